@@ -1,0 +1,1 @@
+"""The step engine and the flows, as data; no screen."""

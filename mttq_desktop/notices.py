@@ -1,0 +1,51 @@
+"""News from the working threads. Whoever shows things subscribes and reads the table again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PostChanged:
+    """A post's row or one of its photos changed."""
+
+    post_id: str
+
+
+@dataclass(frozen=True)
+class PhotoSending:
+    """How far the upload of one photo has come; ``number`` counts from 1, sizes are bytes."""
+
+    post_id: str
+    number: int
+    count: int
+    sent: int
+    size: int
+
+
+@dataclass(frozen=True)
+class NetworkChanged:
+    """The Page could be reached, or no longer can."""
+
+    online: bool
+
+
+Notice = PostChanged | PhotoSending | NetworkChanged
+Listener = Callable[[Notice], None]
+
+
+class Notices:
+    """Hands each notice to every listener, on the thread that gave it."""
+
+    def __init__(self) -> None:
+        self._listeners: tuple[Listener, ...] = ()
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call ``listener`` with every notice from now on; it must return at once."""
+        self._listeners = (*self._listeners, listener)
+
+    def give(self, notice: Notice) -> None:
+        """Hand ``notice`` to all listeners."""
+        for listener in self._listeners:
+            listener(notice)

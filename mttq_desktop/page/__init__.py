@@ -1,0 +1,1 @@
+"""The Pages this program posts to."""

@@ -1,0 +1,1 @@
+"""A photo, from the camera to a file ready to send."""

@@ -1,0 +1,1 @@
+"""The life of a post: drafts, outbox rows, the person's verbs, policy and sender."""

@@ -1,0 +1,199 @@
+"""The person's verbs on a finished post, and the list of all posts. Each verb is one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from mttq_desktop.clock import Clock
+from mttq_desktop.errors import Problem, ProblemError
+from mttq_desktop.notices import Notices, PostChanged
+from mttq_desktop.posts.checks import problems_of
+from mttq_desktop.posts.model import Post, PostState, WaitingFor
+from mttq_desktop.posts.rows import load_post, posts_of_rows, problem_text, time_text
+from mttq_desktop.posts.stages import Stage
+from mttq_desktop.store.store import Store
+from mttq_desktop.text.fold import fold
+
+MIND_TIME = timedelta(seconds=60)
+"""How long a confirmed post stays here so that a person can change their mind (house plan, section 4)."""
+
+_CHECK_STEP = "check"
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many posts stand where."""
+
+    drafts: int
+    waiting: int
+    needs_person: int
+
+
+class Outbox:
+    """What becomes of posts once they are written."""
+
+    def __init__(self, store: Store, clock: Clock, notices: Notices, wake: Callable[[], None]) -> None:
+        self._store = store
+        self._clock = clock
+        self._notices = notices
+        self._wake = wake
+
+    def get(self, post_id: str) -> Post:
+        """The post as it stands now.
+
+        Raises:
+            NoSuchPostError: there is none.
+        """
+        return load_post(self._store.read(), post_id)
+
+    def confirm(self, post_id: str, *, at_once: bool = False) -> Post:
+        """The person wants exactly this on the Page. Pressing twice confirms once.
+
+        Args:
+            post_id: a draft.
+            at_once: without the 60 seconds.
+
+        Raises:
+            ProblemError: the first thing that is missing or wrong; the draft stays as it is.
+        """
+        with self._store.transaction() as connection:
+            post = load_post(connection, post_id)
+            if post.state is PostState.DRAFT:
+                problems = problems_of(post)
+                if problems:
+                    raise ProblemError(problems[0].code, **problems[0].facts)
+                self._put_in_line(connection, post, timedelta(0) if at_once else MIND_TIME)
+        return self._told(post_id)
+
+    def take_back(self, post_id: str) -> bool:
+        """Make a draft of it again; False when it is too late because the Page may have it already."""
+        with self._store.transaction() as connection:
+            row = connection.execute("SELECT * FROM post WHERE id = ?", (post_id,)).fetchone()
+            if row is None or not _can_be_taken_back(row):
+                return False
+            set_hidden_post_aside(connection, row)
+            connection.execute(
+                "UPDATE post SET state = 'draft', step = ?, attempt = attempt + 1, stage = '',"
+                " confirmed_at = NULL, fingerprint = '', send_after = NULL, waiting_for = NULL, tries = 0,"
+                " retry_at = NULL, problem = NULL, changed_at = ?, listed_at = ? WHERE id = ?",
+                (_CHECK_STEP, *[time_text(self._clock.now())] * 2, post_id),
+            )
+        self._told(post_id)
+        return True
+
+    def try_again(self, post_id: str) -> Post:
+        """The person looked at what was wrong and wants the same post sent."""
+        with self._store.transaction() as connection:
+            post = load_post(connection, post_id)
+            if post.state is PostState.NEEDS_PERSON:
+                self._put_in_line(connection, post, timedelta(0))
+        return self._told(post_id)
+
+    def remove(self, post_id: str) -> Post:
+        """Take a published post off the Page; done as soon as the Page can be reached."""
+        with self._store.transaction() as connection:
+            connection.execute(
+                "UPDATE post SET state = 'removing', attempt = attempt + 1, tries = 0, retry_at = NULL,"
+                " problem = NULL, changed_at = ? WHERE id = ? AND state = 'published'",
+                (time_text(self._clock.now()), post_id),
+            )
+        return self._told(post_id)
+
+    def resume_after_sign_in(self, page: str) -> None:
+        """Put every post back in line that waited for the connection to the Page to be made anew."""
+        signed_out = problem_text(Problem("facebook.sign_in")).split(",", maxsplit=1)[0]
+        rows = self._store.read().execute(
+            "SELECT id FROM post WHERE page = ? AND state = 'needs_person' AND problem LIKE ? || '%'",
+            (page, signed_out),
+        )
+        for row in rows.fetchall():
+            self.try_again(row["id"])
+
+    def listing(
+        self, page: str, search: str = "", limit: int = 20, before: Post | None = None
+    ) -> list[Post]:
+        """Posts of a Page, newest first: ``limit`` of them, those after ``before`` in the list.
+
+        Args:
+            page: id of the Page's row.
+            search: words to look for; accents and case do not count.
+            limit: how many at most.
+            before: the last post of the part already shown.
+        """
+        where, values = ["page = ?", "NOT (state = 'draft' AND words = '' AND link = '' AND NOT EXISTS"
+                         " (SELECT 1 FROM photo WHERE photo.post = post.id))"], [page]
+        for word in fold(search).split():
+            where.append("instr(folded, ?) > 0")
+            values.append(word)
+        if before is not None:
+            where.append(
+                "(listed_at, id) < (SELECT listed_at, id FROM post AS last WHERE last.id = ?)"
+            )
+            values.append(before.id)
+        connection = self._store.read()
+        rows = connection.execute(
+            f"SELECT * FROM post WHERE {' AND '.join(where)}"  # noqa: S608 - fixed parts only
+            " ORDER BY listed_at DESC, id DESC LIMIT ?",
+            (*values, limit),
+        ).fetchall()
+        return posts_of_rows(connection, rows)
+
+    def counts(self, page: str) -> Counts:
+        """How many posts of a Page stand where; empty drafts do not count."""
+        row = self._store.read().execute(
+            "SELECT count(*) FILTER (WHERE state = 'draft' AND (trim(words) <> '' OR link <> ''"
+            " OR EXISTS (SELECT 1 FROM photo WHERE photo.post = post.id))) AS drafts,"
+            " count(*) FILTER (WHERE state IN ('waiting', 'sending', 'unsure', 'removing')) AS waiting,"
+            " count(*) FILTER (WHERE state = 'needs_person') AS needs_person FROM post WHERE page = ?",
+            (page,),
+        ).fetchone()
+        return Counts(row["drafts"], row["waiting"], row["needs_person"])
+
+    def _put_in_line(self, connection: sqlite3.Connection, post: Post, mind_time: timedelta) -> None:
+        now = self._clock.now()
+        waiting_for = WaitingFor.MIND if mind_time else WaitingFor.TURN
+        connection.execute(
+            "UPDATE post SET state = 'waiting', confirmed_at = ?, fingerprint = ?, send_after = ?,"
+            " attempt = attempt + 1, waiting_for = ?, tries = 0, retry_at = NULL, problem = NULL,"
+            " changed_at = ?, listed_at = ? WHERE id = ?",
+            (
+                time_text(now),
+                post.fingerprint(),
+                time_text(now + mind_time),
+                waiting_for,
+                time_text(now),
+                time_text(now),
+                post.id,
+            ),
+        )
+
+    def _told(self, post_id: str) -> Post:
+        self._notices.give(PostChanged(post_id))
+        self._wake()
+        return self.get(post_id)
+
+
+def _can_be_taken_back(row: sqlite3.Row) -> bool:
+    """Before the call that makes it public has been tried, nobody can have seen it."""
+    state = PostState(row["state"])
+    return state in {PostState.WAITING, PostState.SENDING, PostState.NEEDS_PERSON} and (
+        row["stage"] not in {Stage.PUBLISH, Stage.READ_BACK}
+    )
+
+
+def set_hidden_post_aside(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
+    """Forget a hidden post already made on the Page, and note it for removal there.
+
+    Its photos belong to it now, so they are uploaded anew for the next one.
+    """
+    if row["remote_id"]:
+        connection.execute(
+            "INSERT OR IGNORE INTO leftover (page, remote_id) VALUES (?, ?)", (row["page"], row["remote_id"])
+        )
+        connection.execute(
+            "UPDATE photo SET remote_id = '', remote_made_at = NULL WHERE post = ?", (row["id"],)
+        )
+    connection.execute("UPDATE post SET remote_id = '', remote_made_at = NULL WHERE id = ?", (row["id"],))

@@ -1,0 +1,53 @@
+"""What the photo workshop asks of the posts' table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mttq_desktop.errors import Problem
+from mttq_desktop.notices import Notices, PostChanged
+from mttq_desktop.photos.prepare import Prepared
+from mttq_desktop.photos.workshop import PhotoJob
+from mttq_desktop.posts.rows import problem_text
+from mttq_desktop.store.store import Store
+
+
+class PhotosToPrepare:
+    """The photos whose files are not ready yet, as jobs for the workshop."""
+
+    def __init__(self, store: Store, notices: Notices, photo_folder: Path) -> None:
+        self._store = store
+        self._notices = notices
+        self._photo_folder = photo_folder
+
+    def next_unprepared(self, busy: frozenset[str]) -> PhotoJob | None:
+        """A photo to prepare that is not among those being worked on."""
+        rows = self._store.read().execute("SELECT id, original, turn FROM photo WHERE state = 'new' ORDER BY rowid")
+        for row in rows:
+            if row["id"] not in busy:
+                folder = self._photo_folder / row["id"]
+                return PhotoJob(row["id"], folder / row["original"], folder, row["turn"])
+        return None
+
+    def photo_ready(self, job: PhotoJob, prepared: Prepared) -> None:
+        """Note that the files are there, unless the photo was turned again meanwhile."""
+        self._note(
+            job,
+            "UPDATE photo SET state = 'ready', width = ?, height = ?, problem = NULL"
+            " WHERE id = ? AND turn = ? RETURNING post",
+            (prepared.width, prepared.height, job.photo_id, job.turn),
+        )
+
+    def photo_broken(self, job: PhotoJob, problem: Problem) -> None:
+        """Note why it cannot be sent."""
+        self._note(
+            job,
+            "UPDATE photo SET state = 'broken', problem = ? WHERE id = ? AND turn = ? RETURNING post",
+            (problem_text(problem), job.photo_id, job.turn),
+        )
+
+    def _note(self, job: PhotoJob, change: str, values: tuple[str | int, ...]) -> None:
+        with self._store.transaction() as connection:
+            row = connection.execute(change, values).fetchone()
+        if row is not None:
+            self._notices.give(PostChanged(row["post"]))

@@ -1,0 +1,107 @@
+"""Between database rows and the values of ``model``."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from mttq_desktop.errors import Problem
+from mttq_desktop.posts.model import Photo, PhotoState, Post, PostState, WaitingFor
+
+
+class NoSuchPostError(LookupError):
+    """No post has this id (any more)."""
+
+
+def time_text(moment: datetime) -> str:
+    """``moment`` as it is stored: UTC, microseconds always written, so that text order is time order."""
+    return moment.isoformat(timespec="microseconds")
+
+
+def time_value(text: str) -> datetime:
+    """The moment a stored text means."""
+    return datetime.fromisoformat(text)
+
+
+def optional_time(text: str | None) -> datetime | None:
+    """The moment a stored text means, if there is one."""
+    return time_value(text) if text else None
+
+
+def problem_text(problem: Problem) -> str:
+    """``problem`` as it is stored."""
+    return json.dumps({"code": problem.code, "facts": dict(problem.facts)}, ensure_ascii=False)
+
+
+def problem_value(text: str | None) -> Problem | None:
+    """The problem a stored text means."""
+    if not text:
+        return None
+    stored = json.loads(text)
+    return Problem(stored["code"], stored["facts"])
+
+
+def load_post(connection: sqlite3.Connection, post_id: str) -> Post:
+    """The post with this id.
+
+    Raises:
+        NoSuchPostError: there is none.
+    """
+    row = connection.execute("SELECT * FROM post WHERE id = ?", (post_id,)).fetchone()
+    if row is None:
+        raise NoSuchPostError(post_id)
+    return posts_of_rows(connection, [row])[0]
+
+
+def posts_of_rows(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> list[Post]:
+    """The posts of these rows with their photos, read in one go."""
+    marks = ",".join("?" * len(rows))
+    found = connection.execute(
+        f"SELECT * FROM photo WHERE post IN ({marks}) ORDER BY position",  # noqa: S608 - only marks
+        [row["id"] for row in rows],
+    ).fetchall()
+    by_post: dict[str, list[sqlite3.Row]] = {}
+    for photo in found:
+        by_post.setdefault(photo["post"], []).append(photo)
+    return [_post(row, by_post.get(row["id"], ())) for row in rows]
+
+
+def photo_of_row(row: sqlite3.Row) -> Photo:
+    """The photo of this row."""
+    return Photo(
+        id=row["id"],
+        post_id=row["post"],
+        name=row["name"],
+        original=row["original"],
+        turn=row["turn"],
+        description=row["description"],
+        state=PhotoState(row["state"]),
+        width=row["width"],
+        height=row["height"],
+        problem=problem_value(row["problem"]),
+    )
+
+
+def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row]) -> Post:
+    photos = list(photos)
+    return Post(
+        id=row["id"],
+        page=row["page"],
+        state=PostState(row["state"]),
+        words=row["words"],
+        link=row["link"],
+        photos=tuple(photo_of_row(photo) for photo in photos),
+        step=row["step"],
+        created_at=time_value(row["created_at"]),
+        changed_at=time_value(row["changed_at"]),
+        confirmed_at=optional_time(row["confirmed_at"]),
+        send_after=optional_time(row["send_after"]),
+        published_at=optional_time(row["published_at"]),
+        waiting_for=WaitingFor(row["waiting_for"]) if row["waiting_for"] else None,
+        photos_sent=sum(1 for photo in photos if photo["remote_id"]),
+        remote_id=row["remote_id"],
+        permalink=row["permalink"],
+        problem=problem_value(row["problem"]),
+    )

@@ -1,0 +1,1 @@
+"""Opening, backing up and migrating the one SQLite file."""

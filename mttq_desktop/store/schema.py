@@ -1,0 +1,77 @@
+"""The database's shape, as numbered steps. A step once released is never changed; a new one is added."""
+
+from __future__ import annotations
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE page (
+        id          TEXT PRIMARY KEY,
+        remote_id   TEXT NOT NULL,
+        name        TEXT NOT NULL,
+        graph_url   TEXT NOT NULL,
+        kind        TEXT NOT NULL CHECK (kind IN ('embedded', 'practice', 'facebook')),
+        chosen_at   TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE post (
+        id                  TEXT PRIMARY KEY,
+        page                TEXT NOT NULL REFERENCES page (id),
+        state               TEXT NOT NULL,
+        words               TEXT NOT NULL DEFAULT '',
+        folded              TEXT NOT NULL DEFAULT '',
+        link                TEXT NOT NULL DEFAULT '',
+        step                TEXT NOT NULL,
+        created_at          TEXT NOT NULL,
+        changed_at          TEXT NOT NULL,
+        listed_at           TEXT NOT NULL,
+        confirmed_at        TEXT,
+        fingerprint         TEXT NOT NULL DEFAULT '',
+        send_after          TEXT,
+        attempt             INTEGER NOT NULL DEFAULT 0,
+        stage               TEXT NOT NULL DEFAULT '',
+        waiting_for         TEXT,
+        tries               INTEGER NOT NULL DEFAULT 0,
+        retry_at            TEXT,
+        remote_id           TEXT NOT NULL DEFAULT '',
+        remote_made_at      TEXT,
+        permalink           TEXT NOT NULL DEFAULT '',
+        published_at        TEXT,
+        problem             TEXT
+    ) STRICT;
+    CREATE INDEX post_by_time ON post (page, listed_at DESC, id DESC);
+    CREATE INDEX post_by_state ON post (state, send_after);
+
+    CREATE TABLE photo (
+        id                  TEXT PRIMARY KEY,
+        post                TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+        position            INTEGER NOT NULL,
+        name                TEXT NOT NULL,
+        original            TEXT NOT NULL,
+        turn                INTEGER NOT NULL DEFAULT 0,
+        description         TEXT NOT NULL DEFAULT '',
+        state               TEXT NOT NULL DEFAULT 'new',
+        width               INTEGER NOT NULL DEFAULT 0,
+        height              INTEGER NOT NULL DEFAULT 0,
+        problem             TEXT,
+        remote_id           TEXT NOT NULL DEFAULT '',
+        remote_made_at      TEXT
+    ) STRICT;
+    CREATE INDEX photo_by_post ON photo (post, position);
+    CREATE INDEX photo_by_state ON photo (state) WHERE state = 'new';
+
+    CREATE TABLE words_version (
+        id          INTEGER PRIMARY KEY,
+        post        TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+        saved_at    TEXT NOT NULL,
+        words       TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX words_version_by_post ON words_version (post, id DESC);
+
+    CREATE TABLE leftover (
+        page        TEXT NOT NULL REFERENCES page (id),
+        remote_id   TEXT NOT NULL,
+        PRIMARY KEY (page, remote_id)
+    ) STRICT;
+    """,
+)
+"""Applied in order; the number of the last one applied is the file's ``user_version``."""

@@ -1,0 +1,1 @@
+"""The shell of every flow: title, step count, fixed buttons, problems."""

@@ -1,0 +1,1 @@
+"""Screens outside the flows: home, outbox, help, letter size."""

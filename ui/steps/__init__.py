@@ -1,0 +1,1 @@
+"""One small widget file per step of each flow."""
