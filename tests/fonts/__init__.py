@@ -1,0 +1,1 @@
+"""The bundled fonts hold every Vietnamese letter and draw it whole."""
