@@ -1,0 +1,23 @@
+"""What a photo may be at most, before we touch it and when it leaves."""
+
+from __future__ import annotations
+
+MEGABYTE = 1_000_000
+
+BYTES_AT_MOST = 100 * MEGABYTE
+"""Of a chosen file. A 200 megapixel phone photo and an A4 scan at 600 dpi stay below."""
+
+PIXELS_AT_MOST = 64_000_000
+"""Of a picture that can only be decoded whole; phones that save HEIC stop at 50 million."""
+
+JPEG_PIXELS_AT_MOST = 220_000_000
+"""Of a JPEG that is shrunk while it is decoded; phones reach 200 million."""
+
+READY_EDGE = 2048
+"""Long edge of the picture to send, in pixels (graph-api.md section 5.2)."""
+
+READY_BYTES = 3_500_000
+"""The picture to send stays below (graph-api.md section 5.2: some paths refuse 4 MB)."""
+
+PREVIEW_EDGE = 640
+"""Long edge of the picture shown in the window, in pixels."""
