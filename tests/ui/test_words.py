@@ -1,0 +1,202 @@
+import ast
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from mttq_desktop.errors import Problem
+from mttq_desktop.posts.model import Photo, PhotoState, Post, PostState, WaitingFor
+from mttq_desktop.posts.outbox import Counts
+from ui.words.frames import BLANK, FRAMES, with_frame
+from ui.words.problems import SENTENCES, problem_words
+from ui.words.states import (
+    Act,
+    act_words,
+    counts_words,
+    main_act,
+    network_words,
+    other_acts,
+    reason_words,
+    state_words,
+    title_words,
+)
+from ui.words.times import clock_words, day_words, moment_words, near_words, short_clock
+
+CORE = Path(__file__).parents[2] / "mttq_desktop"
+NOW = datetime(2026, 11, 16, 3, 0, tzinfo=UTC)
+LONGEST_SENTENCE = 20
+
+
+def post(**changes: object) -> Post:
+    values: dict[str, object] = {
+        "id": "p1",
+        "page": "g1",
+        "state": PostState.DRAFT,
+        "words": "Trao nhà Đại đoàn kết",
+        "link": "",
+        "photos": (),
+        "step": "words",
+        "created_at": NOW,
+        "changed_at": NOW,
+        "confirmed_at": None,
+        "send_after": None,
+        "published_at": None,
+        "waiting_for": None,
+        "photos_sent": 0,
+        "remote_id": "",
+        "permalink": "",
+        "problem": None,
+    }
+    return Post(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def photo(name: str = "a.jpg") -> Photo:
+    return Photo("f1", "p1", name, "original.jpg", 0, "", PhotoState.READY, 4, 3, None)
+
+
+def sentences_of(text: str) -> list[str]:
+    return [part for part in re.split(r"[.!?]\s+|\n", text) if part.strip()]
+
+
+def codes_in_core() -> set[str]:
+    """Every code given to Problem or ProblemError as a literal."""
+    found = set()
+    for file in CORE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in {"Problem", "ProblemError"}
+                and node.args
+                and isinstance(node.args[0], ast.Constant)
+            ):
+                found.add(str(node.args[0].value))
+    return found
+
+
+def test_every_code_of_the_core_has_a_sentence() -> None:
+    assert codes_in_core() - set(SENTENCES) == set()
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_a_problem_says_what_happened_what_is_safe_and_what_to_do(code: str) -> None:
+    said = problem_words(Problem(code, {"saved_at": NOW.isoformat()}), NOW)
+    assert "Mời" in said
+    assert re.search(r"vẫn|mở sổ mới|đã lấy lại|chưa được đưa vào", said), said
+    assert max(len(sentence.split()) for sentence in sentences_of(said)) <= LONGEST_SENTENCE
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_a_problem_stored_without_facts_still_has_words(code: str) -> None:
+    assert "{" not in problem_words(Problem(code), NOW)
+
+
+def test_sentences_name_only_facts_that_are_known() -> None:
+    names = {name for text in SENTENCES.values() for _, name, _, _ in Formatter().parse(str(text)) if name}
+    assert names <= {"name", "number", "limit", "length", "days", "folder", "saved_at", "message"}
+
+
+def test_an_unheard_of_code_has_words_too() -> None:
+    assert problem_words(Problem("nobody.knows"), NOW) == problem_words(Problem("unknown"), NOW)
+
+
+def test_a_long_file_name_is_shortened_in_the_middle() -> None:
+    said = problem_words(Problem("photo.damaged", {"name": "ảnh-" * 50 + "cuối.jpg"}), NOW)
+    assert "cuối.jpg»" in said
+    assert len(said) < 180
+
+
+def test_what_facebook_answered_is_shown() -> None:
+    said = problem_words(Problem("facebook.refused", {"code": 100, "message": "Ảnh mờ quá."}), NOW)
+    assert "«Ảnh mờ quá.»" in said
+
+
+def test_numbers_are_written_as_in_vietnam() -> None:
+    assert "63.206" in problem_words(Problem("post.too_long", {"limit": 63206, "length": 70000}), NOW)
+
+
+def test_times_are_said_aloud() -> None:
+    assert clock_words(NOW) == "10 giờ"
+    assert clock_words(NOW + timedelta(minutes=5)) == "10 giờ 05"
+    assert short_clock(NOW + timedelta(minutes=5)) == "10:05"
+    assert day_words(NOW, NOW) == "hôm nay"
+    assert day_words(NOW - timedelta(days=1), NOW) == "hôm qua"
+    assert day_words(NOW - timedelta(days=7), NOW) == "thứ Hai, 9/11"
+    assert day_words(NOW - timedelta(days=365), NOW) == "Chủ nhật, 16/11/2025"
+    assert moment_words(NOW, NOW) == "hôm nay, lúc 10 giờ"
+    assert near_words(NOW, NOW) == "10 giờ"
+    assert near_words(NOW - timedelta(days=1), NOW) == "hôm qua, lúc 10 giờ"
+
+
+def test_the_day_turns_at_midnight_in_vietnam() -> None:
+    evening = datetime(2026, 11, 15, 16, 59, tzinfo=UTC)
+    assert day_words(evening, evening + timedelta(minutes=2)) == "hôm qua"
+
+
+@pytest.mark.parametrize("state", PostState)
+def test_every_state_has_a_word_a_reason_and_known_acts(state: PostState) -> None:
+    some = post(
+        state=state,
+        published_at=NOW,
+        waiting_for=WaitingFor.TURN,
+        problem=Problem("facebook.blocked"),
+    )
+    assert state_words(state)
+    assert reason_words(some, NOW)
+    acts = [act for act in (main_act(some), *other_acts(some)) if act]
+    assert len(acts) == len(set(acts))
+    assert all(act_words(act) for act in acts)
+
+
+@pytest.mark.parametrize("waiting_for", WaitingFor)
+def test_every_way_of_waiting_has_its_reason(waiting_for: WaitingFor) -> None:
+    some = post(state=PostState.WAITING, waiting_for=waiting_for, send_after=NOW + timedelta(seconds=60))
+    said = reason_words(some, NOW)
+    assert max(len(sentence.split()) for sentence in sentences_of(said)) <= LONGEST_SENTENCE
+    assert main_act(some) is Act.TAKE_BACK
+
+
+def test_the_minute_to_change_ones_mind_is_given_as_a_time() -> None:
+    some = post(state=PostState.WAITING, waiting_for=WaitingFor.MIND, send_after=NOW + timedelta(seconds=60))
+    assert "Lúc 10 giờ 01" in reason_words(some, NOW)
+
+
+def test_a_post_that_facebook_refuses_is_edited_and_one_that_waited_is_sent_again() -> None:
+    refused = post(state=PostState.NEEDS_PERSON, problem=Problem("facebook.photo_refused"))
+    waited = post(state=PostState.NEEDS_PERSON, problem=Problem("post.waited_long", {"days": 3}))
+    assert main_act(refused) is Act.EDIT
+    assert main_act(waited) is Act.TRY_AGAIN
+
+
+def test_photos_that_have_gone_are_counted() -> None:
+    some = post(state=PostState.SENDING, photos=(photo(), photo()), photos_sent=1)
+    assert "1 / 2 ảnh" in reason_words(some, NOW)
+
+
+def test_a_post_goes_by_its_first_line() -> None:
+    assert title_words(post(words="\n  Trao nhà\nhôm nay")) == "Trao nhà"
+    assert title_words(post(words="", photos=(photo(),))) == "Bài chỉ có ảnh"
+    long = title_words(post(words="đoàn kết " * 30))
+    assert long.endswith("đoàn ...")
+
+
+def test_waiting_posts_are_summed_up_by_the_most_pressing() -> None:
+    assert counts_words(Counts(0, 2, 1), online=True) == "1 bài cần xem lại"
+    assert counts_words(Counts(0, 2, 0), online=False) == "2 bài đang chờ mạng"
+    assert counts_words(Counts(0, 2, 0), online=None) == "2 bài đang chờ gửi"
+    assert counts_words(Counts(4, 0, 0), online=True) == "Không còn bài nào chờ gửi"
+    assert network_words(online=None) == ""
+
+
+def test_a_frame_never_overwrites_what_is_written() -> None:
+    assert with_frame("  \n", FRAMES[0]) == FRAMES[0].words
+    both = with_frame("Đã viết.\n", FRAMES[0])
+    assert both.startswith("Đã viết.\n\n")
+    assert both.endswith(FRAMES[0].words)
+
+
+def test_there_is_a_frame_for_each_column_with_blanks_to_fill_in() -> None:
+    assert len({frame.title for frame in FRAMES}) == 11
+    assert all(BLANK in frame.words and frame.words.splitlines()[0].isupper() for frame in FRAMES)
