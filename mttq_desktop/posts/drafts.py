@@ -31,7 +31,15 @@ _FIRST_STEP = "words"
 class Drafts:
     """The person's verbs while writing. Each is one transaction."""
 
-    def __init__(self, store: Store, clock: Clock, notices: Notices, photo_folder: Path) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        notices: Notices,
+        photo_folder: Path,
+        photo_to_prepare: Callable[[], None],
+    ) -> None:
+        self._photo_to_prepare = photo_to_prepare
         self._store = store
         self._clock = clock
         self._notices = notices
@@ -116,7 +124,9 @@ class Drafts:
         return self.get(post_id)
 
     def add_photo(self, post_id: str, source: Path) -> Photo:
-        """Copy the photo at ``source`` into the data folder and put it last. Slow: not for the window's thread.
+        """Copy the photo at ``source`` into the data folder and put it last.
+
+        Slow: not for the window's thread.
 
         Raises:
             ProblemError: ``photo.too_many`` and what ``photos.intake.copy_in`` raises.
@@ -145,6 +155,7 @@ class Drafts:
                 " remote_made_at = NULL WHERE id = ?",
                 (photo_id,),
             )
+        self._photo_to_prepare()
 
     def describe_photo(self, post_id: str, photo_id: str, description: str) -> None:
         """Say what a photo shows, for those who cannot see it."""
@@ -193,6 +204,7 @@ class Drafts:
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
+        self._photo_to_prepare()
         return photo_of_row(row)
 
     @staticmethod
@@ -252,4 +264,6 @@ class Drafts:
 
     @staticmethod
     def _write_words(connection: sqlite3.Connection, post_id: str, words: str) -> None:
-        connection.execute("UPDATE post SET words = ?, folded = ? WHERE id = ?", (words, fold(words), post_id))
+        connection.execute(
+            "UPDATE post SET words = ?, folded = ? WHERE id = ?", (words, fold(words), post_id)
+        )

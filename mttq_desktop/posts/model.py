@@ -35,6 +35,8 @@ class WaitingFor(StrEnum):
 
     MIND = "mind"
     """The 60 seconds in which a person may change their mind."""
+    TIME = "time"
+    """The moment the person asked for."""
     TURN = "turn"
     NETWORK = "network"
     LIMIT = "limit"
@@ -83,6 +85,7 @@ class Post:
         page: id of the row in ``page`` it belongs to for ever.
         step: step of the flow the person was at, for "Viết tiếp".
         send_after: not before this moment.
+        scheduled_at: the moment the person asked for; None for as soon as possible.
         waiting_for: meaning while the state is ``waiting``.
         photos_sent: photos Facebook already holds, while sending.
         problem: why a person is needed.
@@ -99,6 +102,7 @@ class Post:
     changed_at: datetime
     confirmed_at: datetime | None
     send_after: datetime | None
+    scheduled_at: datetime | None
     published_at: datetime | None
     waiting_for: WaitingFor | None
     photos_sent: int
@@ -112,10 +116,11 @@ class Post:
         return not self.words.strip() and not self.photos and not self.link
 
     def fingerprint(self) -> str:
-        """What a person confirms: words, photos in order with turn and description, and link."""
+        """What a person confirms: words, photos in order with turn and description, link and time."""
         content = {
             "words": self.words,
             "link": self.link,
+            "time": self.scheduled_at.isoformat() if self.scheduled_at else "",
             "photos": [[photo.id, photo.turn, photo.description] for photo in self.photos],
         }
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from mttq_desktop.clock import Clock
-from mttq_desktop.errors import Problem, ProblemError
+from mttq_desktop.errors import ProblemError
 from mttq_desktop.notices import Notices, PostChanged
 from mttq_desktop.posts.checks import problems_of
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
-from mttq_desktop.posts.rows import load_post, posts_of_rows, problem_text, time_text
+from mttq_desktop.posts.rows import load_post, posts_of_rows, time_text
 from mttq_desktop.posts.stages import Stage
 from mttq_desktop.store.store import Store
 from mttq_desktop.text.fold import fold
@@ -21,6 +21,10 @@ MIND_TIME = timedelta(seconds=60)
 """How long a confirmed post stays here so that a person can change their mind (house plan, section 4)."""
 
 _CHECK_STEP = "check"
+_NOT_EMPTY = (
+    "NOT (state = 'draft' AND trim(words) = '' AND link = ''"
+    " AND NOT EXISTS (SELECT 1 FROM photo WHERE photo.post = post.id))"
+)
 
 
 @dataclass(frozen=True)
@@ -49,12 +53,13 @@ class Outbox:
         """
         return load_post(self._store.read(), post_id)
 
-    def confirm(self, post_id: str, *, at_once: bool = False) -> Post:
+    def confirm(self, post_id: str, *, at_once: bool = False, at: datetime | None = None) -> Post:
         """The person wants exactly this on the Page. Pressing twice confirms once.
 
         Args:
             post_id: a draft.
             at_once: without the 60 seconds.
+            at: not before this moment.
 
         Raises:
             ProblemError: the first thing that is missing or wrong; the draft stays as it is.
@@ -65,7 +70,8 @@ class Outbox:
                 problems = problems_of(post)
                 if problems:
                     raise ProblemError(problems[0].code, **problems[0].facts)
-                self._put_in_line(connection, post, timedelta(0) if at_once else MIND_TIME)
+                mind_time = timedelta(0) if at_once else MIND_TIME
+                self._put_in_line(connection, replace(post, scheduled_at=at), mind_time)
         return self._told(post_id)
 
     def take_back(self, post_id: str) -> bool:
@@ -77,8 +83,9 @@ class Outbox:
             set_hidden_post_aside(connection, row)
             connection.execute(
                 "UPDATE post SET state = 'draft', step = ?, attempt = attempt + 1, stage = '',"
-                " confirmed_at = NULL, fingerprint = '', send_after = NULL, waiting_for = NULL, tries = 0,"
-                " retry_at = NULL, problem = NULL, changed_at = ?, listed_at = ? WHERE id = ?",
+                " confirmed_at = NULL, fingerprint = '', send_after = NULL, scheduled_at = NULL,"
+                " waiting_for = NULL, tries = 0, retry_at = NULL, problem = NULL,"
+                " changed_at = ?, listed_at = ? WHERE id = ?",
                 (_CHECK_STEP, *[time_text(self._clock.now())] * 2, post_id),
             )
         self._told(post_id)
@@ -89,7 +96,7 @@ class Outbox:
         with self._store.transaction() as connection:
             post = load_post(connection, post_id)
             if post.state is PostState.NEEDS_PERSON:
-                self._put_in_line(connection, post, timedelta(0))
+                self._put_in_line(connection, replace(post, scheduled_at=None), timedelta(0))
         return self._told(post_id)
 
     def remove(self, post_id: str) -> Post:
@@ -104,17 +111,15 @@ class Outbox:
 
     def resume_after_sign_in(self, page: str) -> None:
         """Put every post back in line that waited for the connection to the Page to be made anew."""
-        signed_out = problem_text(Problem("facebook.sign_in")).split(",", maxsplit=1)[0]
         rows = self._store.read().execute(
-            "SELECT id FROM post WHERE page = ? AND state = 'needs_person' AND problem LIKE ? || '%'",
-            (page, signed_out),
+            "SELECT id FROM post WHERE page = ? AND state = 'needs_person'"
+            " AND problem ->> 'code' = 'facebook.sign_in'",
+            (page,),
         )
         for row in rows.fetchall():
             self.try_again(row["id"])
 
-    def listing(
-        self, page: str, search: str = "", limit: int = 20, before: Post | None = None
-    ) -> list[Post]:
+    def listing(self, page: str, search: str = "", limit: int = 20, before: Post | None = None) -> list[Post]:
         """Posts of a Page, newest first: ``limit`` of them, those after ``before`` in the list.
 
         Args:
@@ -123,29 +128,26 @@ class Outbox:
             limit: how many at most.
             before: the last post of the part already shown.
         """
-        where, values = ["page = ?", "NOT (state = 'draft' AND words = '' AND link = '' AND NOT EXISTS"
-                         " (SELECT 1 FROM photo WHERE photo.post = post.id))"], [page]
+        conditions = ["page = ?", _NOT_EMPTY]
+        values: list[str] = [page]
         for word in fold(search).split():
-            where.append("instr(folded, ?) > 0")
+            conditions.append("instr(folded, ?) > 0")
             values.append(word)
         if before is not None:
-            where.append(
-                "(listed_at, id) < (SELECT listed_at, id FROM post AS last WHERE last.id = ?)"
-            )
+            conditions.append("(listed_at, id) < (SELECT l.listed_at, l.id FROM post l WHERE l.id = ?)")
             values.append(before.id)
         connection = self._store.read()
         rows = connection.execute(
-            f"SELECT * FROM post WHERE {' AND '.join(where)}"  # noqa: S608 - fixed parts only
-            " ORDER BY listed_at DESC, id DESC LIMIT ?",
+            f"SELECT * FROM post WHERE {' AND '.join(conditions)} ORDER BY listed_at DESC, id DESC LIMIT ?",
             (*values, limit),
         ).fetchall()
         return posts_of_rows(connection, rows)
 
     def counts(self, page: str) -> Counts:
         """How many posts of a Page stand where; empty drafts do not count."""
-        row = self._store.read().execute(
-            "SELECT count(*) FILTER (WHERE state = 'draft' AND (trim(words) <> '' OR link <> ''"
-            " OR EXISTS (SELECT 1 FROM photo WHERE photo.post = post.id))) AS drafts,"
+        connection = self._store.read()
+        row = connection.execute(
+            f"SELECT count(*) FILTER (WHERE state = 'draft' AND {_NOT_EMPTY}) AS drafts,"
             " count(*) FILTER (WHERE state IN ('waiting', 'sending', 'unsure', 'removing')) AS waiting,"
             " count(*) FILTER (WHERE state = 'needs_person') AS needs_person FROM post WHERE page = ?",
             (page,),
@@ -154,15 +156,18 @@ class Outbox:
 
     def _put_in_line(self, connection: sqlite3.Connection, post: Post, mind_time: timedelta) -> None:
         now = self._clock.now()
-        waiting_for = WaitingFor.MIND if mind_time else WaitingFor.TURN
+        send_after, waiting_for = now + mind_time, WaitingFor.MIND if mind_time else WaitingFor.TURN
+        if post.scheduled_at is not None and post.scheduled_at > send_after:
+            send_after, waiting_for = post.scheduled_at, WaitingFor.TIME
         connection.execute(
             "UPDATE post SET state = 'waiting', confirmed_at = ?, fingerprint = ?, send_after = ?,"
-            " attempt = attempt + 1, waiting_for = ?, tries = 0, retry_at = NULL, problem = NULL,"
-            " changed_at = ?, listed_at = ? WHERE id = ?",
+            " scheduled_at = ?, attempt = attempt + 1, waiting_for = ?, tries = 0, retry_at = NULL,"
+            " problem = NULL, changed_at = ?, listed_at = ? WHERE id = ?",
             (
                 time_text(now),
                 post.fingerprint(),
-                time_text(now + mind_time),
+                time_text(send_after),
+                time_text(post.scheduled_at) if post.scheduled_at else None,
                 waiting_for,
                 time_text(now),
                 time_text(now),

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.notices import Notices, PostChanged
-from mttq_desktop.photos.prepare import Prepared
+from mttq_desktop.photos.prepare import READY, Prepared, prepare
 from mttq_desktop.photos.workshop import PhotoJob
+from mttq_desktop.posts.model import Photo, PhotoState
 from mttq_desktop.posts.rows import problem_text
 from mttq_desktop.store.store import Store
 
@@ -22,7 +23,9 @@ class PhotosToPrepare:
 
     def next_unprepared(self, busy: frozenset[str]) -> PhotoJob | None:
         """A photo to prepare that is not among those being worked on."""
-        rows = self._store.read().execute("SELECT id, original, turn FROM photo WHERE state = 'new' ORDER BY rowid")
+        rows = self._store.read().execute(
+            "SELECT id, original, turn FROM photo WHERE state = 'new' ORDER BY rowid"
+        )
         for row in rows:
             if row["id"] not in busy:
                 folder = self._photo_folder / row["id"]
@@ -32,7 +35,6 @@ class PhotosToPrepare:
     def photo_ready(self, job: PhotoJob, prepared: Prepared) -> None:
         """Note that the files are there, unless the photo was turned again meanwhile."""
         self._note(
-            job,
             "UPDATE photo SET state = 'ready', width = ?, height = ?, problem = NULL"
             " WHERE id = ? AND turn = ? RETURNING post",
             (prepared.width, prepared.height, job.photo_id, job.turn),
@@ -41,12 +43,24 @@ class PhotosToPrepare:
     def photo_broken(self, job: PhotoJob, problem: Problem) -> None:
         """Note why it cannot be sent."""
         self._note(
-            job,
             "UPDATE photo SET state = 'broken', problem = ? WHERE id = ? AND turn = ? RETURNING post",
             (problem_text(problem), job.photo_id, job.turn),
         )
 
-    def _note(self, job: PhotoJob, change: str, values: tuple[str | int, ...]) -> None:
+    def ready_file(self, photo: Photo) -> Path:
+        """The file to send for a photo, prepared here and now if the workshop has not come to it.
+
+        Raises:
+            ProblemError: as ``photos.prepare.prepare``.
+        """
+        folder = self._photo_folder / photo.id
+        file = folder / READY
+        if photo.state is not PhotoState.READY or not file.exists():
+            job = PhotoJob(photo.id, folder / photo.original, folder, photo.turn)
+            self.photo_ready(job, prepare(job.original, job.folder, job.turn))
+        return file
+
+    def _note(self, change: str, values: tuple[str | int, ...]) -> None:
         with self._store.transaction() as connection:
             row = connection.execute(change, values).fetchone()
         if row is not None:

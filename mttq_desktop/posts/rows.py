@@ -59,7 +59,7 @@ def posts_of_rows(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -
     """The posts of these rows with their photos, read in one go."""
     marks = ",".join("?" * len(rows))
     found = connection.execute(
-        f"SELECT * FROM photo WHERE post IN ({marks}) ORDER BY position",  # noqa: S608 - only marks
+        f"SELECT * FROM photo WHERE post IN ({marks}) ORDER BY position",
         [row["id"] for row in rows],
     ).fetchall()
     by_post: dict[str, list[sqlite3.Row]] = {}
@@ -98,6 +98,7 @@ def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row]) -> Post:
         changed_at=time_value(row["changed_at"]),
         confirmed_at=optional_time(row["confirmed_at"]),
         send_after=optional_time(row["send_after"]),
+        scheduled_at=optional_time(row["scheduled_at"]),
         published_at=optional_time(row["published_at"]),
         waiting_for=WaitingFor(row["waiting_for"]) if row["waiting_for"] else None,
         photos_sent=sum(1 for photo in photos if photo["remote_id"]),

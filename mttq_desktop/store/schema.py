@@ -27,6 +27,7 @@ MIGRATIONS: tuple[str, ...] = (
         confirmed_at        TEXT,
         fingerprint         TEXT NOT NULL DEFAULT '',
         send_after          TEXT,
+        scheduled_at        TEXT,
         attempt             INTEGER NOT NULL DEFAULT 0,
         stage               TEXT NOT NULL DEFAULT '',
         waiting_for         TEXT,

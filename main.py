@@ -1,0 +1,100 @@
+"""MTTQ Desktop: reads the arguments, builds the parts, joins them, opens the window or runs a command."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from mttq_desktop.clock import SystemClock
+from mttq_desktop.graph.keys import KeyStore, MemoryKeys, SystemKeys
+from mttq_desktop.notices import Notices
+from mttq_desktop.page.access import PageAccess
+from mttq_desktop.page.embedded import EmbeddedPractice
+from mttq_desktop.page.pages import Page, PageKind, Pages
+from mttq_desktop.paths import Paths, paths_below
+from mttq_desktop.photos.workshop import Workshop
+from mttq_desktop.posts.drafts import Drafts
+from mttq_desktop.posts.outbox import Outbox
+from mttq_desktop.posts.preparing import PhotosToPrepare
+from mttq_desktop.posts.sender import Sender
+from mttq_desktop.services import Services
+from mttq_desktop.settings import Settings
+from mttq_desktop.store.opening import open_store
+from ui.console.options import parse
+
+PRACTICE_PAGE_NAME = "Mặt trận xã Tập Làm Thử"
+
+
+def build_services(paths: Paths, keys: KeyStore) -> Services:
+    """Build every part and hand each what it needs.
+
+    Raises:
+        ProblemError: the data folder or the database cannot be used.
+    """
+    paths.make_folders()
+    clock, notices = SystemClock(), Notices()
+    opened = open_store(paths.database, paths.backups, clock)
+    store = opened.store
+    pages = Pages(store, clock)
+    practice = EmbeddedPractice(paths.practice, PRACTICE_PAGE_NAME)
+    access = PageAccess(pages, keys, practice, clock)
+    to_prepare = PhotosToPrepare(store, notices, paths.photos)
+    workshop = Workshop(to_prepare)
+    drafts = Drafts(store, clock, notices, paths.photos, workshop.wake)
+    sender = Sender(store, clock, notices, access.client_for, to_prepare.ready_file, paths.sender_lock)
+    return Services(
+        paths=paths,
+        settings=Settings(paths.settings),
+        clock=clock,
+        notices=notices,
+        store=store,
+        keys=keys,
+        pages=pages,
+        page=pages.current() or _practice_page(pages, practice),
+        access=access,
+        practice=practice,
+        drafts=drafts,
+        outbox=Outbox(store, clock, notices, sender.wake),
+        workshop=workshop,
+        sender=sender,
+        opening_problem=opened.problem,
+    )
+
+
+def _practice_page(pages: Pages, practice: EmbeddedPractice) -> Page:
+    """Where no Page is connected yet, the practice Page is the one to write for."""
+    return pages.choose(
+        remote_id=practice.page_id, name=PRACTICE_PAGE_NAME, graph_url="", kind=PageKind.EMBEDDED
+    )
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; the exit code is 0 done, 1 something needs a person, 2 wrong use."""
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    paths = paths_below(options.data)
+    if options.command == "serve-practice":
+        return _serve_practice(paths, options.port)
+    if options.command:
+        return _run_command(options, paths)
+    from ui.application import run_window
+
+    return run_window(paths, lambda: build_services(paths, SystemKeys()), language=options.language)
+
+
+def _serve_practice(paths: Paths, port: int) -> int:
+    from mttq_desktop.practice.page import PracticePage
+    from ui.console.run import serve_practice
+
+    return serve_practice(paths, lambda: PracticePage(paths.practice, port=port, name=PRACTICE_PAGE_NAME))
+
+
+def _run_command(options: Namespace, paths: Paths) -> int:
+    from ui.console.run import run_command
+
+    key_is_given = getattr(options, "key_stdin", False) and options.command == "send"
+    keys: KeyStore = MemoryKeys() if key_is_given else SystemKeys()
+    return run_command(options, lambda: build_services(paths, keys))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

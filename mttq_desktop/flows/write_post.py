@@ -1,0 +1,32 @@
+"""Viết bài: words, photos, a look at the whole, and out it goes."""
+
+from __future__ import annotations
+
+from mttq_desktop.errors import Problem
+from mttq_desktop.flows.engine import Flow, Step
+from mttq_desktop.posts.checks import problems_of, problems_of_photos, problems_of_words
+from mttq_desktop.posts.model import Post
+
+WORDS = "words"
+FRAMES = "frames"
+VERSIONS = "versions"
+PHOTOS = "photos"
+DESCRIBE = "describe"
+CHECK = "check"
+
+
+def _problems_at_photos(post: Post) -> list[Problem]:
+    """A post needs words or a photo; only here can a person know that they gave neither."""
+    empty = [Problem("post.empty")] if post.is_empty else []
+    return empty + problems_of_photos(post)
+
+
+WRITE_POST: Flow[Post] = Flow(
+    "write_post",
+    (
+        Step(WORDS, problems_of_words, side_pages=(FRAMES, VERSIONS)),
+        Step(PHOTOS, _problems_at_photos, side_pages=(DESCRIBE,)),
+        Step(CHECK, problems_of),
+    ),
+)
+"""Three decisions: the words, the photos, and that it may go out."""

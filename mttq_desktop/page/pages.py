@@ -1,0 +1,91 @@
+"""The Pages this PC posts to. A post belongs to one of them for ever."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from mttq_desktop.clock import Clock
+from mttq_desktop.posts.rows import time_text
+from mttq_desktop.store.store import Store
+
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+class PageKind(StrEnum):
+    """Where a Page lives."""
+
+    EMBEDDED = "embedded"
+    """The practice Page this program serves itself."""
+    PRACTICE = "practice"
+    """A practice Page served by another process on this PC."""
+    FACEBOOK = "facebook"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Page as this PC knows it.
+
+    Attributes:
+        id: of our row; posts refer to it.
+        remote_id: the Graph API's id.
+        graph_url: root of the Graph API it is reached by; empty for the embedded one.
+    """
+
+    id: str
+    remote_id: str
+    name: str
+    graph_url: str
+    kind: PageKind
+
+    @property
+    def is_practice(self) -> bool:
+        """True when nothing posted here can be seen by anybody else."""
+        return self.kind is not PageKind.FACEBOOK
+
+
+def kind_of_graph(graph_url: str) -> PageKind:
+    """A Graph API on this PC is a practice one; everything else counts as public."""
+    return PageKind.PRACTICE if urlsplit(graph_url).hostname in _LOOPBACK else PageKind.FACEBOOK
+
+
+class Pages:
+    """The table of Pages; the one chosen last is the current one."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def current(self) -> Page | None:
+        """The Page that is written for now, if there is any."""
+        row = self._store.read().execute("SELECT * FROM page ORDER BY chosen_at DESC LIMIT 1").fetchone()
+        return _page(row) if row else None
+
+    def get(self, page_id: str) -> Page:
+        """The Page with this id of ours.
+
+        Raises:
+            LookupError: there is none.
+        """
+        row = self._store.read().execute("SELECT * FROM page WHERE id = ?", (page_id,)).fetchone()
+        if row is None:
+            raise LookupError(page_id)
+        return _page(row)
+
+    def choose(self, *, remote_id: str, name: str, graph_url: str, kind: PageKind) -> Page:
+        """Remember a Page, or what is new about it, and make it the current one."""
+        page_id = f"{kind}-{remote_id}"
+        with self._store.transaction() as connection:
+            connection.execute(
+                "INSERT INTO page (id, remote_id, name, graph_url, kind, chosen_at) VALUES (?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET name = excluded.name, graph_url = excluded.graph_url,"
+                " chosen_at = excluded.chosen_at",
+                (page_id, remote_id, name, graph_url, kind, time_text(self._clock.now())),
+            )
+        return self.get(page_id)
+
+
+def _page(row: sqlite3.Row) -> Page:
+    return Page(row["id"], row["remote_id"], row["name"], row["graph_url"], PageKind(row["kind"]))

@@ -1,0 +1,237 @@
+"""The posts' table as the sender sees it: what is due, and notes that fail when a person was faster."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mttq_desktop.errors import Problem
+from mttq_desktop.notices import Notices, PostChanged
+from mttq_desktop.posts.model import Post, PostState, WaitingFor
+from mttq_desktop.posts.outbox import MIND_TIME, set_hidden_post_aside
+from mttq_desktop.posts.rows import load_post, optional_time, problem_text, time_text
+from mttq_desktop.posts.stages import Stage
+from mttq_desktop.store.store import Store
+
+ID_LIFE = timedelta(hours=20)
+"""Hidden photos vanish after about 24 hours; older ids than this are not used (graph-api.md section 5.2)."""
+
+
+class OvertakenError(Exception):
+    """The person changed the post meanwhile; what was being done for it no longer counts."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """A post the sender holds; ``attempt`` proves that nobody changed it since."""
+
+    post: Post
+    attempt: int
+    stage: Stage
+    tries: int
+    remote_made_at: datetime | None
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class UploadedPhoto:
+    """What the Page already holds of a photo."""
+
+    remote_id: str
+    made_at: datetime | None
+
+
+class Line:
+    """The posts that are to go out, oldest first."""
+
+    def __init__(self, store: Store, notices: Notices) -> None:
+        self._store = store
+        self._notices = notices
+
+    def next_due(self, now: datetime, held_pages: Collection[str]) -> Work | None:
+        """The post to work on now, passing over Pages that cannot be reached."""
+        self._forgive_a_clock_set_back(now)
+        held = list(held_pages)
+        marks = ",".join("?" * len(held))
+        rows = self._store.read().execute(
+            "SELECT * FROM post WHERE (state IN ('sending', 'unsure', 'removing')"
+            " OR (state = 'waiting' AND send_after <= ?)) AND coalesce(retry_at, '') <= ?"
+            f" AND page NOT IN ({marks})"
+            " ORDER BY state = 'waiting', confirmed_at LIMIT 1",
+            (time_text(now), time_text(now), *held),
+        )
+        row = rows.fetchone()
+        return self._work(row) if row else None
+
+    def next_moment(self) -> datetime | None:
+        """When the next post becomes due by itself, as far as the table knows."""
+        rows = self._store.read().execute(
+            "SELECT min(max(coalesce(retry_at, ''), iif(state = 'waiting', send_after, ''))) AS moment"
+            " FROM post WHERE state IN ('waiting', 'sending', 'unsure', 'removing')"
+        )
+        row = rows.fetchone()
+        return optional_time(row["moment"])
+
+    def has_anything_to_do(self) -> bool:
+        """Whether any post still has a way to go that needs no person."""
+        row = (
+            self._store.read()
+            .execute("SELECT 1 FROM post WHERE state IN ('waiting', 'sending', 'unsure', 'removing') LIMIT 1")
+            .fetchone()
+        )
+        return row is not None
+
+    def begin(self, work: Work, stage: Stage) -> None:
+        """Note that a step is about to be tried.
+
+        Raises:
+            OvertakenError: the person took the post back or changed it.
+        """
+        state = PostState.UNSURE if work.post.state is PostState.UNSURE else PostState.SENDING
+        self._note(work, "state = ?, stage = ?, waiting_for = NULL, problem = NULL", (state, stage))
+
+    def photo_uploaded(self, work: Work, photo_id: str, remote_id: str, now: datetime) -> None:
+        """Keep the id of an uploaded photo as soon as it is answered."""
+        with self._store.transaction() as connection:
+            self._check_attempt(connection, work)
+            connection.execute(
+                "UPDATE photo SET remote_id = ?, remote_made_at = ? WHERE id = ?",
+                (remote_id, time_text(now), photo_id),
+            )
+        self._notices.give(PostChanged(work.post.id))
+
+    def uploaded(self, photo_id: str) -> UploadedPhoto:
+        """What the Page holds of a photo, as far as was answered."""
+        row = (
+            self._store.read()
+            .execute("SELECT remote_id, remote_made_at FROM photo WHERE id = ?", (photo_id,))
+            .fetchone()
+        )
+        return UploadedPhoto(row["remote_id"], optional_time(row["remote_made_at"]))
+
+    def hidden_post_made(self, work: Work, remote_id: str, now: datetime) -> None:
+        """Keep the id of the hidden post as soon as it is answered; set it aside if it came too late."""
+        try:
+            self._note(work, "remote_id = ?, remote_made_at = ?", (remote_id, time_text(now)))
+        except OvertakenError:
+            with self._store.transaction() as connection:
+                connection.execute(
+                    "INSERT OR IGNORE INTO leftover (page, remote_id) VALUES (?, ?)",
+                    (work.post.page, remote_id),
+                )
+            raise
+
+    def is_known(self, remote_id: str) -> bool:
+        """Whether a post on the Page belongs to one of ours already."""
+        rows = self._store.read().execute(
+            "SELECT 1 FROM post WHERE remote_id = ? UNION SELECT 1 FROM leftover WHERE remote_id = ?",
+            (remote_id, remote_id),
+        )
+        row = rows.fetchone()
+        return row is not None
+
+    def start_over(self, work: Work) -> None:
+        """Forget what was uploaded, so that everything is made again."""
+        with self._store.transaction() as connection:
+            self._check_attempt(connection, work)
+            row = connection.execute("SELECT * FROM post WHERE id = ?", (work.post.id,)).fetchone()
+            set_hidden_post_aside(connection, row)
+            connection.execute(
+                "UPDATE photo SET remote_id = '', remote_made_at = NULL WHERE post = ?", (work.post.id,)
+            )
+            connection.execute("UPDATE post SET stage = '', tries = tries + 1 WHERE id = ?", (work.post.id,))
+
+    def published(self, work: Work, permalink: str, now: datetime) -> None:
+        """The Page said that it is public."""
+        self._note(
+            work,
+            "state = 'published', stage = '', permalink = ?, published_at = ?, retry_at = NULL,"
+            " waiting_for = NULL, problem = NULL",
+            (permalink, time_text(now)),
+        )
+
+    def removed(self, work: Work) -> None:
+        """The Page no longer has it."""
+        self._note(work, "state = 'removed', retry_at = NULL, problem = NULL", ())
+
+    def wait(
+        self, work: Work, stage: Stage, waiting_for: WaitingFor, retry_at: datetime | None, tries: int
+    ) -> None:
+        """Leave the post for later. Once publishing was tried, nobody can say whether it is out."""
+        state = PostState.WAITING
+        if work.post.state is PostState.REMOVING:
+            state = PostState.REMOVING
+        elif stage in {Stage.PUBLISH, Stage.READ_BACK}:
+            state = PostState.UNSURE
+        self._note(
+            work,
+            "state = ?, waiting_for = ?, retry_at = ?, tries = ?",
+            (state, waiting_for, time_text(retry_at) if retry_at else None, tries),
+        )
+
+    def hold_page(self, page: str, until: datetime) -> None:
+        """No post of this Page goes out before ``until``: calls made while limited lengthen the limit."""
+        with self._store.transaction() as connection:
+            connection.execute(
+                "UPDATE post SET retry_at = ?, waiting_for = 'limit'"
+                " WHERE page = ? AND state = 'waiting' AND coalesce(retry_at, '') < ?",
+                (time_text(until), page, time_text(until)),
+            )
+
+    def ask_person(self, work: Work, problem: Problem, stage: Stage) -> None:
+        """Only a person can go on; a post that was to be removed stays published."""
+        state = PostState.PUBLISHED if work.post.state is PostState.REMOVING else PostState.NEEDS_PERSON
+        self._note(
+            work,
+            "state = ?, stage = ?, problem = ?, waiting_for = NULL, retry_at = NULL",
+            (state, stage, problem_text(problem)),
+        )
+
+    def leftovers(self) -> list[tuple[str, str]]:
+        """Hidden posts that belong to nothing any more: id of our Page's row, id on the Page."""
+        rows = self._store.read().execute("SELECT page, remote_id FROM leftover").fetchall()
+        return [(row["page"], row["remote_id"]) for row in rows]
+
+    def leftover_gone(self, page: str, remote_id: str) -> None:
+        """A leftover was removed from the Page."""
+        with self._store.transaction() as connection:
+            connection.execute("DELETE FROM leftover WHERE page = ? AND remote_id = ?", (page, remote_id))
+
+    def _forgive_a_clock_set_back(self, now: datetime) -> None:
+        """A clock turned back by hours must not keep a post here for hours: it waits its minute again."""
+        latest = time_text(now + MIND_TIME)
+        connection = self._store.read()
+        waiting_too_long = "state = 'waiting' AND scheduled_at IS NULL AND send_after > ?"
+        if connection.execute(f"SELECT 1 FROM post WHERE {waiting_too_long}", (latest,)).fetchone():
+            with self._store.transaction() as writing:
+                writing.execute(
+                    f"UPDATE post SET send_after = ? WHERE {waiting_too_long}",
+                    (latest, latest),
+                )
+
+    def _work(self, row: sqlite3.Row) -> Work:
+        return Work(
+            post=load_post(self._store.read(), row["id"]),
+            attempt=row["attempt"],
+            stage=Stage(row["stage"]),
+            tries=row["tries"],
+            remote_made_at=optional_time(row["remote_made_at"]),
+            fingerprint=row["fingerprint"],
+        )
+
+    def _note(self, work: Work, changes: str, values: tuple[str | int | None, ...]) -> None:
+        with self._store.transaction() as connection:
+            self._check_attempt(connection, work)
+            connection.execute(
+                f"UPDATE post SET {changes} WHERE id = ?",
+                (*values, work.post.id),
+            )
+        self._notices.give(PostChanged(work.post.id))
+
+    @staticmethod
+    def _check_attempt(connection: sqlite3.Connection, work: Work) -> None:
+        row = connection.execute("SELECT attempt FROM post WHERE id = ?", (work.post.id,)).fetchone()
+        if row is None or row["attempt"] != work.attempt:
+            raise OvertakenError(work.post.id)

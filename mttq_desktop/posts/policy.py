@@ -1,0 +1,111 @@
+"""What to do after a call failed: one pure function of the error, the stage, the tries and the time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mttq_desktop.errors import Problem
+from mttq_desktop.graph.errors import GraphError, Limited, Offline, Refused, RefusedWhy, SignInNeeded, Unsure
+from mttq_desktop.posts.model import WaitingFor
+from mttq_desktop.posts.stages import Stage
+
+LIMIT_WAIT = timedelta(hours=1)
+"""How long to wait for a limit that does not say (graph-api.md section 10)."""
+
+TROUBLE_TRIES = 12
+"""Answers of "trouble at Facebook" before a person is asked; about three hours."""
+
+_PAUSES = (2, 5, 15, 30, 60, 120, 300, 600, 900, 1800)
+
+
+@dataclass(frozen=True)
+class WaitForNetwork:
+    """Nothing is wrong but the line: go on when the Page can be reached."""
+
+
+@dataclass(frozen=True)
+class RetryAt:
+    """Do the same again at ``moment``; ``for_all`` holds back every post of the Page."""
+
+    moment: datetime
+    waiting_for: WaitingFor
+    for_all: bool = False
+
+
+@dataclass(frozen=True)
+class StartOver:
+    """What was uploaded is gone from the Page: upload it again, now."""
+
+
+@dataclass(frozen=True)
+class AskPerson:
+    """Only a person can go on."""
+
+    problem: Problem
+
+
+Next = WaitForNetwork | RetryAt | StartOver | AskPerson
+
+
+def decide(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
+    """What comes next for a post.
+
+    Args:
+        error: how the call ended.
+        stage: the step it belonged to.
+        tries: how often this post already met trouble, not counting lines that were down.
+        now: the present moment.
+    """
+    match error:
+        case Offline() | Unsure():
+            return _after_lost_answer(error, stage, tries, now)
+        case Limited():
+            return RetryAt(error.until or now + LIMIT_WAIT, WaitingFor.LIMIT, for_all=True)
+        case SignInNeeded():
+            return AskPerson(Problem("facebook.sign_in", {"why": error.why}))
+        case Refused():
+            return _after_refusal(error, stage, tries)
+        case _:
+            return AskPerson(Problem("facebook.our_bug", _numbers(error)))
+
+
+def pause(tries: int) -> timedelta:
+    """How long to wait before try number ``tries`` + 1."""
+    return timedelta(seconds=_PAUSES[min(tries, len(_PAUSES) - 1)])
+
+
+def line_broke(error: GraphError) -> bool:
+    """Whether the far side never spoke; an error with a number of its own is trouble over there."""
+    return isinstance(error, Offline | Unsure) and error.code == 0
+
+
+def _after_lost_answer(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
+    if line_broke(error):
+        return WaitForNetwork()
+    if tries >= TROUBLE_TRIES and stage not in {Stage.PUBLISH, Stage.READ_BACK}:
+        return AskPerson(Problem("facebook.trouble", _numbers(error)))
+    return RetryAt(now + pause(tries), WaitingFor.RETRY)
+
+
+def _after_refusal(error: Refused, stage: Stage, tries: int) -> Next:
+    numbers = _numbers(error)
+    match error.why:
+        case RefusedWhy.DUPLICATE:
+            return AskPerson(Problem("facebook.duplicate", numbers))
+        case RefusedWhy.LINK:
+            return AskPerson(Problem("facebook.link_refused", numbers))
+        case RefusedWhy.GONE | RefusedWhy.PHOTO if stage is Stage.CREATE and tries == 0:
+            # Unpublished photos live about a day (graph-api.md section 5.2).
+            return StartOver()
+        case RefusedWhy.PHOTO:
+            return AskPerson(Problem("facebook.photo_refused", numbers))
+        case RefusedWhy.BLOCKED | RefusedWhy.TOO_OFTEN:
+            return AskPerson(Problem("facebook.blocked", numbers))
+        case _:
+            return AskPerson(Problem("facebook.refused", {**numbers, "message": error.user_message}))
+
+
+def _numbers(error: GraphError) -> dict[str, str | int]:
+    """What a helper needs to look the refusal up; never a key or words."""
+    return {"code": error.code, "subcode": error.subcode, "trace": error.trace_id}

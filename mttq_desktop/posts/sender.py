@@ -1,0 +1,239 @@
+"""The sender: one plain thread that reads the table, never memory, so that a restart is nothing special."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from mttq_desktop.clock import Clock
+from mttq_desktop.errors import ProblemError
+from mttq_desktop.graph.errors import GraphError, Offline, Refused
+from mttq_desktop.notices import NetworkChanged, Notices
+from mttq_desktop.posts.delivery import Delivery, NeedsPersonError, ReadyPhoto
+from mttq_desktop.posts.far_side import FarSide
+from mttq_desktop.posts.line import Line, OvertakenError, Work
+from mttq_desktop.posts.model import WaitingFor
+from mttq_desktop.posts.policy import AskPerson, RetryAt, StartOver, WaitForNetwork, decide, line_broke
+from mttq_desktop.posts.stages import Stage
+from mttq_desktop.store.store import Store
+
+LOOK_EVERY = timedelta(seconds=5)
+"""How often the table is read for rows another process wrote."""
+
+PROBE_EVERY = timedelta(minutes=10)
+"""How often an idle program asks whether the Page can be reached (graph-api.md section 10)."""
+
+_OFFLINE_PAUSES = (2, 4, 8, 15, 30)
+_ROOM_PAUSE = timedelta(seconds=30)
+
+log = logging.getLogger(__name__)
+
+FarSideFor = Callable[[str], FarSide]
+"""Gives the Page with this id; raises SignInNeeded when there is no key for it."""
+
+
+class Sender:
+    """Brings every confirmed post to its Page.
+
+    Args:
+        far_side_for: opens a Page by the id of its row.
+        ready_photo: gives a photo's file, prepared.
+        lock_file: held while sending, so that only one process on this data folder sends.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        notices: Notices,
+        far_side_for: FarSideFor,
+        ready_photo: ReadyPhoto,
+        lock_file: Path,
+    ) -> None:
+        self.online: bool | None = None
+        self._clock = clock
+        self._notices = notices
+        self._line = Line(store, notices)
+        self._far_side_for = far_side_for
+        self._ready_photo = ready_photo
+        self._lock = FileLock(lock_file)
+        self._short_of_network: dict[str, int] = {}
+        self._held_until: dict[str, datetime] = {}
+        self._something_new = threading.Event()
+        self._stopping = False
+        self._thread: threading.Thread | None = None
+
+    def start(self, page: str) -> None:
+        """Begin sending in a thread of its own; ``page`` is asked now and then whether it can be reached."""
+        self._thread = threading.Thread(target=self._run, args=(page,), name="sender", daemon=True)
+        self._thread.start()
+
+    def stop(self, seconds: float = 5.0) -> None:
+        """End the thread; a call under way is waited for at most ``seconds``."""
+        self._stopping = True
+        self._something_new.set()
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    def wake(self) -> None:
+        """Look at the table now."""
+        self._something_new.set()
+
+    def send_what_is_due(self) -> None:
+        """Work until nothing is due, on this thread; then tidy up on the Page."""
+        while not self._stopping:
+            work = self._line.next_due(self._clock.now(), self._pages_held())
+            if work is None:
+                break
+            self._work_on(work)
+        self._remove_leftovers()
+
+    def run_until_idle(self) -> None:
+        """Send, waiting for whatever must be waited for, until no post can go on without a person."""
+        while not self._stopping and self._line.has_anything_to_do():
+            self._something_new.clear()
+            if self._try_lock():
+                self.send_what_is_due()
+            if self._line.has_anything_to_do():
+                self._clock.wait(self._something_new, self._seconds_to_next())
+        self._lock.release()
+
+    def _run(self, page: str) -> None:
+        next_probe = self._clock.now()
+        while not self._stopping:
+            self._something_new.clear()
+            try:
+                if self._try_lock():
+                    self.send_what_is_due()
+                    next_probe = self._probe_now_and_then(page, next_probe)
+            except (ProblemError, sqlite3.Error):
+                log.exception("the table cannot be used now")
+            self._clock.wait(self._something_new, self._seconds_to_next())
+        self._lock.release()
+
+    def _try_lock(self) -> bool:
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            return False
+        return True
+
+    def _work_on(self, work: Work) -> None:
+        page = work.post.page
+        delivery = Delivery(work, self._line, self._ready_photo, self._clock, self._notices)
+        try:
+            delivery.run(self._far_side_for(page))
+            self._reached(page)
+        except OvertakenError:
+            log.info("post %s was changed by the person while being sent", work.post.id)
+        except NeedsPersonError as error:
+            self._line.ask_person(work, error.problem, delivery.stage)
+        except GraphError as error:
+            if delivery.has_been_answered:
+                self._short_of_network.pop(page, None)
+            self._after_error(work, error, delivery.stage)
+        except ProblemError as error:
+            self._wait_for_room(work, error)
+
+    def _after_error(self, work: Work, error: GraphError, stage: Stage) -> None:
+        log.info("post %s, %s: %s", work.post.id, stage or "start", error)
+        now = self._clock.now()
+        self._note_network(work.post.page, error)
+        try:
+            match decide(error, stage, work.tries, now):
+                case WaitForNetwork():
+                    self._line.wait(work, stage, WaitingFor.NETWORK, None, work.tries)
+                case RetryAt() as retry:
+                    self._line.wait(work, stage, retry.waiting_for, retry.moment, work.tries + 1)
+                    if retry.for_all:
+                        self._line.hold_page(work.post.page, retry.moment)
+                case StartOver():
+                    self._line.start_over(work)
+                case AskPerson() as ask:
+                    self._line.ask_person(work, ask.problem, stage)
+        except OvertakenError:
+            log.info("post %s was changed by the person meanwhile", work.post.id)
+
+    def _wait_for_room(self, work: Work, error: ProblemError) -> None:
+        """The disk is full: nothing can be noted, so only memory holds the Page back for a while."""
+        log.info("post %s waits: %s", work.post.id, error.problem.code)
+        self._held_until[work.post.page] = self._clock.now() + _ROOM_PAUSE
+
+    def _note_network(self, page: str, error: GraphError) -> None:
+        if line_broke(error):
+            self._hold_for_network(page)
+            if isinstance(error, Offline):
+                self._set_online(False)
+        else:
+            self._reached(page)
+
+    def _reached(self, page: str) -> None:
+        self._short_of_network.pop(page, None)
+        self._held_until.pop(page, None)
+        self._set_online(True)
+
+    def _hold_for_network(self, page: str) -> None:
+        tries = self._short_of_network.get(page, 0)
+        seconds = _OFFLINE_PAUSES[min(tries, len(_OFFLINE_PAUSES) - 1)]
+        self._short_of_network[page] = tries + 1
+        self._held_until[page] = self._clock.now() + timedelta(seconds=seconds)
+
+    def _set_online(self, online: bool) -> None:
+        if self.online is not online:
+            self.online = online
+            self._notices.give(NetworkChanged(online))
+
+    def _pages_held(self) -> list[str]:
+        """Pages not to be called yet; a moment too far ahead means that the clock was set back."""
+        now = self._clock.now()
+        longest = max(_ROOM_PAUSE, timedelta(seconds=_OFFLINE_PAUSES[-1]))
+        return [page for page, until in self._held_until.items() if now < until <= now + longest]
+
+    def _probe_now_and_then(self, page: str, next_probe: datetime) -> datetime:
+        """Ask the Page for itself, rarely; more often while it cannot be reached."""
+        now = self._clock.now()
+        if now < next_probe <= now + PROBE_EVERY or page in self._pages_held():
+            return next_probe
+        try:
+            self._far_side_for(page).page()
+            self._reached(page)
+        except GraphError as error:
+            self._note_network(page, error)
+            if line_broke(error):
+                return now
+        return now + PROBE_EVERY
+
+    def _remove_leftovers(self) -> None:
+        """Delete hidden posts that no post of ours belongs to any more."""
+        held = self._pages_held()
+        for page, remote_id in self._line.leftovers():
+            if page not in held:
+                try:
+                    self._remove_leftover(self._far_side_for(page), remote_id)
+                except GraphError as error:
+                    self._note_network(page, error)
+                    return
+                self._line.leftover_gone(page, remote_id)
+
+    @staticmethod
+    def _remove_leftover(far_side: FarSide, remote_id: str) -> None:
+        if far_side.read_post(remote_id) is not None:
+            try:
+                far_side.delete_post(remote_id)
+            except Refused as error:
+                log.info("a leftover stays on the Page: %s", error)
+
+    def _seconds_to_next(self) -> float:
+        now = self._clock.now()
+        moments = [now + LOOK_EVERY, *self._held_until.values()]
+        due = self._line.next_moment()
+        if due is not None:
+            moments.append(due)
+        ahead = [moment for moment in moments if moment > now]
+        return min((moment - now).total_seconds() for moment in ahead)

@@ -1,0 +1,182 @@
+"""The commands: each does one thing with the core and returns the program's exit code."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from mttq_desktop.clock import VIETNAM
+from mttq_desktop.errors import Problem, ProblemError
+from mttq_desktop.graph.client import GraphClient
+from mttq_desktop.graph.errors import GraphError, Offline, Unsure
+from mttq_desktop.page.pages import kind_of_graph
+from mttq_desktop.posts.model import PhotoState, Post, PostState
+from mttq_desktop.services import Services
+from ui.console.words import say, sentence
+
+DONE, NEEDS_PERSON, WRONG_USE = 0, 1, 2
+
+_TITLE_LETTERS = 60
+_PREPARING_SECONDS = 600.0
+
+
+def connect(options: Namespace, services: Services) -> int:
+    """Remember a Page and its key, once the Page itself has said that they belong together."""
+    key = read_key()
+    if not key:
+        return _refuse(WRONG_USE, say("key_missing"))
+    try:
+        info = GraphClient(options.graph, options.page, key, services.clock.now).page()
+        name = info.name
+    except (Offline, Unsure):
+        name = ""
+    except GraphError:
+        return _refuse(NEEDS_PERSON, say("key_refused"))
+    page = services.pages.choose(
+        remote_id=options.page,
+        name=name or options.page,
+        graph_url=options.graph,
+        kind=kind_of_graph(options.graph),
+    )
+    kept = services.keys.keep(page.id, key)
+    services.outbox.resume_after_sign_in(page.id)
+    print(say("connected", name=name) if name else say("connected_unchecked", page=options.page))
+    if not kept:
+        print(say("key_not_kept"))
+    return DONE
+
+
+def post(options: Namespace, services: Services) -> int:
+    """Save a post and confirm it."""
+    try:
+        words = options.text.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return _refuse(WRONG_USE, say("text_unreadable", file=str(options.text)))
+    try:
+        at = _moment(options.at, services.clock.now())
+    except ValueError as error:
+        return _refuse(WRONG_USE, say(str(error), time=options.at))
+    draft = services.drafts.new(services.page.id)
+    try:
+        confirmed = _write_and_confirm(services, draft, words, options.photo, at_once=options.now, at=at)
+    except ProblemError as error:
+        print(sentence(error.problem), file=sys.stderr)
+        return _refuse(NEEDS_PERSON, say("kept_as_draft", id=draft.id))
+    if options.json:
+        _print_json(as_json(confirmed, services))
+    else:
+        print(say("confirmed", id=confirmed.id))
+    return DONE
+
+
+def send(options: Namespace, services: Services) -> int:
+    """Run the sender: once over what is due, or until nothing is left that goes by itself."""
+    if options.key_stdin:
+        services.keys.keep(services.page.id, read_key())
+    if options.until_idle:
+        services.sender.run_until_idle()
+    else:
+        services.sender.send_what_is_due()
+    return status(options, services)
+
+
+def status(options: Namespace, services: Services) -> int:
+    """Show every post; 1 when one of them needs a person."""
+    posts = all_posts(services)
+    if options.json:
+        _print_json([as_json(each, services) for each in posts])
+    else:
+        for each in posts:
+            title = (each.words.strip().splitlines() or [""])[0][:_TITLE_LETTERS]
+            print(say("post_line", id=each.id, state=say(f"state_{each.state}"), title=title))
+            if each.problem:
+                print("   ", sentence(each.problem))
+    return NEEDS_PERSON if any(each.state is PostState.NEEDS_PERSON for each in posts) else DONE
+
+
+def all_posts(services: Services) -> list[Post]:
+    """Every post of the current Page, newest first."""
+    posts: list[Post] = []
+    while part := services.outbox.listing(services.page.id, limit=200, before=posts[-1] if posts else None):
+        posts.extend(part)
+    return posts
+
+
+def as_json(post: Post, services: Services) -> dict[str, object]:
+    """A post for scripts; these names are stable."""
+    return {
+        "id": post.id,
+        "state": post.state,
+        "text": post.words,
+        "photos": [
+            {
+                "name": photo.name,
+                "file": str(services.drafts.photo_file(photo)),
+                "state": photo.state,
+                "turn": photo.turn,
+                "description": photo.description,
+            }
+            for photo in post.photos
+        ],
+        "remote_id": post.remote_id,
+        "permalink": post.permalink,
+        "problem": _problem_json(post.problem),
+        "waiting_for": post.waiting_for,
+        "scheduled_at": post.scheduled_at.isoformat() if post.scheduled_at else None,
+    }
+
+
+def read_key() -> str:
+    """The key on the first line of standard input."""
+    return sys.stdin.readline().strip()
+
+
+def _write_and_confirm(
+    services: Services, draft: Post, words: str, photos: list[Path], *, at_once: bool, at: datetime | None
+) -> Post:
+    services.drafts.save_words(draft.id, words)
+    for photo in photos:
+        services.drafts.add_photo(draft.id, photo)
+    services.workshop.start()
+    services.workshop.wait_idle(_PREPARING_SECONDS)
+    for added in services.drafts.get(draft.id).photos:
+        if added.state is PhotoState.BROKEN and added.problem is not None:
+            raise ProblemError(added.problem.code, **added.problem.facts)
+    return services.outbox.confirm(draft.id, at_once=at_once, at=at)
+
+
+def _moment(text: str | None, now: datetime) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError("time_unreadable") from None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+    if moment <= now:
+        raise ValueError("time_past")
+    return moment
+
+
+def _problem_json(problem: Problem | None) -> dict[str, object] | None:
+    if problem is None:
+        return None
+    return {"code": problem.code, "facts": dict(problem.facts), "sentence": sentence(problem)}
+
+
+def _refuse(code: int, message: str) -> int:
+    print(message, file=sys.stderr)
+    return code
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False), flush=True)
+
+
+Command = Callable[[Namespace, Services], int]
+
+COMMANDS: dict[str, Command] = {"connect": connect, "post": post, "send": send, "status": status}

@@ -1,0 +1,76 @@
+"""The command line's shape."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from ui.console.words import say
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in a plain sentence and exits with 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage()
+        self.exit(2, say("wrong_use", details=message) + "\n")
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """Read the arguments; ``command`` is None for the window."""
+    parser = _Parser(prog="main.py", description=say("about"))
+    parser.add_argument("--data", type=Path, metavar="DIR", help=say("help_data"))
+    parser.add_argument("--language", choices=("vi", "en", "pseudo"), default="vi", help=say("help_language"))
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_serve_practice(commands)
+    _add_connect(commands)
+    _add_post(commands)
+    _add_send(commands)
+    status = commands.add_parser("status", help=say("help_status"))
+    _add_json(status)
+    return parser.parse_args(arguments)
+
+
+_Commands = "argparse._SubParsersAction[_Parser]"
+
+
+def _add_serve_practice(commands: _Commands) -> None:
+    serve = commands.add_parser("serve-practice", help=say("help_serve_practice"))
+    serve.add_argument("--port", type=_port, default=0, metavar="N", help=say("help_port"))
+
+
+def _add_connect(commands: _Commands) -> None:
+    connect = commands.add_parser("connect", help=say("help_connect"))
+    connect.add_argument("--graph", required=True, metavar="URL", help=say("help_graph"))
+    connect.add_argument("--page", required=True, metavar="ID", help=say("help_page"))
+    connect.add_argument("--key-stdin", action="store_true", required=True, help=say("help_key_stdin"))
+
+
+def _add_post(commands: _Commands) -> None:
+    post = commands.add_parser("post", help=say("help_post"))
+    post.add_argument("--text", type=Path, required=True, metavar="FILE", help=say("help_text"))
+    post.add_argument(
+        "--photo", type=Path, action="append", default=[], metavar="FILE", help=say("help_photo")
+    )
+    post.add_argument("--at", metavar="TIME", help=say("help_at"))
+    post.add_argument("--now", action="store_true", help=say("help_now"))
+    _add_json(post)
+
+
+def _add_send(commands: _Commands) -> None:
+    send = commands.add_parser("send", help=say("help_send"))
+    send.add_argument("--until-idle", action="store_true", help=say("help_until_idle"))
+    send.add_argument("--key-stdin", action="store_true", help=say("help_key_stdin"))
+    _add_json(send)
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=say("help_json"))
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError(text)
+    return port

@@ -1,0 +1,137 @@
+"""A sentence for every problem code: what happened, what is safe, what to do (elder-ui.md rule 26).
+
+No Qt here: the command line says the same sentences.
+"""
+
+from __future__ import annotations
+
+
+def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:  # noqa: N802 - the name Qt's tools look for
+    """Mark ``sentence`` for Qt's translation tools; it is translated where it is shown."""
+    del context
+    return sentence
+
+
+SENTENCES: dict[str, str] = {
+    "photo.vanished": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Không còn thấy ảnh «{name}». Các ảnh khác vẫn giữ nguyên."
+        " Mời cắm lại thẻ nhớ hoặc điện thoại, rồi chọn lại.",
+    ),
+    "photo.empty": QT_TRANSLATE_NOOP(
+        "Problems", "Ảnh «{name}» trống, không có hình. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh khác."
+    ),
+    "photo.too_heavy": QT_TRANSLATE_NOOP(
+        "Problems", "Ảnh «{name}» nặng quá. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh nhẹ hơn."
+    ),
+    "photo.not_a_picture": QT_TRANSLATE_NOOP(
+        "Problems", "«{name}» không phải là ảnh. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh khác."
+    ),
+    "photo.damaged": QT_TRANSLATE_NOOP(
+        "Problems", "Ảnh «{name}» bị hỏng, không mở được. Lời viết vẫn giữ nguyên. Mời chọn ảnh khác."
+    ),
+    "photo.too_many_pixels": QT_TRANSLATE_NOOP(
+        "Problems", "Ảnh «{name}» to quá, không mở được. Lời viết vẫn giữ nguyên. Mời chọn ảnh nhỏ hơn."
+    ),
+    "photo.too_many": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Mỗi bài có nhiều nhất {limit} ảnh. Ảnh chọn thêm chưa được đưa vào."
+        " Mời bỏ bớt một ảnh, rồi chọn lại.",
+    ),
+    "photo.cannot_be_sent": QT_TRANSLATE_NOOP(
+        "Problems", "Ảnh {number} bị hỏng, không đăng được. Các ảnh khác vẫn còn. Mời bỏ ảnh {number}."
+    ),
+    "post.empty": QT_TRANSLATE_NOOP(
+        "Problems", "Bài vẫn chưa có lời viết, cũng chưa có ảnh. Mời viết vài dòng, hoặc chọn ảnh."
+    ),
+    "post.too_long": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Lời viết dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời viết vẫn giữ nguyên. Mời bớt lại.",
+    ),
+    "post.waited_long": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Bài đã chờ {days} ngày, nên phần mềm chưa tự gửi. Bài vẫn còn nguyên."
+        " Mời xem lại, rồi bấm «Gửi lại».",
+    ),
+    "post.time_missed": QT_TRANSLATE_NOOP(
+        "Problems", "Giờ hẹn đăng đã qua từ lâu. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại»."
+    ),
+    "facebook.refused": QT_TRANSLATE_NOOP(
+        "Problems", "Facebook không nhận bài này. Bài vẫn còn nguyên. Mời sửa bài, hoặc hỏi người hướng dẫn."
+    ),
+    "facebook.refused_saying": QT_TRANSLATE_NOOP(
+        "Problems", "Facebook không nhận bài này và trả lời: «{message}» Bài vẫn còn nguyên. Mời sửa bài."
+    ),
+    "facebook.sign_in": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Facebook yêu cầu xác nhận lại. Bài vẫn còn nguyên. Mời gọi người hướng dẫn, rồi bấm «Gửi lại».",
+    ),
+    "facebook.limited": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Facebook chưa cho đăng thêm lúc này. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».",
+    ),
+    "facebook.duplicate": QT_TRANSLATE_NOOP(
+        "Problems", "Bài này giống hệt bài vừa đăng. Bài vẫn còn nguyên. Mời sửa lời viết, rồi đăng lại."
+    ),
+    "facebook.photo_refused": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Facebook không nhận một ảnh trong bài. Bài và các ảnh vẫn còn. Mời sửa bài, thay ảnh mờ hoặc lạ.",
+    ),
+    "facebook.blocked": QT_TRANSLATE_NOOP(
+        "Problems", "Facebook đang chặn Trang đăng bài. Bài vẫn còn nguyên. Mời gọi người hướng dẫn."
+    ),
+    "facebook.link_refused": QT_TRANSLATE_NOOP(
+        "Problems", "Facebook không nhận đường dẫn trong bài. Bài vẫn còn nguyên. Mời sửa hoặc bỏ đường dẫn."
+    ),
+    "facebook.trouble": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Facebook đang trục trặc, gửi nhiều lần chưa được. Bài vẫn còn nguyên."
+        " Mời chờ vài giờ, rồi bấm «Gửi lại».",
+    ),
+    "facebook.our_bug": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Phần mềm chưa hiểu câu trả lời của Facebook. Bài vẫn còn nguyên."
+        " Mời bấm «Gửi lại», hoặc gọi người hướng dẫn.",
+    ),
+    "post.not_a_draft": QT_TRANSLATE_NOOP(
+        "Problems", "Bài này đã gửi đi nên không sửa tại đây. Bài vẫn còn nguyên. Mời bấm «Quay lại»."
+    ),
+    "post.changed_since_confirmed": QT_TRANSLATE_NOOP(
+        "Problems", "Bài đã được sửa sau khi bấm đăng. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại»."
+    ),
+    "post.gone_from_page": QT_TRANSLATE_NOOP(
+        "Problems", "Không còn thấy bài này trên Trang. Lời viết và ảnh vẫn còn. Mời bấm «Gửi lại» nếu cần."
+    ),
+    "disk.full": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Máy hết chỗ cất bài và ảnh. Những gì đã lưu vẫn còn. Mời bỏ bớt phim ảnh cũ trong máy, rồi làm lại.",
+    ),
+    "folder.not_writable": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Máy không cho phần mềm ghi vào nơi cất bài. Những gì đã lưu vẫn còn."
+        " Mời nhờ người coi máy mở nơi này: {folder}",
+    ),
+    "database.newer": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Sổ bài viết do bản phần mềm mới hơn ghi. Mọi bài vẫn còn nguyên."
+        " Mời đặt bản mới của phần mềm vào máy.",
+    ),
+    "database.restored": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài viết sau lúc ấy có thể thiếu."
+        " Mời xem lại trước khi đăng.",
+    ),
+    "database.lost": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Sổ bài viết bị hỏng, phần mềm đã mở sổ mới. Bài đã đăng vẫn còn trên Trang."
+        " Mời gọi người hướng dẫn nếu cần bài cũ.",
+    ),
+    "practice.port_taken": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Trang tập làm thử chưa mở được. Mọi bài vẫn còn nguyên. Mời tắt máy, bật lại, rồi mở phần mềm.",
+    ),
+    "unknown": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Phần mềm chưa làm được việc này. Những gì đã lưu vẫn còn. Mời thử lại, hoặc gọi người hướng dẫn.",
+    ),
+}
