@@ -1,0 +1,102 @@
+"""The posts room with a real database and real files, and a Page in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from mttq_desktop.notices import Notice, Notices
+from mttq_desktop.page.pages import PageKind, Pages
+from mttq_desktop.posts.drafts import Drafts
+from mttq_desktop.posts.model import Post
+from mttq_desktop.posts.outbox import Outbox
+from mttq_desktop.posts.preparing import PhotosToPrepare
+from mttq_desktop.posts.sender import Sender
+from mttq_desktop.store.opening import open_store
+from mttq_desktop.store.store import Store
+from tests.clocks import TurnedClock
+from tests.posts.memory_page import MemoryPage
+
+
+@dataclass
+class House:
+    """Everything a post lives in."""
+
+    folder: Path
+    clock: TurnedClock
+    store: Store
+    page_id: str
+    far_side: MemoryPage
+    drafts: Drafts
+    outbox: Outbox
+    sender: Sender
+    heard: list[Notice] = field(default_factory=list)
+
+    def draft(self, words: str = "Chào bà con", photos: int = 0) -> Post:
+        """A draft with these words and so many photos."""
+        post = self.drafts.new(self.page_id)
+        self.drafts.save_words(post.id, words)
+        for number in range(photos):
+            self.drafts.add_photo(post.id, self.photo(f"{post.id}-{number}", 10 * number))
+        return self.drafts.get(post.id)
+
+    def photo(self, name: str, shade: int = 100) -> Path:
+        """A small real photo somewhere on the PC."""
+        file = self.folder / f"{name}.jpg"
+        Image.new("RGB", (80, 60), (shade % 256, 90, 120)).save(file)
+        return file
+
+    def confirmed(self, words: str = "Chào bà con", photos: int = 0) -> Post:
+        """A post confirmed with its minute already over."""
+        post = self.outbox.confirm(self.draft(words, photos).id)
+        self.clock.turn(seconds=61)
+        return post
+
+    def restart(self) -> Sender:
+        """The sender of a new process on the same data."""
+        self.sender = build_sender(self)
+        return self.sender
+
+
+def build_sender(house: House) -> Sender:
+    """A sender on the house's database."""
+    notices = Notices()
+    notices.subscribe(house.heard.append)
+    to_prepare = PhotosToPrepare(house.store, notices, house.folder / "photos")
+    return Sender(
+        house.store,
+        house.clock,
+        notices,
+        lambda page: house.far_side,
+        to_prepare.ready_file,
+        house.folder / "sender.lock",
+    )
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    clock, notices = TurnedClock(), Notices()
+    store = open_store(tmp_path / "mttq.sqlite3", tmp_path / "backups", clock).store
+    page = Pages(store, clock).choose(
+        remote_id="1", name="Mặt trận xã", graph_url="", kind=PageKind.EMBEDDED
+    )
+    drafts = Drafts(store, clock, notices, tmp_path / "photos", lambda: None)
+    (tmp_path / "photos").mkdir()
+    far_side = MemoryPage(clock)
+    house = House(
+        tmp_path,
+        clock,
+        store,
+        page.id,
+        far_side,
+        drafts,
+        Outbox(store, clock, notices, lambda: None),
+        None,  # type: ignore[arg-type]  # built on the next line, on this house
+    )
+    notices.subscribe(house.heard.append)
+    house.sender = build_sender(house)
+    yield house
+    store.close()

@@ -1,0 +1,101 @@
+"""A Page in memory that can be told to misbehave at a given call."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from mttq_desktop.clock import Clock
+from mttq_desktop.graph.errors import GraphError, Refused, RefusedWhy
+from mttq_desktop.graph.shapes import PageInfo, RemotePost
+
+Answer = TypeVar("Answer")
+
+
+@dataclass
+class Trouble:
+    """One call that goes wrong: before its work is done or after."""
+
+    error: GraphError
+    after_work: bool = False
+
+
+class MemoryPage:
+    """Keeps posts and photos, counts calls, and journals what was public when."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.calls: list[str] = []
+        self.posts: dict[str, RemotePost] = {}
+        self.photos: dict[str, tuple[bytes, str]] = {}
+        self.trouble: dict[str, list[Trouble]] = {}
+        self.before_call: Callable[[str], None] = lambda call: None
+        self._numbers = itertools.count(1)
+
+    def order(self, call: str, *errors: GraphError, after_work: bool = False) -> None:
+        """Let the next calls of this name fail."""
+        self.trouble.setdefault(call, []).extend(Trouble(error, after_work) for error in errors)
+
+    @property
+    def public(self) -> list[RemotePost]:
+        """What everybody sees, oldest first."""
+        return [post for post in self.posts.values() if post.is_published]
+
+    def page(self) -> PageInfo:
+        return self._do("page", lambda: PageInfo("1", "Mặt trận xã", "", "", ""))
+
+    def upload_photo(
+        self, file: Path, *, alt_text: str, progress: Callable[[int, int], None] | None = None
+    ) -> str:
+        def work() -> str:
+            photo_id = f"photo{next(self._numbers)}"
+            self.photos[photo_id] = (file.read_bytes(), alt_text)
+            return photo_id
+
+        return self._do("photos", work)
+
+    def create_post(
+        self, *, message: str, link: str, photo_ids: Sequence[str], published: bool = False
+    ) -> str:
+        def work() -> str:
+            if any(photo_id not in self.photos for photo_id in photo_ids):
+                raise Refused(100, 33, why=RefusedWhy.GONE)
+            post_id = f"1_{next(self._numbers)}"
+            self.posts[post_id] = RemotePost(
+                post_id, message, f"/posts/{post_id}", published, self.clock.now(), tuple(photo_ids), None
+            )
+            return post_id
+
+        return self._do("create", work)
+
+    def publish(self, post_id: str) -> None:
+        def work() -> None:
+            if post_id not in self.posts:
+                raise Refused(100, 33, why=RefusedWhy.GONE)
+            self.posts[post_id] = replace(self.posts[post_id], is_published=True)
+
+        self._do("publish", work)
+
+    def read_post(self, post_id: str) -> RemotePost | None:
+        return self._do("read", lambda: self.posts.get(post_id))
+
+    def delete_post(self, post_id: str) -> None:
+        self._do("delete", lambda: self.posts.pop(post_id, None))
+
+    def feed(self, limit: int = 25) -> list[RemotePost]:
+        return self._do("feed", lambda: list(self.posts.values())[::-1][:limit])
+
+    def _do(self, call: str, work: Callable[[], Answer]) -> Answer:
+        self.calls.append(call)
+        self.before_call(call)
+        waiting = self.trouble.get(call)
+        trouble = waiting.pop(0) if waiting else None
+        if trouble is not None and not trouble.after_work:
+            raise trouble.error
+        answer = work()
+        if trouble is not None:
+            raise trouble.error
+        return answer
