@@ -1,0 +1,1 @@
+"""The Graph API client and the keys it is called with."""
