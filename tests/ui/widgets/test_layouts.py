@@ -1,0 +1,91 @@
+"""Rows that wrap and pages that scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.widgets.conftest import Shown
+from ui import theme
+from ui.theme import LetterSize
+from ui.widgets.body import Body
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.flow_layout import FlowLayout
+
+Look = Callable[[LetterSize], None]
+WORDS = ["Lên trước", "Ra sau", "Xoay", "Tả ảnh này cho người không nhìn thấy", "Bỏ ảnh này"]
+
+
+def flow_of(words: list[str]) -> tuple[QWidget, list[Button]]:
+    holder = QWidget()
+    layout = FlowLayout(holder)
+    buttons = [Button(text) for text in words]
+    for button in buttons:
+        layout.addWidget(button)
+    return holder, buttons
+
+
+@pytest.mark.parametrize("size", list(LetterSize))
+@pytest.mark.parametrize("width", [240, 500, 1200])
+def test_rows_wrap_without_overlap_or_loss(shown: Shown, look: Look, size: LetterSize, width: int) -> None:
+    holder, buttons = flow_of(WORDS)
+    look(size)
+    page = shown(Body(holder), width, 400)
+    for _ in range(3):
+        QApplication.processEvents()
+    rects = [button.geometry() for button in buttons]
+    for index, rect in enumerate(rects):
+        assert QRect(0, 0, holder.width(), holder.height()).contains(rect)
+        assert rect.height() >= buttons[index].heightForWidth(rect.width())
+        for other in rects[index + 1 :]:
+            assert not rect.intersects(other)
+            grown = rect.adjusted(
+                -theme.GAP_SMALL + 1, -theme.GAP_SMALL + 1, theme.GAP_SMALL - 1, theme.GAP_SMALL - 1
+            )
+            assert not grown.intersects(other)
+    assert isinstance(page, Body)
+    assert page.horizontalScrollBar().maximum() == 0
+
+
+def test_hidden_things_leave_no_gap_and_order_can_be_chosen(shown: Shown) -> None:
+    holder, buttons = flow_of(["A", "B", "C"])
+    layout = holder.layout()
+    assert isinstance(layout, FlowLayout)
+    first = Button("Đầu")
+    layout.insert_widget(0, first)
+    buttons[0].hide()
+    shown(holder, 900, 100)
+    assert [layout.itemAt(index).widget() for index in range(layout.count())] == [first, *buttons]  # type: ignore[union-attr]
+    assert buttons[1].x() == first.geometry().right() + 1 + theme.GAP_SMALL
+    layout.removeWidget(buttons[2])
+    assert layout.count() == 3
+
+
+def test_the_focus_is_always_in_sight(shown: Shown, qtbot: QtBot) -> None:
+    content = QWidget()
+    layout = QVBoxLayout(content)
+    buttons = [Button(f"Việc {index}", ButtonKind.PLAIN) for index in range(30)]
+    for button in buttons:
+        layout.addWidget(button)
+    body = Body(content)
+    shown(body, 400, 300)
+    for target in (buttons[-1], buttons[0], buttons[15]):
+        target.setFocus()
+        assert (
+            body.viewport()
+            .rect()
+            .contains(QRect(target.mapTo(body.viewport(), target.rect().topLeft()), target.size()))
+        )
+    body.resize(400, 200)
+    QApplication.processEvents()
+    place = QRect(buttons[15].mapTo(body.viewport(), buttons[15].rect().topLeft()), buttons[15].size())
+    assert body.viewport().rect().contains(place)
+    QTest.keyClick(buttons[15], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is buttons[16]
+    body.scroll_to_top()
+    assert body.verticalScrollBar().value() == 0

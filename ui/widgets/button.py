@@ -1,0 +1,192 @@
+"""The program's button: it wraps its words instead of cutting them and answers at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import theme
+from ui.widgets.icon import icon_pixmap
+from ui.widgets.press import SteadyButton
+from ui.widgets.surface import draw_box, draw_ring, inside_ring
+from ui.widgets.wrapping import Lines, TextBlock, em
+
+_SIDE = {False: 16, True: 28}
+"""Blank left and right of the words, for a common and for a main button."""
+_ABOVE = 8
+_WORD_EMS = 8
+"""A longer word than this is broken when the button must be narrow."""
+
+
+class ButtonKind(StrEnum):
+    """What a button is for; one MAIN a page."""
+
+    MAIN = "main"
+    PLAIN = "plain"
+    QUIET = "quiet"
+    CAREFUL = "careful"
+
+
+@dataclass(frozen=True)
+class _Look:
+    fill: str | None
+    hover: str
+    pressed: str
+    border: str | None
+    ink: str
+
+
+_LOOKS = {
+    ButtonKind.MAIN: _Look(theme.MAIN_FILL, theme.MAIN_HOVER, theme.MAIN_PRESSED, None, theme.MAIN_INK),
+    ButtonKind.PLAIN: _Look(theme.SURFACE, theme.HOVER_FILL, theme.PRESSED_FILL, theme.BORDER, theme.INK),
+    ButtonKind.QUIET: _Look(None, theme.HOVER_FILL, theme.PRESSED_FILL, None, theme.LINK_INK),
+    ButtonKind.CAREFUL: _Look(
+        theme.SURFACE, theme.PROBLEM_FILL, theme.PRESSED_FILL, theme.PROBLEM_INK, theme.PROBLEM_INK
+    ),
+}
+
+
+class Button(SteadyButton):
+    """A button with words and perhaps a sign before them.
+
+    ``&`` before a letter makes an access key, as everywhere in Qt; ``&&`` shows an ampersand.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        kind: ButtonKind = ButtonKind.PLAIN,
+        icon: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._kind = kind
+        self._icon = icon
+        self._block = TextBlock(align=Qt.AlignmentFlag.AlignHCenter)
+        self._laid_out_width: int | None = None
+        self.setProperty("kind", kind.value)
+        self.setDefault(kind is ButtonKind.MAIN)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def kind(self) -> ButtonKind:
+        """What the button is for."""
+        return self._kind
+
+    def set_icon_name(self, icon: str | None) -> None:
+        """Show another sign before the words, or none."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow button is higher, because its words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height at which all words are seen when the button is ``width`` wide."""
+        self.ensurePolished()
+        words = self._lines(width - self._chrome_width()).height
+        inside = max(words, self._icon_size()) + 2 * _ABOVE
+        least = theme.MAIN_TARGET_HEIGHT if self._kind is ButtonKind.MAIN else theme.TARGET_HEIGHT
+        return int(max(inside, least) + 0.999) + 2 * theme.RING_ROOM
+
+    def sizeHint(self) -> QSize:
+        """The words on one line."""
+        self.ensurePolished()
+        words = self._block.natural_width(self._words(), self.font())
+        width = int(words + 0.999) + self._chrome_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word, and the height needed at the width the button has now."""
+        self.ensurePolished()
+        word = min(self._block.longest_word(self._words(), self.font()), _WORD_EMS * em(self.font()))
+        width = int(word + 0.999) + self._chrome_width()
+        return QSize(width, self.heightForWidth(max(width, self._laid_out_width or self.sizeHint().width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when another width wraps the words differently."""
+        super().resizeEvent(event)
+        if event.size().width() != self._laid_out_width:
+            before = self.minimumSizeHint()
+            self._laid_out_width = event.size().width()
+            if self.minimumSizeHint() != before:
+                self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for room again when the letters change."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, the sign and the words, and the ring of the focus."""
+        painter = QPainter(self)
+        area = inside_ring(self.rect())
+        ink = self._draw_bevel(painter, area)
+        self._draw_words(painter, area, ink)
+        if self.hasFocus():
+            draw_ring(painter, self.rect())
+
+    def _draw_bevel(self, painter: QPainter, area: QRectF) -> str:
+        look = _LOOKS[self._kind]
+        if not self.isEnabled():
+            draw_box(painter, area, theme.DISABLED_FILL, theme.BORDER)
+            return theme.QUIET_INK
+        under_hand = self.isDown() or self.underMouse()
+        fill = look.pressed if self.isDown() else look.hover if under_hand else look.fill
+        if fill is not None:
+            border = look.ink if look.border and under_hand else look.border
+            width = theme.BORDER_WIDTH + (1 if self.isDown() else 0)
+            draw_box(painter, area, fill, border, border_width=width)
+        return look.ink
+
+    def _draw_words(self, painter: QPainter, area: QRectF, ink: str) -> None:
+        lines = self._lines(self.width() - self._chrome_width())
+        before = self._icon_size() + (theme.GAP_SMALL if self._icon else 0)
+        left = area.left() + (area.width() - before - lines.width) / 2
+        if self._icon is not None:
+            size = self._icon_size()
+            sign = icon_pixmap(self._icon, ink, size, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(left, area.center().y() - size / 2), sign)
+        painter.setPen(QColor(ink))
+        room = self.width() - self._chrome_width()
+        # The lines are centred in their room; the room is moved so that sign and words stand in the middle.
+        corner = left + before - (room - lines.width) / 2
+        words = QRectF(corner, area.center().y() - lines.height / 2, room, lines.height)
+        lines.draw(painter, words)
+        if self._kind is ButtonKind.QUIET:
+            _underline(painter, lines, words.topLeft(), ink)
+
+    def _lines(self, room: float) -> Lines:
+        return self._block.lines(self._words(), self.font(), max(room, 1))
+
+    def _words(self) -> str:
+        return without_access_key(self.text())
+
+    def _icon_size(self) -> int:
+        return round(1.25 * em(self.font())) if self._icon else 0
+
+    def _chrome_width(self) -> int:
+        sign = self._icon_size() + theme.GAP_SMALL if self._icon else 0
+        return 2 * (_SIDE[self._kind is ButtonKind.MAIN] + theme.RING_ROOM) + sign
+
+
+def without_access_key(text: str) -> str:
+    """``text`` as it is seen: ``&T`` is T, ``&&`` is an ampersand."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def _underline(painter: QPainter, lines: Lines, corner: QPointF, ink: str) -> None:
+    for index in range(lines.layout.lineCount()):
+        line = lines.layout.lineAt(index)
+        box = line.naturalTextRect()
+        below = corner.y() + line.y() + line.ascent() + 3
+        painter.fillRect(QRectF(corner.x() + box.left(), below, box.width(), 1.5), QColor(ink))
