@@ -1,0 +1,159 @@
+"""The Page as a visitor sees it in a browser, and the door to everything the practice Page answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import bottle
+
+from mttq_desktop.clock import VIETNAM
+from mttq_desktop.photos.grid import Cell, photo_grid
+from mttq_desktop.practice.app import GraphDoor, Parts, bring_up_to_date, guarded
+from mttq_desktop.practice.errors import ASSETS
+from mttq_desktop.practice.nodes import Nodes
+from mttq_desktop.practice.orders import Orders
+from mttq_desktop.practice.photos import Photo, find_photo
+from mttq_desktop.practice.posts import Post, find_post
+from mttq_desktop.practice.server import WsgiProgram
+
+_LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'…”]")
+_SAFETY = {
+    "Content-Security-Policy": "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "font-src 'self'; form-action 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+}
+
+
+def program(parts: Parts) -> WsgiProgram:
+    """The whole practice Page as one WSGI program."""
+    app = bottle.Bottle()
+    app.config["catchall"] = False  # a cut line must reach the server as the exception it is
+    Web(parts).add_routes(app)
+    Orders(parts).add_routes(app)
+    GraphDoor(parts).add_routes(app)
+    return guarded(app.wsgi)
+
+
+@dataclass(frozen=True)
+class ShownPhoto:
+    """A photo on a web page; ``more`` counts the photos that are not shown."""
+
+    url: str
+    alt_text: str
+    width: int
+    height: int
+    style: str = ""
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class ShownPost:
+    """A post on a web page. ``words`` alternate between plain text and links."""
+
+    id: str
+    permalink: str
+    when: datetime
+    words: list[tuple[str, bool]]
+    link: str
+    photos: list[ShownPhoto]
+    aspect: float = 1.0
+
+
+class Web:
+    """Plain web pages without any script."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._templates = {name: _template(name) for name in ("page", "post", "gone")}
+
+    def add_routes(self, app: bottle.Bottle) -> None:
+        """Answer the addresses a browser asks for."""
+        app.get("/", callback=self._front_page)
+        app.get("/posts/<post_id:re:[0-9]+_[0-9]+>", callback=self._post_page)
+        app.get("/photos/<photo_id:re:[0-9]+>.jpg", callback=self._photo_file)
+        app.get("/<name:re:(picture\\.png|style\\.css)>", callback=self._asset)
+
+    def _front_page(self) -> bottle.HTTPResponse:
+        bring_up_to_date(self._parts)
+        with self._parts.storage.transaction() as db:
+            nodes = Nodes(db, self._parts.web_url)
+            posts = [self._in_grid(nodes, post) for post in nodes.seen_posts()]
+            return self._rendered("page", nodes, posts=posts)
+
+    def _post_page(self, post_id: str) -> bottle.HTTPResponse:
+        bring_up_to_date(self._parts)
+        with self._parts.storage.transaction() as db:
+            nodes = Nodes(db, self._parts.web_url)
+            post = find_post(db, post_id)
+            if post is None or not post.is_published:
+                return self._rendered("gone", nodes, status=404)
+            photos = [_shown(nodes, photo) for photo in post.photos]
+            return self._rendered("post", nodes, post=_shown_post(nodes, post, photos))
+
+    def _photo_file(self, photo_id: str) -> bottle.HTTPResponse:
+        bring_up_to_date(self._parts)
+        with self._parts.storage.transaction() as db:
+            photo = find_photo(db, photo_id)
+        if photo is None:
+            return bottle.HTTPResponse("", 404)
+        return _file(photo.web_file, self._parts.storage.photos)
+
+    def _asset(self, name: str) -> bottle.HTTPResponse:
+        return _file(name, ASSETS)
+
+    def _in_grid(self, nodes: Nodes, post: Post) -> ShownPost:
+        """A post as the front page shows it: photos laid out, "+N" on the last."""
+        grid = photo_grid([(photo.width, photo.height) for photo in post.photos])
+        shown = [
+            _shown(nodes, photo, _placed(cell)) for photo, cell in zip(post.photos, grid.cells, strict=False)
+        ]
+        if grid.more:
+            last = shown[-1]
+            shown[-1] = ShownPhoto(last.url, last.alt_text, last.width, last.height, last.style, grid.more)
+        return _shown_post(nodes, post, shown, grid.aspect)
+
+    def _rendered(self, template: str, nodes: Nodes, status: int = 200, **shown: Any) -> bottle.HTTPResponse:  # noqa: ANN401 - what a template shows
+        profile = nodes.profile()
+        text = self._templates[template].render(page=profile, picture=nodes.picture_url(), **shown)
+        headers = {"Content-Type": "text/html; charset=UTF-8", **_SAFETY}
+        return bottle.HTTPResponse(text.encode(), status, headers)
+
+
+def words_and_links(message: str) -> list[tuple[str, bool]]:
+    """The message in pieces, each with whether it is a web address."""
+    pieces: list[tuple[str, bool]] = []
+    place = 0
+    for found in _LINK.finditer(message):
+        pieces += [(message[place : found.start()], False), (found[0], True)]
+        place = found.end()
+    return [*pieces, (message[place:], False)]
+
+
+def _template(name: str) -> bottle.SimpleTemplate:
+    return bottle.SimpleTemplate(name=name, lookup=[str(ASSETS)])
+
+
+def _shown(nodes: Nodes, photo: Photo, style: str = "") -> ShownPhoto:
+    return ShownPhoto(nodes.photo_url(photo), photo.alt_text, photo.width, photo.height, style)
+
+
+def _shown_post(nodes: Nodes, post: Post, photos: list[ShownPhoto], aspect: float = 1.0) -> ShownPost:
+    when = post.created_at.astimezone(VIETNAM)
+    words = words_and_links(post.message)
+    return ShownPost(post.id, nodes.permalink(post), when, words, post.link, photos, aspect)
+
+
+def _placed(cell: Cell) -> str:
+    edges = {"left": cell.x, "top": cell.y, "width": cell.width, "height": cell.height}
+    return ";".join(f"{edge}:{share * 100:.4g}%" for edge, share in edges.items())
+
+
+def _file(name: str, folder: Any) -> bottle.HTTPResponse:  # noqa: ANN401
+    found = bottle.static_file(name, root=str(folder))
+    for header, value in _SAFETY.items():
+        found.set_header(header, value)
+    return found

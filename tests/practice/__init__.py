@@ -1,0 +1,1 @@
+"""Tests of the practice Page, over real HTTP."""
