@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,12 +78,10 @@ def build_sender(house: House) -> Sender:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> House:
+def house(tmp_path: Path) -> Iterator[House]:
     clock, notices = TurnedClock(), Notices()
     store = open_store(tmp_path / "mttq.sqlite3", tmp_path / "backups", clock).store
-    page = Pages(store, clock).choose(
-        remote_id="1", name="Mặt trận xã", graph_url="", kind=PageKind.EMBEDDED
-    )
+    page = Pages(store, clock).choose(remote_id="1", name="Mặt trận xã", graph_url="", kind=PageKind.EMBEDDED)
     drafts = Drafts(store, clock, notices, tmp_path / "photos", lambda: None)
     (tmp_path / "photos").mkdir()
     far_side = MemoryPage(clock)

@@ -159,8 +159,8 @@ def test_taken_back_while_being_sent_it_never_becomes_public_and_leaves_nothing_
 def test_too_late_to_take_back_once_it_is_being_made_public(house: House) -> None:
     post = house.confirmed()
     answers = []
-    house.far_side.before_call = (
-        lambda name: answers.append(house.outbox.take_back(post.id)) if name == "publish" else None
+    house.far_side.before_call = lambda name: (
+        answers.append(house.outbox.take_back(post.id)) if name == "publish" else None
     )
     house.sender.send_what_is_due()
     assert answers == [False]
