@@ -9,16 +9,17 @@ import pytest
 from mttq_desktop.errors import Problem
 from mttq_desktop.posts.model import Photo, PhotoState, Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import Counts
+from ui.words.acts import TAKES_AWAY, Act, act_words, keep_words, main_act, other_acts, question_words
 from ui.words.frames import BLANK, FRAMES, with_frame
 from ui.words.problems import SENTENCES, problem_words
 from ui.words.states import (
-    Act,
-    act_words,
+    Situation,
     counts_words,
-    main_act,
+    headline,
     network_words,
-    other_acts,
+    photo_sending_words,
     reason_words,
+    row_words,
     state_words,
     title_words,
 )
@@ -27,6 +28,8 @@ from ui.words.times import clock_words, day_words, moment_words, near_words, sho
 CORE = Path(__file__).parents[2] / "mttq_desktop"
 NOW = datetime(2026, 11, 16, 3, 0, tzinfo=UTC)
 LONGEST_SENTENCE = 20
+HERE = Situation(NOW, online=True, is_practice=False)
+OFFLINE = Situation(NOW, online=False, is_practice=False)
 
 
 def post(**changes: object) -> Post:
@@ -42,6 +45,7 @@ def post(**changes: object) -> Post:
         "changed_at": NOW,
         "confirmed_at": None,
         "send_after": None,
+        "scheduled_at": None,
         "published_at": None,
         "waiting_for": None,
         "photos_sent": 0,
@@ -102,9 +106,10 @@ def test_an_unheard_of_code_has_words_too() -> None:
     assert problem_words(Problem("nobody.knows"), NOW) == problem_words(Problem("unknown"), NOW)
 
 
-def test_a_long_file_name_is_shortened_in_the_middle() -> None:
+def test_a_long_file_name_is_shortened_without_dots() -> None:
     said = problem_words(Problem("photo.damaged", {"name": "ảnh-" * 50 + "cuối.jpg"}), NOW)
-    assert "cuối.jpg»" in said
+    assert "«ảnh-ảnh-" in said
+    assert ".." not in said
     assert len(said) < 180
 
 
@@ -135,16 +140,18 @@ def test_the_day_turns_at_midnight_in_vietnam() -> None:
     assert day_words(evening, evening + timedelta(minutes=2)) == "hôm qua"
 
 
+@pytest.mark.parametrize("situation", [HERE, OFFLINE])
 @pytest.mark.parametrize("state", PostState)
-def test_every_state_has_a_word_a_reason_and_known_acts(state: PostState) -> None:
+def test_every_state_has_words_and_known_acts(state: PostState, situation: Situation) -> None:
     some = post(
         state=state,
         published_at=NOW,
         waiting_for=WaitingFor.TURN,
         problem=Problem("facebook.blocked"),
     )
-    assert state_words(state)
-    assert reason_words(some, NOW)
+    assert headline(some, situation)
+    assert reason_words(some, situation)
+    assert row_words(some, situation).startswith(state_words(state))
     acts = [act for act in (main_act(some), *other_acts(some)) if act]
     assert len(acts) == len(set(acts))
     assert all(act_words(act) for act in acts)
@@ -153,14 +160,29 @@ def test_every_state_has_a_word_a_reason_and_known_acts(state: PostState) -> Non
 @pytest.mark.parametrize("waiting_for", WaitingFor)
 def test_every_way_of_waiting_has_its_reason(waiting_for: WaitingFor) -> None:
     some = post(state=PostState.WAITING, waiting_for=waiting_for, send_after=NOW + timedelta(seconds=60))
-    said = reason_words(some, NOW)
+    said = reason_words(some, HERE)
     assert max(len(sentence.split()) for sentence in sentences_of(said)) <= LONGEST_SENTENCE
+    assert row_words(some, HERE) != state_words(PostState.WAITING)
     assert main_act(some) is Act.TAKE_BACK
 
 
 def test_the_minute_to_change_ones_mind_is_given_as_a_time() -> None:
     some = post(state=PostState.WAITING, waiting_for=WaitingFor.MIND, send_after=NOW + timedelta(seconds=60))
-    assert "Lúc 10 giờ 01" in reason_words(some, NOW)
+    assert headline(some, HERE) == "Bài sẽ được gửi lúc 10 giờ 01"
+    assert row_words(some, HERE) == "Chờ gửi: 10:01 hôm nay"
+
+
+def test_without_network_nothing_else_is_promised() -> None:
+    some = post(state=PostState.WAITING, waiting_for=WaitingFor.MIND, send_after=NOW + timedelta(seconds=60))
+    assert headline(some, OFFLINE) == "Bài đang chờ mạng"
+    assert "khi có mạng" in reason_words(some, OFFLINE)
+
+
+def test_practice_never_says_that_citizens_see_the_post() -> None:
+    some = post(state=PostState.PUBLISHED, published_at=NOW)
+    assert "Người dân đã xem được" in reason_words(some, HERE)
+    practising = Situation(NOW, online=True, is_practice=True)
+    assert "Người dân không nhìn thấy" in reason_words(some, practising)
 
 
 def test_a_post_that_facebook_refuses_is_edited_and_one_that_waited_is_sent_again() -> None:
@@ -170,16 +192,24 @@ def test_a_post_that_facebook_refuses_is_edited_and_one_that_waited_is_sent_agai
     assert main_act(waited) is Act.TRY_AGAIN
 
 
+@pytest.mark.parametrize("act", TAKES_AWAY)
+def test_what_takes_away_is_asked_about(act: Act) -> None:
+    assert "?" in question_words(act)
+    assert keep_words(act) != act_words(act)
+
+
 def test_photos_that_have_gone_are_counted() -> None:
     some = post(state=PostState.SENDING, photos=(photo(), photo()), photos_sent=1)
-    assert "1 / 2 ảnh" in reason_words(some, NOW)
+    assert "1 / 2 ảnh" in reason_words(some, HERE)
+    assert photo_sending_words(2, 3, 45) == "Ảnh 1: xong. Ảnh 2: 45 %. Ảnh 3: chờ"
 
 
 def test_a_post_goes_by_its_first_line() -> None:
     assert title_words(post(words="\n  Trao nhà\nhôm nay")) == "Trao nhà"
     assert title_words(post(words="", photos=(photo(),))) == "Bài chỉ có ảnh"
     long = title_words(post(words="đoàn kết " * 30))
-    assert long.endswith("đoàn ...")
+    assert long.endswith("đoàn")
+    assert len(long) <= 70
 
 
 def test_waiting_posts_are_summed_up_by_the_most_pressing() -> None:

@@ -10,10 +10,11 @@ from mttq_desktop.errors import Problem
 from ui.words.problem_sentences import SENTENCES
 from ui.words.times import moment_words
 
-_NAME_START, _NAME_END = 22, 12
-"""Letters of a long file name that are shown; the middle says nothing to anybody."""
+_NAME_LETTERS = 34
+"""Letters of a long file name that are shown, enough to know the photo again."""
 
 _FACTS = ("name", "number", "limit", "length", "days", "folder", "saved_at", "message")
+
 
 def problem_words(problem: Problem, now: datetime) -> str:
     """What to tell a person about ``problem``; ``now`` is for days such as "hôm qua"."""
@@ -43,6 +44,4 @@ def _number(value: int) -> str:
 
 
 def _short_name(name: str) -> str:
-    if len(name) <= _NAME_START + _NAME_END:
-        return name
-    return f"{name[:_NAME_START]} ... {name[-_NAME_END:]}"
+    return name[:_NAME_LETTERS].rstrip()

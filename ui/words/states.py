@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import Counts
 from ui.words.problems import problem_words
-from ui.words.times import moment_words, near_words
+from ui.words.times import day_words, moment_words, near_words, short_clock
 
 translate = QCoreApplication.translate
 
-_TITLE_LETTERS = 60
-"""A post goes by its first line; longer ones are cut at a word."""
-
-
-class Act(StrEnum):
-    """What a person can do with a post."""
-
-    CONTINUE = "continue"
-    TAKE_BACK = "take_back"
-    EDIT = "edit"
-    TRY_AGAIN = "try_again"
-    SEE = "see"
-    REMOVE = "remove"
-    DISCARD = "discard"
-
+_TITLE_LETTERS = 70
+"""A post goes by its first line; longer ones end at a word."""
 
 _STATES: dict[PostState, object] = {
     PostState.DRAFT: QT_TRANSLATE_NOOP("States", "Viết dở"),
@@ -41,33 +28,60 @@ _STATES: dict[PostState, object] = {
     PostState.REMOVED: QT_TRANSLATE_NOOP("States", "Đã gỡ"),
 }
 
-_ACTS: dict[Act, object] = {
-    Act.CONTINUE: QT_TRANSLATE_NOOP("States", "Viết tiếp"),
-    Act.TAKE_BACK: QT_TRANSLATE_NOOP("States", "Rút lại"),
-    Act.EDIT: QT_TRANSLATE_NOOP("States", "Sửa bài"),
-    Act.TRY_AGAIN: QT_TRANSLATE_NOOP("States", "Gửi lại"),
-    Act.SEE: QT_TRANSLATE_NOOP("States", "Xem bài"),
-    Act.REMOVE: QT_TRANSLATE_NOOP("States", "Gỡ bài này"),
-    Act.DISCARD: QT_TRANSLATE_NOOP("States", "Bỏ bài này"),
+_HEADLINES: dict[PostState, object] = {
+    PostState.DRAFT: QT_TRANSLATE_NOOP("States", "Bài chưa được đăng"),
+    PostState.WAITING: QT_TRANSLATE_NOOP("States", "Bài đang chờ gửi"),
+    PostState.SENDING: QT_TRANSLATE_NOOP("States", "Đang gửi bài"),
+    PostState.UNSURE: QT_TRANSLATE_NOOP("States", "Chưa rõ bài đã lên Trang chưa"),
+    PostState.PUBLISHED: QT_TRANSLATE_NOOP("States", "Đã đăng bài lên Trang"),
+    PostState.NEEDS_PERSON: QT_TRANSLATE_NOOP("States", "Bài cần xem lại"),
+    PostState.REMOVING: QT_TRANSLATE_NOOP("States", "Đang gỡ bài khỏi Trang"),
+    PostState.REMOVED: QT_TRANSLATE_NOOP("States", "Đã gỡ bài khỏi Trang"),
 }
 
 _REASONS: dict[PostState, object] = {
     PostState.UNSURE: QT_TRANSLATE_NOOP(
         "States", "Mạng đứt lúc đang gửi. Phần mềm đang hỏi lại, không gửi hai lần."
     ),
-    PostState.REMOVING: QT_TRANSLATE_NOOP("States", "Phần mềm đang gỡ bài khỏi Trang. Có mạng là gỡ xong."),
-    PostState.REMOVED: QT_TRANSLATE_NOOP("States", "Người dân không còn nhìn thấy bài này."),
+    PostState.REMOVING: QT_TRANSLATE_NOOP("States", "Có mạng là gỡ xong. Lời viết và ảnh vẫn còn trong máy."),
+    PostState.REMOVED: QT_TRANSLATE_NOOP(
+        "States", "Người dân không còn nhìn thấy bài. Lời viết và ảnh vẫn còn trong máy."
+    ),
 }
 
-_CURED_BY_EDITING = frozenset(
-    {
-        "post.empty",
-        "post.too_long",
-        "facebook.duplicate",
-        "facebook.refused",
-        "facebook.photo_refused",
-    }
-)
+_WAITING_REASONS: dict[WaitingFor, object] = {
+    WaitingFor.NETWORK: QT_TRANSLATE_NOOP(
+        "States", "Máy đang mất mạng. Bài được giữ lại, khi có mạng phần mềm tự gửi."
+    ),
+    WaitingFor.LIMIT: QT_TRANSLATE_NOOP(
+        "States", "Facebook bảo chờ thêm. Bài được giữ lại, đến giờ phần mềm tự gửi."
+    ),
+    WaitingFor.SIGN_IN: QT_TRANSLATE_NOOP("States", "Facebook yêu cầu xác nhận lại. Bài được giữ lại."),
+    WaitingFor.RETRY: QT_TRANSLATE_NOOP("States", "Mạng chậm, chưa gửi được. Lát nữa phần mềm tự gửi lại."),
+    WaitingFor.TURN: QT_TRANSLATE_NOOP("States", "Sắp đến lượt. Phần mềm gửi ngay bây giờ."),
+}
+
+_SHORT_WAITING_REASONS: dict[WaitingFor, object] = {
+    WaitingFor.NETWORK: QT_TRANSLATE_NOOP("States", "máy mất mạng"),
+    WaitingFor.LIMIT: QT_TRANSLATE_NOOP("States", "Facebook bảo chờ"),
+    WaitingFor.SIGN_IN: QT_TRANSLATE_NOOP("States", "Facebook cần xác nhận"),
+    WaitingFor.RETRY: QT_TRANSLATE_NOOP("States", "mạng chậm"),
+    WaitingFor.TURN: QT_TRANSLATE_NOOP("States", "sắp gửi"),
+}
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What else decides how a post's state is told.
+
+    Attributes:
+        online: whether the Page can be reached; None while that is not known.
+        is_practice: the Page is on this PC only, so nobody else sees what is posted.
+    """
+
+    now: datetime
+    online: bool | None
+    is_practice: bool
 
 
 def state_words(state: PostState) -> str:
@@ -75,66 +89,51 @@ def state_words(state: PostState) -> str:
     return translate("States", str(_STATES[state]))
 
 
-def act_words(act: Act) -> str:
-    """The act as written on its button."""
-    return translate("States", str(_ACTS[act]))
-
-
 def title_words(post: Post) -> str:
-    """What a post goes by: its first line, shortened at a word."""
+    """What a post goes by: the beginning of its words, up to a whole word."""
     first = next((line.strip() for line in post.words.splitlines() if line.strip()), "")
     if not first:
         return translate("States", "Bài chỉ có ảnh")
-    if len(first) <= _TITLE_LETTERS:
-        return first
-    cut = first[:_TITLE_LETTERS].rsplit(" ", 1)[0]
-    return f"{cut} ..."
+    return first if len(first) <= _TITLE_LETTERS else first[:_TITLE_LETTERS].rsplit(" ", 1)[0]
 
 
-def main_act(post: Post) -> Act | None:
-    """The one thing most worth doing with a post; None while the program itself is at work."""
-    if post.state is PostState.NEEDS_PERSON:
-        return Act.EDIT if _needs_editing(post) else Act.TRY_AGAIN
-    return {
-        PostState.DRAFT: Act.CONTINUE,
-        PostState.WAITING: Act.TAKE_BACK,
-        PostState.PUBLISHED: Act.SEE,
-    }.get(post.state)
+def headline(post: Post, situation: Situation) -> str:
+    """The state as the title of a page."""
+    if post.state is PostState.WAITING:
+        if post.waiting_for is WaitingFor.NETWORK or situation.online is False:
+            return translate("States", "Bài đang chờ mạng")
+        if post.waiting_for is WaitingFor.MIND and post.send_after:
+            time = near_words(post.send_after, situation.now)
+            return translate("States", "Bài sẽ được gửi lúc {time}").format(time=time)
+        if post.waiting_for is WaitingFor.TIME:
+            return translate("States", "Bài đang chờ đến giờ hẹn")
+    return translate("States", str(_HEADLINES[post.state]))
 
 
-def other_acts(post: Post) -> list[Act]:
-    """What else can be done, least harmful first."""
-    if post.state is PostState.NEEDS_PERSON:
-        return [Act.TRY_AGAIN] if _needs_editing(post) else [Act.EDIT]
-    return {
-        PostState.DRAFT: [Act.DISCARD],
-        PostState.WAITING: [Act.EDIT],
-        PostState.SENDING: [Act.TAKE_BACK],
-        PostState.PUBLISHED: [Act.REMOVE],
-    }.get(post.state, [])
-
-
-def _needs_editing(post: Post) -> bool:
-    code = post.problem.code if post.problem else ""
-    return code in _CURED_BY_EDITING or code.startswith("photo.")
-
-
-def reason_words(post: Post, now: datetime) -> str:
-    """Why the post stands where it stands and what comes next, in one or two sentences."""
+def reason_words(post: Post, situation: Situation) -> str:
+    """Why the post stands where it stands and what comes next, in one to three sentences."""
     match post.state:
         case PostState.WAITING:
-            return _waiting_words(post, now)
+            return _waiting_words(post, situation)
         case PostState.NEEDS_PERSON if post.problem:
-            return problem_words(post.problem, now)
-        case PostState.PUBLISHED if post.published_at:
-            when = moment_words(post.published_at, now)
-            return translate("States", "Người dân đã xem được, từ {when}.").format(when=when)
+            return problem_words(post.problem, situation.now)
+        case PostState.PUBLISHED:
+            return _published_words(post, situation)
         case PostState.DRAFT:
-            when = moment_words(post.changed_at, now)
-            return translate("States", "Chưa đăng. Viết lần cuối {when}.").format(when=when)
+            when = moment_words(post.changed_at, situation.now)
+            return translate("States", "Lời viết và ảnh vẫn còn trong máy. Viết lần cuối {when}.").format(
+                when=when
+            )
         case PostState.SENDING:
             return sending_words(post)
     return translate("States", str(_REASONS[post.state])) if post.state in _REASONS else ""
+
+
+def row_words(post: Post, situation: Situation) -> str:
+    """State and reason for one row of a list."""
+    reason = _short_reason(post, situation)
+    state = state_words(post.state)
+    return translate("States", "{state}: {reason}").format(state=state, reason=reason) if reason else state
 
 
 def sending_words(post: Post) -> str:
@@ -146,22 +145,15 @@ def sending_words(post: Post) -> str:
     return translate("States", "Sắp xong. Phần mềm đang đăng bài lên Trang.")
 
 
-def _waiting_words(post: Post, now: datetime) -> str:
-    at = post.send_after
-    match post.waiting_for:
-        case WaitingFor.MIND if at:
-            return translate("States", "Lúc {time}, phần mềm sẽ gửi. Trước giờ ấy vẫn rút lại được.").format(
-                time=near_words(at, now)
-            )
-        case WaitingFor.NETWORK:
-            return translate("States", "Máy đang mất mạng. Bài được giữ lại, khi có mạng phần mềm tự gửi.")
-        case WaitingFor.LIMIT:
-            return translate("States", "Facebook bảo chờ thêm. Bài được giữ lại, đến giờ phần mềm tự gửi.")
-        case WaitingFor.SIGN_IN:
-            return translate("States", "Facebook yêu cầu xác nhận lại. Bài được giữ lại.")
-        case WaitingFor.RETRY:
-            return translate("States", "Mạng chậm, chưa gửi được. Lát nữa phần mềm tự gửi lại.")
-    return translate("States", "Bài đang chờ đến lượt gửi.")
+def photo_sending_words(number: int, count: int, percent: int) -> str:
+    """How far each photo is while photo ``number`` of ``count`` is on its way."""
+    parts = [translate("States", "Ảnh {number}: xong").format(number=done) for done in range(1, number)]
+    parts.append(translate("States", "Ảnh {number}: {percent} %").format(number=number, percent=percent))
+    parts += [
+        translate("States", "Ảnh {number}: chờ").format(number=later)
+        for later in range(number + 1, count + 1)
+    ]
+    return ". ".join(parts)
 
 
 def counts_words(counts: Counts, *, online: bool | None) -> str:
@@ -180,3 +172,57 @@ def network_words(*, online: bool | None) -> str:
     if online is None:
         return ""
     return translate("States", "Đã có mạng") if online else translate("States", "Máy đang mất mạng")
+
+
+def _waiting_words(post: Post, situation: Situation) -> str:
+    waiting_for = post.waiting_for or WaitingFor.TURN
+    if waiting_for is WaitingFor.TIME and post.send_after:
+        when = moment_words(post.send_after, situation.now)
+        return translate("States", "Hẹn đăng {when}. Đến giờ, phần mềm tự gửi.").format(when=when)
+    if situation.online is False and waiting_for in {WaitingFor.MIND, WaitingFor.TURN}:
+        waiting_for = WaitingFor.NETWORK
+    if waiting_for is WaitingFor.MIND:
+        return translate("States", "Bài chưa lên Trang. Trước giờ ấy vẫn rút lại được.")
+    return translate("States", str(_WAITING_REASONS.get(waiting_for, _WAITING_REASONS[WaitingFor.TURN])))
+
+
+def _published_words(post: Post, situation: Situation) -> str:
+    when = moment_words(post.published_at or post.changed_at, situation.now)
+    if situation.is_practice:
+        return translate("States", "Bài ở Trang tập làm thử, từ {when}. Người dân không nhìn thấy.").format(
+            when=when
+        )
+    return translate("States", "Người dân đã xem được, từ {when}.").format(when=when)
+
+
+def _short_reason(post: Post, situation: Situation) -> str:
+    match post.state:
+        case PostState.WAITING:
+            return _short_waiting_reason(post, situation)
+        case PostState.SENDING if post.photos:
+            return translate("States", "{sent} / {count} ảnh").format(
+                sent=post.photos_sent, count=len(post.photos)
+            )
+        case PostState.UNSURE:
+            return translate("States", "đang hỏi lại Facebook")
+        case PostState.PUBLISHED if post.published_at:
+            return _short_moment(post.published_at, situation.now)
+        case PostState.DRAFT:
+            return _short_moment(post.changed_at, situation.now)
+        case PostState.NEEDS_PERSON if post.problem:
+            return problem_words(post.problem, situation.now).split(". ")[0]
+    return ""
+
+
+def _short_waiting_reason(post: Post, situation: Situation) -> str:
+    waiting_for = post.waiting_for or WaitingFor.TURN
+    if waiting_for in {WaitingFor.MIND, WaitingFor.TIME} and post.send_after:
+        return _short_moment(post.send_after, situation.now)
+    if waiting_for is WaitingFor.TURN and situation.online is False:
+        waiting_for = WaitingFor.NETWORK
+    return translate("States", str(_SHORT_WAITING_REASONS.get(waiting_for, "")))
+
+
+def _short_moment(moment: datetime, now: datetime) -> str:
+    """E.g. "9:15 hôm nay"."""
+    return translate("States", "{time} {day}").format(time=short_clock(moment), day=day_words(moment, now))

@@ -1,0 +1,119 @@
+"""What a person can do with a post, and how it is said."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from mttq_desktop.posts.model import Post, PostState
+
+
+class Act(StrEnum):
+    """What a person can do with a post."""
+
+    CONTINUE = "continue"
+    TAKE_BACK = "take_back"
+    EDIT = "edit"
+    TRY_AGAIN = "try_again"
+    SEE = "see"
+    REMOVE = "remove"
+    DISCARD = "discard"
+
+
+_WORDS: dict[Act, object] = {
+    Act.CONTINUE: QT_TRANSLATE_NOOP("Acts", "Viết tiếp"),
+    Act.TAKE_BACK: QT_TRANSLATE_NOOP("Acts", "Rút lại"),
+    Act.EDIT: QT_TRANSLATE_NOOP("Acts", "Sửa bài"),
+    Act.TRY_AGAIN: QT_TRANSLATE_NOOP("Acts", "Gửi lại"),
+    Act.SEE: QT_TRANSLATE_NOOP("Acts", "Xem bài"),
+    Act.REMOVE: QT_TRANSLATE_NOOP("Acts", "Gỡ bài này"),
+    Act.DISCARD: QT_TRANSLATE_NOOP("Acts", "Bỏ bài này"),
+}
+
+_ICONS = {
+    Act.CONTINUE: "pencil",
+    Act.TAKE_BACK: "undo",
+    Act.EDIT: "pencil",
+    Act.TRY_AGAIN: "up",
+    Act.SEE: "eye",
+    Act.REMOVE: "remove",
+    Act.DISCARD: "remove",
+}
+
+TAKES_AWAY = frozenset({Act.REMOVE, Act.DISCARD})
+"""Asked about once before they are done."""
+
+_CURED_BY_EDITING = frozenset(
+    {
+        "post.empty",
+        "post.too_long",
+        "facebook.duplicate",
+        "facebook.link_refused",
+        "facebook.photo_refused",
+        "facebook.refused",
+    }
+)
+
+_MAIN = {
+    PostState.DRAFT: Act.CONTINUE,
+    PostState.WAITING: Act.TAKE_BACK,
+    PostState.PUBLISHED: Act.SEE,
+}
+
+_OTHERS = {
+    PostState.DRAFT: (Act.DISCARD,),
+    PostState.WAITING: (Act.EDIT,),
+    PostState.SENDING: (Act.TAKE_BACK,),
+    PostState.PUBLISHED: (Act.REMOVE,),
+}
+
+
+def act_words(act: Act) -> str:
+    """The act as written on its button."""
+    return QCoreApplication.translate("Acts", str(_WORDS[act]))
+
+
+def act_icon(act: Act) -> str:
+    """Name of the sign beside it."""
+    return _ICONS[act]
+
+
+def main_act(post: Post) -> Act | None:
+    """The one thing most worth doing with a post; None while the program itself is at work."""
+    if post.state is PostState.NEEDS_PERSON:
+        return Act.EDIT if _needs_editing(post) else Act.TRY_AGAIN
+    return _MAIN.get(post.state)
+
+
+def other_acts(post: Post) -> tuple[Act, ...]:
+    """What else can be done, least harmful first."""
+    if post.state is PostState.NEEDS_PERSON:
+        return (Act.TRY_AGAIN,) if _needs_editing(post) else (Act.EDIT,)
+    return _OTHERS.get(post.state, ())
+
+
+def question_words(act: Act) -> str:
+    """What is asked before something is taken away."""
+    if act is Act.REMOVE:
+        return QCoreApplication.translate("Acts", "Gỡ bài khỏi Trang? Người dân sẽ không xem được nữa.")
+    return QCoreApplication.translate("Acts", "Bỏ hẳn bài viết dở này? Lời viết và ảnh trong bài sẽ mất.")
+
+
+def keep_words(act: Act) -> str:
+    """The answer that leaves everything as it is."""
+    if act is Act.REMOVE:
+        return QCoreApplication.translate("Acts", "Để bài trên Trang")
+    return QCoreApplication.translate("Acts", "Giữ bài lại")
+
+
+def too_late_words() -> str:
+    """Said when a post can no longer be taken back."""
+    return QCoreApplication.translate(
+        "Acts", "Bài sắp lên Trang, không rút lại được nữa. Đăng xong, mời bấm «Gỡ bài này»."
+    )
+
+
+def _needs_editing(post: Post) -> bool:
+    code = post.problem.code if post.problem else ""
+    return code in _CURED_BY_EDITING or code.startswith("photo.")
