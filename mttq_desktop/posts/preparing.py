@@ -41,7 +41,11 @@ class PhotosToPrepare:
         )
 
     def photo_broken(self, job: PhotoJob, problem: Problem) -> None:
-        """Note why it cannot be sent."""
+        """Note why it cannot be sent, with the name the person knows the photo by."""
+        row = self._store.read().execute("SELECT name FROM photo WHERE id = ?", (job.photo_id,)).fetchone()
+        if row is None:
+            return
+        problem = Problem(problem.code, {**problem.facts, "name": row["name"]})
         self._note(
             "UPDATE photo SET state = 'broken', problem = ? WHERE id = ? AND turn = ? RETURNING post",
             (problem_text(problem), job.photo_id, job.turn),

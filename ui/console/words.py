@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from mttq_desktop.errors import Problem
 from ui.words.problem_sentences import SENTENCES
 
@@ -62,4 +64,6 @@ def say(key: str, /, **facts: str | int) -> str:
 def sentence(problem: Problem) -> str:
     """The problem in a plain sentence, the same as on the screen."""
     known = SENTENCES.get(problem.code)
-    return known.format(**problem.facts) if known else say("unknown_problem", code=problem.code)
+    if known is None:
+        return say("unknown_problem", code=problem.code)
+    return known.format_map(defaultdict(str, problem.facts))
