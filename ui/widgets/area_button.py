@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
@@ -37,9 +37,8 @@ class AreaButton(SteadyButton):
         self._main = main
         self._title_block = TextBlock()
         self._subtitle_block = TextBlock()
-        self._laid_out_width: int | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
         self.set_subtitle(subtitle)
 
@@ -61,10 +60,6 @@ class AreaButton(SteadyButton):
         self.updateGeometry()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        """A narrow area is higher, because its words wrap."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Height at which all words are seen when the area is ``width`` wide."""
         self.ensurePolished()
@@ -81,28 +76,13 @@ class AreaButton(SteadyButton):
         width = int(max(title, subtitle) + 0.999) + self._chrome_width()
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:
-        """The longest word, and the height needed at the width the area has now."""
-        self.ensurePolished()
+    def least_width(self) -> int:
+        """The longest word."""
         word = max(
             self._title_block.longest_word(self._title, self._title_font()),
             self._subtitle_block.longest_word(self._subtitle, self.font()),
         )
-        width = int(min(word, _WORD_EMS * em(self.font())) + 0.999) + self._chrome_width()
-        return QSize(width, self.heightForWidth(max(width, self._laid_out_width or self.sizeHint().width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for another height when another width wraps the words differently."""
-        super().resizeEvent(event)
-        if event.size().width() != self._laid_out_width:
-            self._laid_out_width = event.size().width()
-            self.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Ask for room again when the letters change."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
+        return int(min(word, _WORD_EMS * em(self.font())) + 0.999) + self._chrome_width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, the sign, the words, and the ring of the focus."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.widgets.icon import icon_pixmap
@@ -15,8 +15,6 @@ from ui.widgets.press import SteadyButton
 from ui.widgets.surface import draw_box, draw_ring, inside_ring
 from ui.widgets.wrapping import Lines, TextBlock, em
 
-_SIDE = {False: 16, True: 28}
-"""Blank left and right of the words, for a common and for a main button."""
 _ABOVE = 8
 _WORD_EMS = 8
 """A longer word than this is broken when the button must be narrow."""
@@ -29,6 +27,10 @@ class ButtonKind(StrEnum):
     PLAIN = "plain"
     QUIET = "quiet"
     CAREFUL = "careful"
+
+
+_SIDE = {ButtonKind.MAIN: 28, ButtonKind.PLAIN: 16, ButtonKind.QUIET: 8, ButtonKind.CAREFUL: 16}
+"""Blank left and right of the words."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,9 @@ class Button(SteadyButton):
     """A button with words and perhaps a sign before them.
 
     ``&`` before a letter makes an access key, as everywhere in Qt; ``&&`` shows an ampersand.
+
+    Args:
+        left: words stand at the left edge instead of in the middle, as in a list.
     """
 
     def __init__(
@@ -62,17 +67,16 @@ class Button(SteadyButton):
         kind: ButtonKind = ButtonKind.PLAIN,
         icon: str | None = None,
         parent: QWidget | None = None,
+        *,
+        left: bool = False,
     ) -> None:
         super().__init__(text, parent)
         self._kind = kind
         self._icon = icon
-        self._block = TextBlock(align=Qt.AlignmentFlag.AlignHCenter)
-        self._laid_out_width: int | None = None
+        self._left = left
+        self._block = TextBlock(align=Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignHCenter)
         self.setProperty("kind", kind.value)
         self.setDefault(kind is ButtonKind.MAIN)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def kind(self) -> ButtonKind:
@@ -84,10 +88,6 @@ class Button(SteadyButton):
         self._icon = icon
         self.updateGeometry()
         self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        """A narrow button is higher, because its words wrap."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Height at which all words are seen when the button is ``width`` wide."""
@@ -104,27 +104,10 @@ class Button(SteadyButton):
         width = int(words + 0.999) + self._chrome_width()
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:
-        """The longest word, and the height needed at the width the button has now."""
-        self.ensurePolished()
+    def least_width(self) -> int:
+        """The longest word."""
         word = min(self._block.longest_word(self._words(), self.font()), _WORD_EMS * em(self.font()))
-        width = int(word + 0.999) + self._chrome_width()
-        return QSize(width, self.heightForWidth(max(width, self._laid_out_width or self.sizeHint().width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for another height when another width wraps the words differently."""
-        super().resizeEvent(event)
-        if event.size().width() != self._laid_out_width:
-            before = self.minimumSizeHint()
-            self._laid_out_width = event.size().width()
-            if self.minimumSizeHint() != before:
-                self.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Ask for room again when the letters change."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
+        return int(word + 0.999) + self._chrome_width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, the sign and the words, and the ring of the focus."""
@@ -149,18 +132,18 @@ class Button(SteadyButton):
         return look.ink
 
     def _draw_words(self, painter: QPainter, area: QRectF, ink: str) -> None:
-        lines = self._lines(self.width() - self._chrome_width())
-        before = self._icon_size() + (theme.GAP_SMALL if self._icon else 0)
-        left = area.left() + (area.width() - before - lines.width) / 2
+        room = self.width() - self._chrome_width()
+        lines = self._lines(room)
+        sign = self._sign_width()
+        spare = 0 if self._left else (room - lines.width) / 2
+        start = area.left() + _SIDE[self._kind] + spare
         if self._icon is not None:
             size = self._icon_size()
-            sign = icon_pixmap(self._icon, ink, size, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(left, area.center().y() - size / 2), sign)
+            drawn = icon_pixmap(self._icon, ink, size, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(start, area.center().y() - size / 2), drawn)
         painter.setPen(QColor(ink))
-        room = self.width() - self._chrome_width()
-        # The lines are centred in their room; the room is moved so that sign and words stand in the middle.
-        corner = left + before - (room - lines.width) / 2
-        words = QRectF(corner, area.center().y() - lines.height / 2, room, lines.height)
+        # Centred lines already stand in the middle of their room, which begins behind the sign.
+        words = QRectF(start + sign - spare, area.center().y() - lines.height / 2, room, lines.height)
         lines.draw(painter, words)
         if self._kind is ButtonKind.QUIET:
             _underline(painter, lines, words.topLeft(), ink)
@@ -174,9 +157,11 @@ class Button(SteadyButton):
     def _icon_size(self) -> int:
         return round(1.25 * em(self.font())) if self._icon else 0
 
+    def _sign_width(self) -> int:
+        return self._icon_size() + theme.GAP_SMALL if self._icon else 0
+
     def _chrome_width(self) -> int:
-        sign = self._icon_size() + theme.GAP_SMALL if self._icon else 0
-        return 2 * (_SIDE[self._kind is ButtonKind.MAIN] + theme.RING_ROOM) + sign
+        return 2 * (_SIDE[self._kind] + theme.RING_ROOM) + self._sign_width()
 
 
 def without_access_key(text: str) -> str:

@@ -1,10 +1,10 @@
-"""How pressing works everywhere: once, at once, by mouse, Space or Enter."""
+"""What all buttons share: they are pressed once, at once, and are as high as their words need."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -13,13 +13,18 @@ class SteadyButton(QPushButton):
     """A push button for unsteady hands.
 
     The second press of a double click does nothing, nor does a key held down (elder-ui.md rule 13).
-    Enter presses like Space. Buttons of this program draw themselves; this class knows only pressing.
+    Enter presses like Space. Buttons of this program draw themselves and wrap their words: they say in
+    ``heightForWidth`` how high they must be, and in ``least_width`` how narrow they can be.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._deaf = QDeadlineTimer(0)
         self._last_press = 0
+        self._laid_out_width: int | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -27,6 +32,34 @@ class SteadyButton(QPushButton):
     def ignore_presses_for(self, milliseconds: int) -> None:
         """Do nothing when pressed within ``milliseconds``: the page has just changed under the hand."""
         self._deaf = QDeadlineTimer(milliseconds)
+
+    def least_width(self) -> int:
+        """Width below which words would be lost, in pixels."""
+        raise NotImplementedError
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow button is higher, because its words wrap."""
+        return True
+
+    def minimumSizeHint(self) -> QSize:
+        """The least width, and the height needed at the width the button has now."""
+        self.ensurePolished()
+        width = self.least_width()
+        now = self._laid_out_width or self.sizeHint().width()
+        return QSize(width, self.heightForWidth(max(width, now)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when another width wraps the words differently."""
+        super().resizeEvent(event)
+        if event.size().width() != self._laid_out_width:
+            self._laid_out_width = event.size().width()
+            self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for room again when the letters change."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole widget can be pressed, its blank margin too."""

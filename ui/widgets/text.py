@@ -27,14 +27,16 @@ class Tone(Enum):
     GOOD = theme.GOOD_INK
     WARNING = theme.WARNING_INK
     PROBLEM = theme.PROBLEM_INK
+    BAND = theme.BAND_INK
 
 
 class WrappedText(QLabel):
-    """The base of all labels: plain text, wrapped at 75 characters at most.
+    """The base of all labels: plain text, wrapped.
 
     Args:
         strong: number of leading characters painted bold.
-        spacing: height of a line in heights of its letters.
+        spacing: height of a line in heights of its letters; 0 takes the font's own.
+        line_length: characters of a line at most.
     """
 
     def __init__(
@@ -45,9 +47,11 @@ class WrappedText(QLabel):
         *,
         strong: int = 0,
         spacing: float = theme.LINE_SPACING,
+        line_length: int = theme.LINE_LENGTH,
     ) -> None:
         super().__init__(parent)
         self._tone = tone
+        self._line_length = line_length
         self._block = TextBlock(spacing, strong=strong)
         self._laid_out_width: int | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,7 +84,7 @@ class WrappedText(QLabel):
         return int(self._lines_for(width).height + 0.999) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
-        """The words on as few lines as 75 characters a line allow."""
+        """The words on as few lines as the length of a line allows."""
         self.ensurePolished()
         widest = min(self._block.natural_width(self.text(), self.font()), self._line_limit())
         width = int(widest + 0.999) + self._sides()
@@ -97,10 +101,8 @@ class WrappedText(QLabel):
         """Ask for another height when another width wraps the words differently."""
         super().resizeEvent(event)
         if event.size().width() != self._laid_out_width:
-            before = self.minimumSizeHint()
             self._laid_out_width = event.size().width()
-            if self.minimumSizeHint() != before:
-                self.updateGeometry()
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask for room again when the letters change."""
@@ -108,11 +110,11 @@ class WrappedText(QLabel):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the very lines the height was measured with."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the very lines the height was measured with, as far as they are in sight."""
         painter = QPainter(self)
         painter.setPen(QColor(self._tone.value))
-        self._lines_for(self.width()).draw(painter, self._words_area())
+        self._lines_for(self.width()).draw(painter, self._words_area(), QRectF(event.rect()))
 
     def _words_area(self) -> QRectF:
         area = QRectF(self.contentsRect())
@@ -127,7 +129,7 @@ class WrappedText(QLabel):
         return self._block.lines(self.text(), self.font(), max(room, 1))
 
     def _line_limit(self) -> float:
-        return theme.LINE_LENGTH * QFontMetricsF(self.font()).averageCharWidth()
+        return self._line_length * QFontMetricsF(self.font()).averageCharWidth()
 
     def _sides(self) -> int:
         margins = self.contentsMargins()

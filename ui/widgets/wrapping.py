@@ -25,9 +25,9 @@ class Lines:
     width: float
     height: float
 
-    def draw(self, painter: QPainter, area: QRectF) -> None:
-        """Paint in the painter's pen colour, from the top left corner of ``area``."""
-        self.layout.draw(painter, QPointF(area.left(), area.top()))
+    def draw(self, painter: QPainter, area: QRectF, clip: QRectF | None = None) -> None:
+        """Paint in the painter's pen colour from the top left corner of ``area``, only what meets ``clip``."""
+        self.layout.draw(painter, area.topLeft(), [], clip if clip is not None else QRectF())
 
 
 class TextBlock:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -10,8 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import LetterSize, apply_theme
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 Shown = Callable[[QWidget, int, int], QWidget]
 
