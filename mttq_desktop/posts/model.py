@@ -120,7 +120,7 @@ class Post:
         content = {
             "words": self.words,
             "link": self.link,
-            "time": self.scheduled_at.isoformat() if self.scheduled_at else "",
+            "time": self.scheduled_at.timestamp() if self.scheduled_at else 0,
             "photos": [[photo.id, photo.turn, photo.description] for photo in self.photos],
         }
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

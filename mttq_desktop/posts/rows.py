@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.posts.model import Photo, PhotoState, Post, PostState, WaitingFor
@@ -17,7 +17,7 @@ class NoSuchPostError(LookupError):
 
 def time_text(moment: datetime) -> str:
     """``moment`` as it is stored: UTC, microseconds always written, so that text order is time order."""
-    return moment.isoformat(timespec="microseconds")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def time_value(text: str) -> datetime:

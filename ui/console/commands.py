@@ -126,7 +126,7 @@ def as_json(post: Post, services: Services) -> dict[str, object]:
         "permalink": post.permalink,
         "problem": _problem_json(post.problem),
         "waiting_for": post.waiting_for,
-        "scheduled_at": post.scheduled_at.isoformat() if post.scheduled_at else None,
+        "scheduled_at": post.scheduled_at.astimezone(VIETNAM).isoformat() if post.scheduled_at else None,
     }
 
 

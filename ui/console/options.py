@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from ui.console.words import say
 
@@ -15,6 +15,9 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage()
         self.exit(2, say("wrong_use", details=message) + "\n")
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -30,9 +33,6 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     status = commands.add_parser("status", help=say("help_status"))
     _add_json(status)
     return parser.parse_args(arguments)
-
-
-_Commands = "argparse._SubParsersAction[_Parser]"
 
 
 def _add_serve_practice(commands: _Commands) -> None:

@@ -1,0 +1,266 @@
+"""The command line as scripts and helpers use it: real processes, real HTTP, no Qt."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+from PIL import Image
+
+ROOT = Path(__file__).parents[2]
+MAIN = [sys.executable, str(ROOT / "main.py")]
+WORDS = "XÃ TRI LỄ TRAO 05 NHÀ ĐẠI ĐOÀN KẾT\nChiều 12/11, tại bản Huồi Mới."
+
+
+@dataclass
+class Practice:
+    """A practice Page served by another process."""
+
+    process: subprocess.Popen[str]
+    graph: str
+    page_id: str
+    page_key: str
+
+    def posts(self) -> list[dict[str, Any]]:
+        answer = requests.get(f"{self.graph}/practice/page.json", timeout=10)
+        return list(answer.json()["posts"])
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGTERM)
+        assert self.process.wait(10) == 0
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+
+
+def serve(data: Path, port: int) -> Practice:
+    process = subprocess.Popen(
+        [*MAIN, "--data", str(data), "serve-practice", "--port", str(port)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    where = json.loads(process.stdout.readline())
+    assert set(where) == {"graph", "web", "page_id", "page_key"}
+    return Practice(process, where["graph"], where["page_id"], where["page_key"])
+
+
+def run(data: Path, *arguments: str, key: str = "", expect: int = 0) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [*MAIN, "--data", str(data), *arguments],
+        input=f"{key}\n",
+        text=True,
+        capture_output=True,
+        timeout=90,
+        check=False,
+        cwd=data.parent,
+        env={**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"},
+    )
+    assert done.returncode == expect, done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+    return done
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@pytest.fixture
+def practice(tmp_path: Path, port: int) -> Iterator[Practice]:
+    served = serve(tmp_path / "far side", port)
+    yield served
+    if served.process.poll() is None:
+        served.stop()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "xã Tri Lễ"
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    file = tmp_path / "lời viết.txt"
+    file.write_text(WORDS, encoding="utf-8")
+    return file
+
+
+def photo(folder: Path, shade: int) -> Path:
+    file = folder / f"ảnh {shade}.jpg"
+    Image.new("RGB", (400, 300), (shade, 80, 40)).save(file)
+    return file
+
+
+def connect(data: Path, practice: Practice) -> None:
+    told = run(
+        data,
+        "connect",
+        "--graph",
+        practice.graph,
+        "--page",
+        practice.page_id,
+        "--key-stdin",
+        key=practice.page_key,
+    )
+    assert practice.page_key not in told.stdout + told.stderr
+
+
+def test_from_a_text_and_photos_to_the_page(
+    data: Path, words: Path, practice: Practice, tmp_path: Path
+) -> None:
+    connect(data, practice)
+    shades = [200, 10, 120]
+    photos = [part for shade in shades for part in ("--photo", str(photo(tmp_path, shade)))]
+    saved = json.loads(run(data, "post", "--text", str(words), *photos, "--now", "--json").stdout)
+    assert (saved["state"], saved["text"], len(saved["photos"])) == ("waiting", WORDS, 3)
+
+    sent = json.loads(
+        run(data, "send", "--until-idle", "--key-stdin", "--json", key=practice.page_key).stdout
+    )
+
+    assert [post["state"] for post in sent] == ["published"]
+    assert sent == json.loads(run(data, "status", "--json").stdout)
+    (public,) = practice.posts()
+    assert (public["id"], public["message"]) == (sent[0]["remote_id"], WORDS)
+    seen = [Image.open(picture["file"]).getpixel((5, 5)) for picture in public["photos"]]
+    assert [round(pixel[0], -1) for pixel in seen] == shades
+    assert requests.get(sent[0]["permalink"], timeout=10).status_code == 200
+
+
+def test_with_no_page_connected_the_practice_page_of_the_folder_is_used(data: Path, words: Path) -> None:
+    run(data, "post", "--text", str(words), "--now")
+    (sent,) = json.loads(run(data, "send", "--until-idle", "--json").stdout)
+    assert sent["state"] == "published"
+    run(data, "send")
+    assert len(json.loads(run(data, "status", "--json").stdout)) == 1
+
+
+def test_from_a_cold_start_with_no_network_it_leaves_when_the_network_is_back(
+    data: Path, words: Path, practice: Practice, port: int, tmp_path: Path
+) -> None:
+    connect(data, practice)
+    practice.stop()
+    run(data, "post", "--text", str(words), "--now")
+    run(data, "send", "--key-stdin", key=practice.page_key)
+    (waiting,) = json.loads(run(data, "status", "--json").stdout)
+    assert (waiting["state"], waiting["waiting_for"]) == ("waiting", "network")
+
+    sending = subprocess.Popen(
+        [*MAIN, "--data", str(data), "send", "--until-idle", "--key-stdin"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+    )
+    assert sending.stdin is not None
+    sending.stdin.write(practice.page_key + "\n")
+    sending.stdin.close()
+    back = serve(tmp_path / "far side", port)
+    assert sending.wait(60) == 0
+    assert [post["message"] for post in back.posts()] == [WORDS]
+    back.stop()
+
+
+def test_without_a_key_a_person_is_needed_and_the_post_stays(
+    data: Path, words: Path, practice: Practice
+) -> None:
+    connect(data, practice)
+    run(data, "post", "--text", str(words), "--now")
+    told = run(data, "send", "--json", expect=1)
+    (post,) = json.loads(told.stdout)
+    assert (post["state"], post["problem"]["code"]) == ("needs_person", "facebook.sign_in")
+    assert post["problem"]["sentence"]
+    connect(data, practice)
+    run(data, "send", "--key-stdin", "--until-idle", key=practice.page_key)
+    assert len(practice.posts()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["post"], 2),
+        (["post", "--text", "không có.txt"], 2),
+        (["dance"], 2),
+        (["serve-practice", "--port", "chín"], 2),
+        (["connect", "--graph", "http://127.0.0.1:1", "--page", "1"], 2),
+        (["status"], 0),
+        (["--help"], 0),
+    ],
+)
+def test_wrong_use_is_said_in_a_sentence(data: Path, arguments: list[str], code: int) -> None:
+    told = run(data, *arguments, expect=code)
+    assert bool(told.stderr) == (code != 0)
+
+
+def test_a_wrong_key_changes_nothing(data: Path, practice: Practice) -> None:
+    arguments = ["connect", "--graph", practice.graph, "--page", practice.page_id, "--key-stdin"]
+    told = run(data, *arguments, key="EAAGkhongdung", expect=1)
+    assert "EAAGkhongdung" not in told.stderr
+    told = run(data, *arguments[:4], "424242", "--key-stdin", key=practice.page_key, expect=1)
+    assert "Chưa có gì thay đổi" in told.stderr
+
+
+def test_a_bad_photo_is_named_and_the_words_stay(data: Path, words: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "thư mời.jpg"
+    bad.write_text("không phải ảnh", encoding="utf-8")
+    told = run(data, "post", "--text", str(words), "--photo", str(bad), "--now", expect=1)
+    assert "thư mời.jpg" in told.stderr
+    (draft,) = json.loads(run(data, "status", "--json").stdout)
+    assert (draft["state"], draft["text"]) == ("draft", WORDS)
+
+
+@pytest.mark.parametrize("time", ["hôm qua", "2020-01-01T08:00"])
+def test_a_time_that_cannot_be(data: Path, words: Path, time: str) -> None:
+    run(data, "post", "--text", str(words), "--at", time, expect=2)
+    assert json.loads(run(data, "status", "--json").stdout) == []
+
+
+def test_a_time_is_vietnams(data: Path, words: Path) -> None:
+    run(data, "post", "--text", str(words), "--at", "2099-01-01T07:30")
+    (post,) = json.loads(run(data, "status", "--json").stdout)
+    assert post["scheduled_at"] == "2099-01-01T07:30:00+07:00"
+    assert post["waiting_for"] == "time"
+
+
+def test_a_port_already_taken_is_said(practice: Practice, port: int, tmp_path: Path) -> None:
+    told = run(tmp_path / "other", "serve-practice", "--port", str(port), expect=1)
+    assert told.stderr.strip().endswith(".")
+
+
+@pytest.mark.parametrize("trouble", ["a file in its place", "a newer database"])
+def test_a_data_folder_that_cannot_be_used(data: Path, words: Path, trouble: str) -> None:
+    if trouble == "a file in its place":
+        data.write_text("đây là một tờ giấy", encoding="utf-8")
+    else:
+        run(data, "status")
+        import sqlite3
+        from contextlib import closing
+
+        with closing(sqlite3.connect(data / "mttq.sqlite3")) as connection:
+            connection.execute("PRAGMA user_version = 99")
+    told = run(data, "post", "--text", str(words), expect=1)
+    assert len(told.stderr.strip().splitlines()) == 1
+
+
+def test_no_key_in_any_file(data: Path, words: Path, practice: Practice) -> None:
+    connect(data, practice)
+    run(data, "post", "--text", str(words), "--now")
+    run(data, "send", "--until-idle", "--key-stdin", key=practice.page_key)
+    for file in data.rglob("*"):
+        if file.is_file():
+            assert practice.page_key.encode() not in file.read_bytes(), file
+    log = (
+        (data / "log" / "mttq.log").read_text(encoding="utf-8")
+        if (data / "log" / "mttq.log").exists()
+        else ""
+    )
+    assert "TRI LỄ" not in log
