@@ -2,8 +2,7 @@
 <img class="face small" src="{{picture}}" alt="">
 <div>
 <p class="name">{{page["name"]}}</p>
-<p class="quiet"><a href="{{post.permalink}}"><time datetime="{{post.when.isoformat(timespec="seconds")}}">\\
-{{post.when.hour}} giờ {{f"{post.when.minute:02}"}}, ngày {{post.when.day}} tháng {{post.when.month}} năm {{post.when.year}}</time></a></p>
+<p class="quiet"><a href="{{post.permalink}}"><time datetime="{{post.when.isoformat(timespec="seconds")}}">{{post.when.hour}} giờ {{f"{post.when.minute:02}"}}, ngày {{post.when.day}} tháng {{post.when.month}} năm {{post.when.year}}</time></a></p>
 </div>
 </div>
 % if any(text for text, _ in post.words):

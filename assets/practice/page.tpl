@@ -31,4 +31,7 @@
 % end
 </article>
 % end
+% if older:
+<p class="back"><a href="/?after={{older}}">Xem bài cũ hơn</a></p>
+% end
 </main>

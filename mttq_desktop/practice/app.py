@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +16,7 @@ from mttq_desktop.clock import Clock
 from mttq_desktop.practice import line
 from mttq_desktop.practice.access import Identity
 from mttq_desktop.practice.calls import Call, path_parts, read_call
-from mttq_desktop.practice.errors import GraphRefusalError
+from mttq_desktop.practice.errors import GraphRefusalError, parameter_refusal
 from mttq_desktop.practice.faults import Fault, FaultBoard, Kind, On, refuse_if_ordered, sort_of
 from mttq_desktop.practice.graph import Graph
 from mttq_desktop.practice.line import Reply
@@ -44,9 +45,9 @@ class Parts:
 
 
 class Request(bottle.BaseRequest):  # type: ignore[misc] # bottle has no types
-    """A request whose forms may hold the longest message a post can have."""
+    """A request whose body is read into memory, not into files that somebody would have to close."""
 
-    MEMFILE_MAX = 2 * 1024 * 1024
+    MEMFILE_MAX = line.BODY_AT_MOST
 
 
 def guarded(program: WsgiProgram) -> WsgiProgram:
@@ -54,16 +55,17 @@ def guarded(program: WsgiProgram) -> WsgiProgram:
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:  # noqa: ANN401 - WSGI
         if _host_name(environ) not in _LOOPBACK_NAMES:
-            return _plain(start_response, "403 Forbidden")
+            return _answered(start_response, Reply(403, b""))
         try:
             return program(environ, start_response)
         except ConnectionError:
             raise
         except line.BodyTooLargeError:
-            return _plain(start_response, "413 Payload Too Large")
+            return _answered(start_response, Reply(413, b""))
         except Exception:
             log.exception("the practice Page failed")
-            return _plain(start_response, "500 Internal Server Error")
+            unknown = GraphRefusalError(1, "An unknown error occurred")
+            return _answered(start_response, Reply.refusing(unknown, locale=""))
 
     return answer
 
@@ -94,6 +96,8 @@ class GraphDoor:
             reply = self._reply(call, fault)
         except GraphRefusalError as refusal:
             reply = Reply.refusing(refusal, locale)
+        except bottle.HTTPError:
+            reply = Reply.refusing(parameter_refusal("The request body cannot be read"), locale)
         self._cut_if_ordered(environ, fault, Kind.CUT_AFTER)
         return self._sent(environ, reply if fault is None else line.spoilt(reply, fault), fault)
 
@@ -182,7 +186,8 @@ def _host_name(environ: dict[str, Any]) -> str:
         return ""
 
 
-def _plain(start_response: Any, status: str) -> Iterable[bytes]:  # noqa: ANN401 - WSGI
-    body = b""
-    start_response(status, [("Content-Type", "text/plain; charset=UTF-8"), ("Content-Length", "0")])
-    return [body]
+def _answered(start_response: Any, reply: Reply) -> Iterable[bytes]:  # noqa: ANN401 - WSGI
+    status = f"{reply.status} {HTTPStatus(reply.status).phrase}"
+    headers = [("Content-Type", reply.content_type), ("Content-Length", str(len(reply.body)))]
+    start_response(status, headers)
+    return [reply.body]

@@ -125,7 +125,7 @@ def read_call(request: Any) -> Call:  # noqa: ANN401 - bottle has no types
     scheme, _, bearer = request.headers.get("Authorization", "").partition(" ")
     header_key = bearer.strip() if scheme.lower() in ("bearer", "oauth") else ""
     return Call(
-        method=request.method,
+        method="GET" if request.method == "HEAD" else request.method,
         path=path_parts(request.path),
         parameters=parameters,
         uploads=uploads,

@@ -132,8 +132,6 @@ class Graph:
         raise gone_refusal(call.method, call.path[0])
 
     def _page_edge(self, call: Call, key: access.Key, wanted: list[Field], edge: str) -> Json:
-        if edge == "picture":
-            return {"data": self._page_fields([Field("picture")])["picture"]}
         if edge == "photos":
             access.require_reading(key)
             photos = published_photos(self._db)[: wanted_limit(call)]

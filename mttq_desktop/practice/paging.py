@@ -35,7 +35,15 @@ def wanted_place(call: Call) -> Place | None:
     Raises:
         GraphRefusalError: code 100 when the cursor was not given out by this Page.
     """
-    cursor = call.text("after")
+    return place_of(call.text("after") or "")
+
+
+def place_of(cursor: str) -> Place | None:
+    """Where a cursor points; None for no cursor.
+
+    Raises:
+        GraphRefusalError: code 100 when it was not given out by this Page.
+    """
     if not cursor:
         return None
     try:
@@ -45,12 +53,17 @@ def wanted_place(call: Call) -> Place | None:
         raise parameter_refusal("Invalid cursors values were provided") from error
 
 
+def cursor_of(place: Place) -> str:
+    """The cursor that points to a place."""
+    return base64.urlsafe_b64encode(json.dumps([place.at, place.number]).encode()).decode()
+
+
 def paging(call: Call, base_url: str, places: list[Place], *, more: bool) -> Json:
     """The ``paging`` object of an answer that shows the items at ``places``."""
     if not places:
         return {}
-    after = _cursor(places[-1])
-    found: Json = {"cursors": {"before": _cursor(places[0]), "after": after}}
+    after = cursor_of(places[-1])
+    found: Json = {"cursors": {"before": cursor_of(places[0]), "after": after}}
     if more:
         found["next"] = f"{base_url}/{'/'.join(call.path)}?{urlencode(_repeated(call) | {'after': after})}"
     return {"paging": found}
@@ -60,7 +73,3 @@ def _repeated(call: Call) -> dict[str, str]:
     """What the next call says again; the key only where it stood in the address already."""
     names = ["fields", "limit", "locale", *(["access_token"] if call.key_in_address else [])]
     return {name: text for name in names if (text := call.text(name)) is not None}
-
-
-def _cursor(place: Place) -> str:
-    return base64.urlsafe_b64encode(json.dumps([place.at, place.number]).encode()).decode()

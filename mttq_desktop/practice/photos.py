@@ -6,6 +6,7 @@ import hashlib
 import io
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -30,6 +31,7 @@ LIFE = timedelta(hours=24)
 ALREADY_POSTED = 1366051
 """Subcode for a photo that another post has already."""
 
+_FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF")
 _SUFFIXES = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "GIF": "gif", "BMP": "bmp", "TIFF": "tiff"}
 
 
@@ -81,7 +83,7 @@ def examine(data: bytes) -> Picture:
     if len(data) > BYTES_AT_MOST:
         raise unreadable_photo()
     try:
-        with Image.open(io.BytesIO(data), formats=list(_SUFFIXES)) as image:
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
             return _decoded(image, data)
     except Exception as error:
         raise unreadable_photo() from error  # decoders fail in many ways; all mean a broken photo
@@ -197,7 +199,8 @@ def sweep_files(db: sqlite3.Connection, folder: Path) -> None:
     kept = {name for row in rows for name in (row["file"], row["web_file"])}
     for path in folder.iterdir():
         if path.name not in kept:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # a browser may be reading it just now; the next sweep takes it
+                path.unlink()
 
 
 def _decoded(image: Image.Image, data: bytes) -> Picture:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import bottle
@@ -12,14 +13,16 @@ import bottle
 from mttq_desktop.clock import VIETNAM
 from mttq_desktop.photos.grid import Cell, photo_grid
 from mttq_desktop.practice.app import GraphDoor, Parts, bring_up_to_date, guarded
-from mttq_desktop.practice.errors import ASSETS
+from mttq_desktop.practice.errors import ASSETS, GraphRefusalError
 from mttq_desktop.practice.nodes import Nodes
 from mttq_desktop.practice.orders import Orders
+from mttq_desktop.practice.paging import cursor_of, place_of
 from mttq_desktop.practice.photos import Photo, find_photo
-from mttq_desktop.practice.posts import Post, find_post
+from mttq_desktop.practice.posts import Listing, Place, Post, find_post, list_posts
 from mttq_desktop.practice.server import WsgiProgram
 
 _LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'…”]")
+_POSTS_A_PAGE = 25
 _SAFETY = {
     "Content-Security-Policy": "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; "
     "font-src 'self'; form-action 'none'; frame-ancestors 'none'",
@@ -81,8 +84,10 @@ class Web:
         bring_up_to_date(self._parts)
         with self._parts.storage.transaction() as db:
             nodes = Nodes(db, self._parts.web_url)
-            posts = [self._in_grid(nodes, post) for post in nodes.seen_posts()]
-            return self._rendered("page", nodes, posts=posts)
+            found = list_posts(db, Listing.SEEN, _POSTS_A_PAGE + 1, _after())
+            posts = [self._in_grid(nodes, post) for post, _ in found[:_POSTS_A_PAGE]]
+            older = cursor_of(found[_POSTS_A_PAGE - 1][1]) if len(found) > _POSTS_A_PAGE else ""
+            return self._rendered("page", nodes, posts=posts, older=older)
 
     def _post_page(self, post_id: str) -> bottle.HTTPResponse:
         bring_up_to_date(self._parts)
@@ -133,6 +138,14 @@ def words_and_links(message: str) -> list[tuple[str, bool]]:
     return [*pieces, (message[place:], False)]
 
 
+def _after() -> Place | None:
+    """Where the front page goes on; at the newest post when the address makes no sense."""
+    try:
+        return place_of(bottle.request.query.get("after", ""))
+    except GraphRefusalError:
+        return None
+
+
 def _template(name: str) -> bottle.SimpleTemplate:
     return bottle.SimpleTemplate(name=name, lookup=[str(ASSETS)])
 
@@ -152,7 +165,7 @@ def _placed(cell: Cell) -> str:
     return ";".join(f"{edge}:{share * 100:.4g}%" for edge, share in edges.items())
 
 
-def _file(name: str, folder: Any) -> bottle.HTTPResponse:  # noqa: ANN401
+def _file(name: str, folder: Path) -> bottle.HTTPResponse:
     found = bottle.static_file(name, root=str(folder))
     for header, value in _SAFETY.items():
         found.set_header(header, value)

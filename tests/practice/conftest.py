@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import io
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -35,8 +37,9 @@ class TurnedClock:
 class Caller:
     """Calls the Graph API of a started Page as a client does."""
 
-    def __init__(self, page: PracticePage) -> None:
+    def __init__(self, page: PracticePage, folder: Path) -> None:
         self.page = page
+        self.folder = folder
         self.key = page.page_key
         self.session = requests.Session()
         self.session.trust_env = False
@@ -83,6 +86,9 @@ class Caller:
         sent = {"message": message, **({"attached_media": media} if media else {}), **parameters}
         return str(self.post(f"{self.page.page_id}/feed", **sent)["id"])
 
+    def page_photo_files(self) -> list[Path]:
+        return sorted((self.folder / "photos").iterdir())
+
     def published(self) -> Json:
         answer = self.session.get(f"{self.page.web_url}/practice/page.json", timeout=20)
         return answer.json()["posts"]
@@ -104,15 +110,22 @@ def clock() -> TurnedClock:
 
 
 @pytest.fixture
-def page(tmp_path: Path, clock: TurnedClock) -> Iterator[PracticePage]:
-    page = PracticePage(tmp_path / "practice", clock=clock)
+def free_port() -> int:
+    """A port nobody uses; tests running beside this one all want the preferred one."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as server:
+        return int(server.getsockname()[1])
+
+
+@pytest.fixture
+def page(tmp_path: Path, clock: TurnedClock, free_port: int) -> Iterator[PracticePage]:
+    page = PracticePage(tmp_path / "practice", clock=clock, port=free_port)
     page.start()
     yield page
     page.stop()
 
 
 @pytest.fixture
-def caller(page: PracticePage) -> Iterator[Caller]:
-    caller = Caller(page)
+def caller(page: PracticePage, tmp_path: Path) -> Iterator[Caller]:
+    caller = Caller(page, tmp_path / "practice")
     yield caller
     caller.session.close()
