@@ -118,7 +118,7 @@ def style_sheet(size: LetterSize) -> str:
         QToolTip {{ color: {INK}; background: {SURFACE}; border: {BORDER_WIDTH}px solid {BORDER}; }}
         Heading {{ font-size: {body + HEADING_EXTRA}pt; font-weight: 700; }}
         SubHeading {{ font-size: {body + SUBHEADING_EXTRA}pt; font-weight: 700; }}
-        SmallText {{ font-size: {SMALL_POINTS * size.factor}pt; }}
+        SmallText, BandText {{ font-size: {SMALL_POINTS * size.factor}pt; }}
         StrongText, Button[kind="main"], Button[kind="careful"] {{ font-weight: 700; }}
         FieldBox QLineEdit, FieldBox QPlainTextEdit {{ background: transparent; border: none; }}
         QMenu {{ background: {SURFACE}; border: {BORDER_WIDTH}px solid {BORDER}; }}

@@ -173,5 +173,6 @@ def _underline(painter: QPainter, lines: Lines, corner: QPointF, ink: str) -> No
     for index in range(lines.layout.lineCount()):
         line = lines.layout.lineAt(index)
         box = line.naturalTextRect()
-        below = corner.y() + line.y() + line.ascent() + 3
-        painter.fillRect(QRectF(corner.x() + box.left(), below, box.width(), 1.5), QColor(ink))
+        below = corner.y() + line.y() + line.ascent() + line.descent() / 2
+        thickness = max(line.height() / 18, 1.5)
+        painter.fillRect(QRectF(corner.x() + box.left(), below, box.width(), thickness), QColor(ink))

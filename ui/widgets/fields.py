@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from mttq_desktop.text.normal import nfc
 from ui import theme
-from ui.widgets.icon import icon_pixmap
+from ui.widgets.sign import Sign
 from ui.widgets.surface import draw_box, draw_ring, inside_ring
 from ui.widgets.text import Paragraph, StrongText, Tone
 from ui.widgets.wrapping import em
@@ -30,6 +30,8 @@ from ui.widgets.wrapping import em
 _CURSOR_WIDTH = 3
 _PADDING = 8
 _LINES_AT_LEAST = 3
+_LINE_MARGIN = 2
+"""Brings the letters of a line in line with those of a larger field."""
 
 
 class FieldBox(QFrame):
@@ -137,6 +139,7 @@ class LineField(Field):
         self._line = QLineEdit()
         super().__init__(label, hint, self._line, parent)
         self._line.setFrame(False)
+        self._line.setTextMargins(_LINE_MARGIN, 0, _LINE_MARGIN, 0)
         self._line.setMinimumHeight(theme.TARGET_HEIGHT - 2 * (theme.BORDER_WIDTH + 1))
         self._line.textChanged.connect(self.changed)
         self._line.returnPressed.connect(self.entered)
@@ -249,8 +252,7 @@ class _ProblemLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.RING_ROOM, 0, 0, 0)
         layout.setSpacing(0)
-        self._sign = _Sign()
-        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(Sign("warning", theme.PROBLEM_INK), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._sentence, 1)
 
     @property
@@ -261,21 +263,6 @@ class _ProblemLine(QWidget):
     def set_words(self, words: str) -> None:
         """Say ``words``."""
         self._sentence.setText(words)
-
-
-class _Sign(QWidget):
-    """The warning sign, as high as a line of letters."""
-
-    def sizeHint(self) -> QSize:
-        """A square of one line."""
-        side = self.fontMetrics().height()
-        return QSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the sign."""
-        side = self.fontMetrics().height()
-        sign = icon_pixmap("warning", theme.PROBLEM_INK, side, self.devicePixelRatioF())
-        QPainter(self).drawPixmap(0, 0, sign)
 
 
 def _plain_words(source: QMimeData) -> str:

@@ -148,6 +148,10 @@ class SmallText(WrappedText):
     """The smallest letters there are, still 12 pt: for what is said beside the matter."""
 
 
+class BandText(WrappedText):
+    """The words of the band above the screens, in the smallest letters."""
+
+
 class SubHeading(WrappedText):
     """Title of a part of a page."""
 

@@ -26,7 +26,7 @@ class Lines:
     height: float
 
     def draw(self, painter: QPainter, area: QRectF, clip: QRectF | None = None) -> None:
-        """Paint in the painter's pen colour from the top left corner of ``area``, only what meets ``clip``."""
+        """Paint in the painter's pen colour from the top left of ``area``, only what meets ``clip``."""
         self.layout.draw(painter, area.topLeft(), [], clip if clip is not None else QRectF())
 
 

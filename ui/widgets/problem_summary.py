@@ -1,0 +1,95 @@
+"""Above the page: everything that keeps it from going on, in the words that stand at the fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.sign import Sign
+from ui.widgets.surface import draw_box, draw_ring, inside_ring
+from ui.widgets.text import StrongText, SubHeading, Tone
+
+_BORDER = 3
+
+
+class ProblemSummary(QWidget):
+    """Lists what is wrong and takes the focus; pressing a line goes to its field (elder-ui.md rule 26)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._title = SubHeading("", Tone.PROBLEM)
+        top = QHBoxLayout()
+        top.setSpacing(theme.GAP_TINY)
+        top.addWidget(Sign("warning", theme.PROBLEM_INK), 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._title, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        layout = QVBoxLayout(self)
+        inset = theme.RING_ROOM + theme.GAP
+        layout.setContentsMargins(
+            inset, theme.RING_ROOM + theme.GAP_SMALL, inset, theme.RING_ROOM + theme.GAP_SMALL
+        )
+        layout.setSpacing(theme.GAP_TINY)
+        layout.addLayout(top)
+        layout.addLayout(self._column)
+        self._say_title()
+        self.hide()
+
+    def show_problems(self, problems: list[tuple[str, QWidget | None]]) -> None:
+        """Show these sentences, each with the field to go to; hide when there are none."""
+        self._clear()
+        for sentence, field in problems:
+            self._column.addWidget(self._line(sentence, field))
+        spoken = [self._title.text(), *(sentence for sentence, _field in problems)]
+        self.setAccessibleName(" ".join(spoken) if problems else "")
+        self.setVisible(bool(problems))
+        if problems:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the title in the language now spoken."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_title()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, and the ring of the focus."""
+        painter = QPainter(self)
+        draw_box(
+            painter, inside_ring(self.rect()), theme.PROBLEM_FILL, theme.PROBLEM_INK, border_width=_BORDER
+        )
+        if self.hasFocus():
+            draw_ring(painter, self.rect())
+
+    def _say_title(self) -> None:
+        self._title.setText(self.tr("Chưa đi tiếp được. Mời xem lại:"))
+
+    def _line(self, sentence: str, field: QWidget | None) -> QWidget:
+        if field is None:
+            words = StrongText(sentence, Tone.PROBLEM)
+            side = theme.RING_ROOM + theme.GAP_SMALL
+            words.setContentsMargins(side, theme.GAP_SMALL, side, theme.GAP_SMALL)
+            return words
+        line = Button(sentence.replace("&", "&&"), ButtonKind.QUIET, left=True)
+        line.clicked.connect(lambda: field.setFocus(Qt.FocusReason.OtherFocusReason))
+        return line
+
+    def _clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
