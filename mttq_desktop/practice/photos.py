@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mttq_desktop.files import write_whole
 from mttq_desktop.practice.errors import GraphRefusalError, gone_refusal, parameter_refusal
 from mttq_desktop.practice.journal import SeenPhoto
 from mttq_desktop.practice.storage import moment, new_number, stamp
@@ -108,9 +109,9 @@ def keep_photo(
     number = new_number(db)
     file = f"{number}.{picture.suffix}"
     web_file = file if picture.web is None else f"{number}.web.jpg"
-    (folder / file).write_bytes(picture.data)
+    write_whole(folder / file, picture.data)
     if picture.web is not None:
-        (folder / web_file).write_bytes(picture.web)
+        write_whole(folder / web_file, picture.web)
     db.execute(
         "INSERT INTO photo (number, made_at, temporary, caption, alt_text, file, web_file, width,"
         " height, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
