@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from ui import theme
+
+_AROUND = 16
+"""Pixels kept in sight above and below whatever has the focus: its border and its ring."""
 
 
 class Body(QScrollArea):
@@ -24,6 +27,11 @@ class Body(QScrollArea):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
+            application.inputMethod().cursorRectangleChanged.connect(self._follow_cursor)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move the focus by Tab; ``_follow_focus`` brings it into sight, with the whole of its field."""
+        return QWidget.focusNextPrevChild(self, forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the focus in sight when there is less room."""
@@ -35,6 +43,23 @@ class Body(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and new.height() + 2 * _AROUND <= self.viewport().height():
+            self._show(new, new.rect())
+        else:
+            self._follow_cursor()
+
+    def _follow_cursor(self) -> None:
+        writing = QApplication.focusWidget()
+        if writing is None:
+            return
+        cursor = writing.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        if isinstance(cursor, QRectF):
+            cursor = cursor.toRect()
+        if isinstance(cursor, QRect):
+            self._show(writing, cursor)
+
+    def _show(self, widget: QWidget, part: QRect) -> None:
         content = self.widget()
-        if new is not None and content is not None and content.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, theme.GAP_SMALL)
+        if content is not None and content.isAncestorOf(widget):
+            middle = widget.mapTo(content, part.center())
+            self.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + _AROUND)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from ui import theme
+from ui.widgets.button import Button, ButtonKind
 
 _Row = list[tuple[QLayoutItem, int, int]]
 
 
 class FlowLayout(QLayout):
     """Rows of things of the same height, wrapped like words.
+
+    A button that takes something away stands further from the others (elder-ui.md rule 11).
 
     Args:
         gap: pixels between things and between rows.
@@ -59,14 +64,14 @@ class FlowLayout(QLayout):
         """Height of all rows when they are ``width`` wide."""
         margins = self.contentsMargins()
         rows = self._rows(width - margins.left() - margins.right())
-        heights = [_height(row) for row in rows]
-        gaps = self.spacing() * max(len(rows) - 1, 0)
-        return sum(heights) + gaps + margins.top() + margins.bottom()
+        gaps = sum(self._gap_below(above, below) for above, below in pairwise(rows))
+        return sum(_height(row) for row in rows) + gaps + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """Everything in one row."""
         shown = self._shown()
-        width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(len(shown) - 1, 0)
+        gaps = sum(self._gap(left, right) for left, right in pairwise(shown))
+        width = sum(item.sizeHint().width() for item in shown) + gaps
         height = max((item.sizeHint().height() for item in shown), default=0)
         return QSize(width, height).grownBy(self.contentsMargins())
 
@@ -82,13 +87,28 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         area = rect.marginsRemoved(self.contentsMargins())
         top = area.top()
+        above: _Row | None = None
         for row in self._rows(area.width()):
-            left = area.left()
-            height = _height(row)
-            for item, width, _own_height in row:
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
-                left += width + self.spacing()
-            top += height + self.spacing()
+            top += self._gap_below(above, row) if above else 0
+            self._place_row(row, area.left(), top)
+            top += _height(row)
+            above = row
+
+    def _place_row(self, row: _Row, left: int, top: int) -> None:
+        height = _height(row)
+        before: QLayoutItem | None = None
+        for item, width, _own_height in row:
+            left += self._gap(before, item) if before else 0
+            item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+            left += width
+            before = item
+
+    def _gap(self, one: QLayoutItem, other: QLayoutItem) -> int:
+        return max(self.spacing(), theme.CAREFUL_GAP) if _takes_away(one, other) else self.spacing()
+
+    def _gap_below(self, above: _Row, below: _Row) -> int:
+        items = [item for item, _width, _height in (*above, *below)]
+        return max(self.spacing(), theme.CAREFUL_GAP) if _takes_away(*items) else self.spacing()
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -98,11 +118,12 @@ class FlowLayout(QLayout):
         used = 0
         for item in self._shown():
             wanted = max(min(item.sizeHint().width(), width), item.minimumSize().width())
-            if not rows or used + self.spacing() + wanted > width:
+            gap = self._gap(rows[-1][-1][0], item) if rows else 0
+            if not rows or used + gap + wanted > width:
                 rows.append([])
                 used = wanted
             else:
-                used += self.spacing() + wanted
+                used += gap + wanted
             height = item.heightForWidth(wanted) if item.hasHeightForWidth() else item.sizeHint().height()
             rows[-1].append((item, wanted, height))
         return rows
@@ -110,3 +131,8 @@ class FlowLayout(QLayout):
 
 def _height(row: _Row) -> int:
     return max((height for _item, _width, height in row), default=0)
+
+
+def _takes_away(*items: QLayoutItem) -> bool:
+    widgets = (item.widget() for item in items)
+    return any(isinstance(widget, Button) and widget.kind is ButtonKind.CAREFUL for widget in widgets)

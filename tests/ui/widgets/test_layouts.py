@@ -15,7 +15,9 @@ from ui import theme
 from ui.theme import LetterSize
 from ui.widgets.body import Body
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.fields import WordsField
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.text import Paragraph
 
 Look = Callable[[LetterSize], None]
 WORDS = ["Lên trước", "Ra sau", "Xoay", "Tả ảnh này cho người không nhìn thấy", "Bỏ ảnh này"]
@@ -89,3 +91,62 @@ def test_the_focus_is_always_in_sight(shown: Shown, qtbot: QtBot) -> None:
     assert QApplication.focusWidget() is buttons[16]
     body.scroll_to_top()
     assert body.verticalScrollBar().value() == 0
+
+
+def test_a_button_that_takes_away_stands_apart(shown: Shown) -> None:
+    holder = QWidget()
+    layout = FlowLayout(holder)
+    buttons = [Button("Xoay"), Button("Bỏ ảnh này", ButtonKind.CAREFUL), Button("Tả ảnh"), Button("Ra sau")]
+    for button in buttons:
+        layout.addWidget(button)
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addWidget(holder)
+    column.addStretch(1)
+    for width in (900, 360, 220):
+        shown(page, width, 400)
+        QApplication.processEvents()
+        careful = buttons[1].geometry()
+        near = careful.adjusted(
+            1 - theme.CAREFUL_GAP, 1 - theme.CAREFUL_GAP, theme.CAREFUL_GAP - 1, theme.CAREFUL_GAP - 1
+        )
+        assert not [
+            other for other in buttons if other is not buttons[1] and near.intersects(other.geometry())
+        ]
+        assert holder.height() >= buttons[3].geometry().bottom() + 1
+
+
+def test_where_one_types_is_in_sight_even_in_a_field_higher_than_the_page(shown: Shown) -> None:
+    field = WordsField("Lời viết", lines=30)
+    field.edit.setMinimumHeight(900)
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.addWidget(Paragraph("Viết như nói với bà con."))
+    column.addWidget(field)
+    body = Body(content)
+    shown(body, 500, 240)
+    field.setFocus()
+    for _ in range(25):
+        QTest.keyClick(field.edit, Qt.Key.Key_Return)
+        QTest.keyClicks(field.edit, "dong")
+        cursor = field.edit.cursorRect()
+        place = QRect(field.edit.viewport().mapTo(body.viewport(), cursor.topLeft()), cursor.size())
+        assert body.viewport().rect().contains(place)
+    assert body.verticalScrollBar().value() > 200
+
+
+def test_a_field_reached_by_tab_is_seen_with_its_border(shown: Shown) -> None:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    fields = [WordsField(f"Lời viết {index}", lines=3) for index in range(6)]
+    for field in fields:
+        column.addWidget(field)
+    body = Body(content)
+    shown(body, 500, 260)
+    fields[0].setFocus()
+    for field in fields[1:]:
+        QTest.keyClick(body.window(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is field.edit
+        box = field._box
+        place = QRect(box.mapTo(body.viewport(), box.rect().topLeft()), box.size())
+        assert body.viewport().rect().contains(place)
