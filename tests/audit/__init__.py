@@ -1,0 +1,1 @@
+"""The interface rules, checked on the running program."""

@@ -1,0 +1,28 @@
+"""Rule 23: the main button is never disabled; pressed too early, it says what is missing."""
+
+from __future__ import annotations
+
+from tests.audit.audited import AuditedPage
+from tests.audit.model import Finding, State
+from tests.audit.parts import name_of, problem_words
+
+
+def check(page: AuditedPage) -> list[Finding]:
+    """The main button as it stands."""
+    return [Finding(name_of(button), "is disabled") for button in page.mains if not button.isEnabled()]
+
+
+def check_press(page: AuditedPage) -> list[Finding]:
+    """With nothing filled in, press it: either it leads on, or words say what is missing."""
+    if page.cell.state is not State.EMPTY or page.guide is None or not page.mains:
+        return []
+    button, words_before = page.mains[0], problem_words(page.window)
+    button.click()
+    page.guide.settle()
+    moved = page.guide.code() != page.cell.page
+    explained = set(problem_words(page.window)) - set(words_before)
+    return (
+        []
+        if moved or explained
+        else [Finding(name_of(button), "was pressed and neither led on nor said why")]
+    )

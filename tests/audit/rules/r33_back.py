@@ -1,0 +1,62 @@
+"""Rule 33: going back and forward again changes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from tests.audit.audited import AuditedPage
+from tests.audit.model import Finding, State
+from tests.audit.painted import painted_by
+from tests.audit.parts import field_text, is_field, visible_widgets
+
+_JUST_TYPED = " vua go"
+
+
+def check(page: AuditedPage) -> list[Finding]:
+    """Type something, go back at once, come again, compare all that is written on the page."""
+    if page.guide is None or not page.facts.is_step or page.cell.state in (State.EMPTY, State.ERROR):
+        return []
+    _type_a_little(page.fields)
+    before = _written(page.window)
+    if not page.guide.go_back():
+        return []
+    if page.guide.code() == page.cell.page:
+        return [Finding("page", "back leads nowhere")]
+    page.guide.come_again(page.cell.page)
+    if page.guide.code() != page.cell.page:
+        return [
+            Finding("page", f"after going back there is no way forward again, only to {page.guide.code()}")
+        ]
+    after = _written(page.window)
+    lost, new = before - after, after - before
+    return (
+        [Finding("page", f"back and forward changed «{_some(lost)}» into «{_some(new)}»")]
+        if lost or new
+        else []
+    )
+
+
+def _type_a_little(fields: list[QWidget]) -> None:
+    for field in fields:
+        if field.isEnabled() and isinstance(field, QPlainTextEdit):
+            field.moveCursor(field.textCursor().MoveOperation.End)
+            for letter in _JUST_TYPED:
+                QTest.keyClicks(field, letter)
+
+
+def _written(window: QWidget) -> Counter[str]:
+    """All texts on the page, typed and painted."""
+    found = Counter[str]()
+    for widget in visible_widgets(window):
+        if is_field(widget):
+            found[field_text(widget)] += 1
+        else:
+            found.update(text.text for text in painted_by(window, widget)[0])
+    return found
+
+
+def _some(texts: Counter[str]) -> str:
+    return " | ".join(sorted(text[-40:] for text in texts))[:120]
