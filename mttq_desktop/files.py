@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -12,15 +14,15 @@ from typing import BinaryIO
 from mttq_desktop.errors import ProblemError
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_REPLACE_TRIES = 20
+_REPLACE_PAUSE_SECONDS = 0.05
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put ``data`` into ``path``: the old file or the whole new one is there, never a part.
 
     Raises:
-        ProblemError: ``disk.full``, or ``folder.not_writable`` when the folder refuses new files.
-        OSError: anything else, e.g. the folder is gone.
+        ProblemError: ``disk.full``, or ``folder.not_writable`` when the folder takes no files or is gone.
     """
     with writing_whole(path) as file:
         file.write(data)
@@ -30,35 +32,45 @@ def write_whole(path: Path, data: bytes) -> None:
 def writing_whole(path: Path) -> Iterator[BinaryIO]:
     """A file to write in pieces; it takes the place of ``path`` only once the block ends well.
 
+    Two writers of one ``path`` do not disturb each other: the one that ends last has its way.
+
     Raises:
-        ProblemError: as ``write_whole``; an OSError of the block itself is taken for a writing error too.
+        ProblemError: as ``write_whole``; an OSError of the block itself counts as a writing error.
     """
-    beside = path.with_name(path.name + ".part")
     try:
-        with beside.open("wb") as file:
+        handle, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise writing_problem(error, path.parent) from error
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        _replace(beside, path)
         _settle(path.parent)
-    except BaseException as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        if isinstance(error, OSError):
-            raise_if_known(error, path.parent)
-        raise
+    except OSError as error:
+        raise writing_problem(error, path.parent) from error
+    finally:
+        beside.unlink(missing_ok=True)
 
 
-def raise_if_known(error: OSError, folder: Path) -> None:
-    """Turn a writing error that a person can cure into its problem; return for any other.
+def writing_problem(error: OSError, folder: Path) -> ProblemError:
+    """What to tell a person when writing into ``folder`` failed: the disk is full, or it takes no files."""
+    code = "disk.full" if error.errno in _FULL else "folder.not_writable"
+    return ProblemError(code, folder=str(folder))
 
-    Raises:
-        ProblemError: ``disk.full`` or ``folder.not_writable``.
-    """
-    if error.errno in _FULL:
-        raise ProblemError("disk.full", folder=str(folder)) from error
-    if error.errno in _CLOSED:
-        raise ProblemError("folder.not_writable", folder=str(folder)) from error
+
+def _replace(beside: Path, path: Path) -> None:
+    """Give the new file its name; on Windows a reader or a virus scanner may hold the old for a moment."""
+    for _ in range(_REPLACE_TRIES):
+        try:
+            beside.replace(path)
+        except PermissionError:
+            time.sleep(_REPLACE_PAUSE_SECONDS)
+        else:
+            return
+    beside.replace(path)
 
 
 def _settle(folder: Path) -> None:

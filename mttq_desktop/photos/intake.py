@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.files import raise_if_known, writing_whole
+from mttq_desktop.files import writing_problem, writing_whole
 from mttq_desktop.photos.kinds import HEAD_BYTES, kind_of
 from mttq_desktop.photos.limits import BYTES_AT_MOST, MEGABYTE
 
@@ -34,7 +34,6 @@ def copy_in(source: Path, folder: Path) -> str:
     name = _printable(source.name)
     try:
         _refuse_unless_file(source, name)
-        # A context of its own: reading may fail here, writing must not be mistaken for it.
         file = source.open("rb")
     except OSError as error:
         raise ProblemError("photo.vanished", name=name) from error
@@ -63,8 +62,7 @@ def _keep(pieces: Iterator[bytes], folder: Path, name: str) -> str:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise_if_known(error, folder)
-        raise
+        raise writing_problem(error, folder) from error
     with writing_whole(copy) as file:
         file.write(first)
         for piece in pieces:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from mttq_desktop.photos.limits import PREVIEW_EDGE, READY_BYTES, READY_EDGE
 
 if TYPE_CHECKING:
     from PIL import Image
+
+_NOBODY_ELSE: AbstractContextManager[None] = nullcontext()
 
 READY = "ready.jpg"
 PREVIEW = "preview.jpg"
@@ -31,12 +34,15 @@ class Prepared:
     size: int
 
 
-def prepare(original: Path, folder: Path, turn: int) -> Prepared:
+def prepare(
+    original: Path, folder: Path, turn: int, alone: AbstractContextManager[object] = _NOBODY_ELSE
+) -> Prepared:
     """Write ``ready.jpg`` (to send) and ``preview.jpg`` (to show) of ``original`` into ``folder``.
 
     Both are upright by EXIF, then turned ``turn`` quarter turns clockwise, in sRGB, on white, free of any
     metadata. Long edges are 2048 and 640 pixels at most, the file to send stays below 3.5 MB
-    (graph-api.md section 5.2). Each file takes its name only when whole.
+    (graph-api.md section 5.2). Each file takes its name only when whole. Whoever prepares several photos at
+    the same time passes a lock as ``alone``; it is held while a photo that takes much memory is decoded.
 
     Raises:
         ProblemError: ``photo.vanished``, ``photo.not_a_picture``, ``photo.too_many_pixels``,
@@ -47,7 +53,7 @@ def prepare(original: Path, folder: Path, turn: int) -> Prepared:
 
     from mttq_desktop.photos.decode import picture_in  # noqa: PLC0415
 
-    picture = picture_in(original, READY_EDGE)
+    picture = picture_in(original, READY_EDGE, alone)
     quarter_turn = {
         1: Image.Transpose.ROTATE_270,
         2: Image.Transpose.ROTATE_180,
@@ -57,13 +63,15 @@ def prepare(original: Path, folder: Path, turn: int) -> Prepared:
         picture = picture.transpose(quarter_turn[turn % 4])
     ready = _small_enough(picture)
     width, height = picture.size
-    picture.thumbnail((PREVIEW_EDGE, PREVIEW_EDGE), Image.Resampling.LANCZOS)
+    picture.thumbnail((PREVIEW_EDGE, PREVIEW_EDGE), Image.Resampling.BICUBIC, reducing_gap=1.5)
     preview = _jpeg(picture, 80, "4:2:0")
     try:
         write_whole(folder / PREVIEW, preview)
         write_whole(folder / READY, ready)
-    except FileNotFoundError as error:
-        raise ProblemError("photo.vanished") from error
+    except ProblemError as error:
+        if not folder.exists():  # the photo was removed meanwhile; the disk is not to blame
+            raise ProblemError("photo.vanished") from error
+        raise
     return Prepared(width, height, len(ready))
 
 
