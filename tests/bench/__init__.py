@@ -1,0 +1,1 @@
+"""Performance as ratios against a named reference in the same run."""
