@@ -60,7 +60,7 @@ class Background(QObject):
     def run(
         self,
         work: Callable[[], Result],
-        on_done: Callable[[Result], None] = nothing_more,
+        on_done: Callable[[Result], object] = nothing_more,
         on_problem: Callable[[Problem], None] = nothing_more,
     ) -> None:
         """Do ``work`` beside the window, then call one of the two with its outcome.
@@ -84,7 +84,7 @@ class Background(QObject):
     def _do(
         self,
         work: Callable[[], Result],
-        on_done: Callable[[Result], None],
+        on_done: Callable[[Result], object],
         on_problem: Callable[[Problem], None],
     ) -> None:
         try:
@@ -98,12 +98,12 @@ class Background(QObject):
         else:
             self._send(lambda: on_done(result))
 
-    def _send(self, answer: Callable[[], None]) -> None:
+    def _send(self, answer: Callable[[], object]) -> None:
         # The window may be closed before the work ends.
         with suppress(RuntimeError):
             self._answered.emit(answer)
 
-    def _answer(self, answer: Callable[[], None]) -> None:
+    def _answer(self, answer: Callable[[], object]) -> None:
         answer()
 
 

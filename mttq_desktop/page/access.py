@@ -49,6 +49,16 @@ class PageAccess:
             return self._practice.running().web_url + urlsplit(post.permalink).path
         return post.permalink
 
+    def page_address(self, page: Page) -> str:
+        """Where the Page itself can be seen."""
+        match page.kind:
+            case PageKind.EMBEDDED:
+                return self._practice.running().web_url + "/"
+            case PageKind.PRACTICE:
+                return page.graph_url.rstrip("/") + "/"
+            case PageKind.FACEBOOK:
+                return f"https://www.facebook.com/{page.remote_id}"
+
     def _address_and_key(self, page: Page) -> tuple[str, str]:
         if page.kind is PageKind.EMBEDDED:
             return self._practice.running().graph_url, self._practice.page_key

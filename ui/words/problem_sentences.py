@@ -6,7 +6,7 @@ No Qt here: the command line says the same sentences.
 from __future__ import annotations
 
 
-def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:  # noqa: N802 - the name Qt's tools look for
+def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:
     """Mark ``sentence`` for Qt's translation tools; it is translated where it is shown."""
     del context
     return sentence

@@ -1,0 +1,127 @@
+"""Opening the program: one copy a data folder, the look, the words, the window."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
+
+from mttq_desktop.errors import Problem, ProblemError
+from mttq_desktop.log import start_log
+from mttq_desktop.paths import Paths
+from mttq_desktop.services import Services
+from mttq_desktop.settings import Settings
+from ui.theme import ASSETS, LetterSize, apply_theme
+from ui.translation import install_translations, translations_folder
+
+DONE, NEEDS_PERSON = 0, 1
+_ANSWER_MS = 1000
+
+log = logging.getLogger("mttq_desktop.window")
+
+
+def run_window(paths: Paths, build: Callable[[], Services], *, language: str) -> int:
+    """Open the window and stay until it is closed.
+
+    A second copy on the same data folder brings the first one to the front and ends.
+
+    Args:
+        paths: where the program's files are.
+        build: makes the services; called once no other copy is open.
+        language: ``vi``, ``en`` or ``pseudo``.
+
+    Returns:
+        0, or 1 when the program could not open.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("MTTQ Desktop")
+    application.setWindowIcon(QIcon(str(ASSETS / "icons" / "app.svg")))
+    install_translations(application, language, translations_folder())
+    if call_first_copy(paths):
+        return DONE
+    apply_theme(application, LetterSize.of_code(Settings(paths.settings).letter_size))
+    doorbell = Doorbell(paths)
+    services = _build_or_tell(build)
+    if services is None:
+        return NEEDS_PERSON
+    start_log(paths.log)
+    sys.excepthook = _log_mistake
+    try:
+        return _run(application, services, doorbell)
+    finally:
+        services.stop()
+
+
+def _run(application: QApplication, services: Services, doorbell: Doorbell) -> int:
+    from ui.main_window import MainWindow  # noqa: PLC0415 - not needed by a second copy
+
+    window = MainWindow(services)
+    doorbell.rung.connect(window.come_forward)
+    window.resize(window.screen().availableSize())
+    window.showMaximized()
+    QTimer.singleShot(0, services.start)
+    return application.exec()
+
+
+def _build_or_tell(build: Callable[[], Services]) -> Services | None:
+    """Build the services; tell what is wrong as often as the person wants to try again."""
+    while True:
+        try:
+            return build()
+        except ProblemError as error:
+            if not _wants_to_try_again(error.problem):
+                return None
+
+
+def _wants_to_try_again(problem: Problem) -> bool:
+    from ui.screens.trouble import TroubleWindow  # noqa: PLC0415 - rarely needed
+
+    window = TroubleWindow(problem)
+    window.showMaximized()
+    QApplication.exec()
+    return window.wants_to_try_again
+
+
+def _log_mistake(kind: type[BaseException], mistake: BaseException, trace: TracebackType | None) -> None:
+    """A mistake of ours must not end the program, but must be found again."""
+    log.error("a mistake of ours", exc_info=(kind, mistake, trace))
+    sys.__excepthook__(kind, mistake, trace)
+
+
+class Doorbell(QObject):
+    """Rings when another copy of the program is opened on the same data folder."""
+
+    rung = Signal()
+
+    def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        # A copy that was killed leaves its name behind on some systems.
+        QLocalServer.removeServer(_name(paths))
+        self._server.listen(_name(paths))
+
+    def _answer(self) -> None:
+        while caller := self._server.nextPendingConnection():
+            caller.disconnected.connect(caller.deleteLater)
+            caller.disconnectFromServer()
+        self.rung.emit()
+
+
+def call_first_copy(paths: Paths) -> bool:
+    """Ring at the first copy; tell whether there is one."""
+    socket = QLocalSocket()
+    socket.connectToServer(_name(paths))
+    return socket.waitForConnected(_ANSWER_MS)
+
+
+def _name(paths: Paths) -> str:
+    return "mttq-" + hashlib.sha256(str(paths.data).encode()).hexdigest()[:24]

@@ -1,0 +1,244 @@
+"""The shell of a flow: title and step number, one hint line, the step itself, fixed buttons, problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from mttq_desktop.errors import Problem
+from mttq_desktop.flows.engine import Walk
+from mttq_desktop.posts.model import Post
+from ui import theme
+from ui.flow.step_page import StepPage, Tools
+from ui.screens.screen import Screen
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.problem_summary import ProblemSummary
+from ui.widgets.text import Heading, Paragraph, SmallText, Tone
+from ui.words.problems import problem_words
+from ui.words.times import short_clock
+
+
+class FlowShell(Screen):
+    """Walks a person through a flow on a draft.
+
+    Args:
+        steps: the page for each name in the flow, made when it is first shown.
+        finish: does the act the flow is for; returns what keeps it from being done.
+    """
+
+    went_home = Signal()
+    finished = Signal(str)
+
+    def __init__(
+        self,
+        tools: Tools,
+        steps: Mapping[str, Callable[[], StepPage]],
+        finish: Callable[[str], list[Problem]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._steps = steps
+        self._finish = finish
+        self._pages: dict[str, StepPage] = {}
+        self._walk: Walk[Post] | None = None
+        self._post_id = ""
+        self._build_top()
+        self._build_row()
+        tools.keeper.kept.connect(self._say_saved)
+        tools.keeper.failed.connect(self._say_not_saved)
+
+    @property
+    def walk(self) -> Walk[Post]:
+        """The walk under way."""
+        assert self._walk is not None, "begin() comes first"  # noqa: S101
+        return self._walk
+
+    @property
+    def page(self) -> StepPage:
+        """The step shown."""
+        return self._page_named(self.walk.page)
+
+    @property
+    def post_id(self) -> str:
+        """The post being worked on."""
+        return self._post_id
+
+    def begin(self, post: Post, walk: Walk[Post]) -> None:
+        """Take up ``post`` where ``walk`` stands; ``arrive`` shows it."""
+        self._post_id = post.id
+        self._walk = walk
+        self._saved.setText("")
+
+    def arrive(self) -> None:
+        """Show the page the walk stands at."""
+        page = self.page
+        self.code = page.code
+        page.show_post(self._post())
+        for other in self._pages.values():
+            other.setVisible(other is page)
+        self._title.setText(self._title_words())
+        self._hint.setText(page.hint)
+        self._hint.setVisible(bool(page.hint))
+        self._main.setText(page.main_words)
+        self._open_help(False)
+        self._how.setVisible(bool(page.help_text))
+        self._show_problems([])
+        super().arrive()
+
+    def first_focus(self) -> QWidget:
+        """The step's first field, or the title."""
+        return self.page.first_field() or self._title
+
+    def leave(self) -> bool:
+        """Save what is on the page."""
+        problems = self._save() if self._walk is not None else []
+        if problems:
+            self._show_problems(problems)
+        return not problems
+
+    def go_back(self) -> None:
+        """Save, then show the page before; from the first step go home."""
+        if not self.leave():
+            return
+        if self.walk.go_back():
+            self.arrive()
+        else:
+            self.went_home.emit()
+
+    def go_on(self) -> None:
+        """Save and check, then show the next page, do the act, or say what is missing."""
+        problems = self._save()
+        if not problems and self.walk.is_last:
+            problems = self.walk.problems() or self._finish(self._post_id)
+            if not problems:
+                self.finished.emit(self._post_id)
+        elif not problems:
+            problems = self.walk.go_on()
+            if not problems:
+                self.arrive()
+        if problems:
+            self._show_problems(problems)
+
+    def close_help(self) -> bool:
+        """Close "Xem cách làm"."""
+        was_open = self._help.isVisibleTo(self)
+        self._open_help(False)
+        return was_open
+
+    def refresh(self, post_id: str) -> None:
+        """The post's row changed: let the page show it."""
+        if self._walk is not None and post_id == self._post_id:
+            self.page.refresh(self._post())
+
+    def _build_top(self) -> None:
+        self._title = Heading()
+        self._saved = SmallText("", Tone.GOOD)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._hint = Paragraph("", Tone.QUIET, spacing=0)
+        self._help = _Help()
+        self._help.hide()
+        self._summary = ProblemSummary()
+        self._place = QVBoxLayout()
+        self.column.addLayout(top)
+        self.column.addWidget(self._hint)
+        self.column.addWidget(self._help)
+        self.column.addWidget(self._summary)
+        self.column.addLayout(self._place, 1)
+
+    def _build_row(self) -> None:
+        self._back = Button(self.tr("&Quay lại"), icon="back")
+        self._how = Button(self.tr("Xem cách làm"), ButtonKind.QUIET)
+        self._main = Button("", ButtonKind.MAIN)
+        self._back.clicked.connect(self.go_back)
+        self._how.clicked.connect(lambda: self._open_help(not self._help.isVisibleTo(self)))
+        self._main.clicked.connect(self.go_on)
+        self.row.add_left(self._back)
+        self.row.add_right(self._how)
+        self.row.add_right(self._main)
+
+    def _page_named(self, name: str) -> StepPage:
+        if name not in self._pages:
+            page = self._steps[name]()
+            page.side_page_wanted.connect(self._show_side_page)
+            page.change_wanted.connect(self._change)
+            page.way_back_wanted.connect(self.go_back)
+            page.saved.connect(self._say_saved)
+            page.problem_met.connect(lambda problem: self._show_problems([problem]))
+            self._pages[name] = page
+            self._place.addWidget(page, 1)
+        return self._pages[name]
+
+    def _post(self) -> Post:
+        return self._tools.services.drafts.get(self._post_id)
+
+    def _title_words(self) -> str:
+        if self.walk.is_side_page:
+            return self.page.title
+        return self.tr("Bước {number} / {count}: {title}").format(
+            number=self.walk.number, count=self.walk.count, title=self.page.title
+        )
+
+    def _save(self) -> list[Problem]:
+        self.page.hand_over()
+        return self._tools.keeper.keep_now()
+
+    def _show_side_page(self, name: str) -> None:
+        if self.leave():
+            self.walk.open_side_page(name)
+            self.arrive()
+
+    def _change(self, step: str) -> None:
+        if self.leave():
+            self.walk.change(step)
+            self.arrive()
+
+    def _show_problems(self, problems: list[Problem]) -> None:
+        now = self._tools.services.clock.now()
+        entries: list[tuple[str, QWidget | None]] = []
+        self.page.clear_problems()
+        for problem in problems:
+            words = problem_words(problem, now)
+            self.page.show_problem_at_field(problem, words)
+            entries.append((words, self.page.field_of(problem)))
+        self._summary.show_problems(entries)
+
+    def _say_saved(self) -> None:
+        now = self._tools.services.clock.now()
+        self._saved.set_tone(Tone.GOOD)
+        self._saved.setText(self.tr("Đã tự lưu lúc {time}").format(time=short_clock(now)))
+        if self._walk is not None:
+            self._hint.setText(self.page.hint)
+
+    def _say_not_saved(self, problem: Problem) -> None:
+        self._saved.set_tone(Tone.PROBLEM)
+        self._saved.setText(self.tr("Chưa lưu được"))
+        self._hint.setText(problem_words(problem, self._tools.services.clock.now()))
+        self._hint.show()
+
+    def _open_help(self, is_open: bool) -> None:
+        self._help.set_words(self.page.help_text)
+        self._help.setVisible(is_open)
+        self._how.setText(self.tr("Đóng cách làm") if is_open else self.tr("Xem cách làm"))
+        if is_open:
+            self.body.scroll_to_top()
+
+
+class _Help(QFrame):
+    """How the page is used, opened in place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = Paragraph()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL)
+        layout.addWidget(self._words)
+        self.setObjectName("help")
+
+    def set_words(self, words: str) -> None:
+        """Explain with ``words``."""
+        self._words.setText(words)

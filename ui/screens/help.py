@@ -1,0 +1,78 @@
+"""Help: how each job is done, one at a time, and whom to ring."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui import theme
+from ui.screens.screen import Screen
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.text import Heading, Paragraph, SubHeading
+
+
+class HelpScreen(Screen):
+    """Three questions; the answer to the one pressed stands below."""
+
+    code = "A4"
+
+    way_back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Heading(self.tr("Trợ giúp"))
+        self._question = SubHeading()
+        self._answer = Paragraph()
+        questions = FlowLayout()
+        for question, answer in self._answers():
+            button = Button(question)
+            button.clicked.connect(partial(self._show, question, answer))
+            questions.addWidget(button)
+        answered = QVBoxLayout()
+        answered.setContentsMargins(0, theme.GAP, 0, 0)
+        answered.addWidget(self._question)
+        answered.addWidget(self._answer)
+        self.column.addWidget(self._title)
+        self.column.addLayout(questions)
+        self.column.addLayout(answered)
+        self.column.addStretch(1)
+        back = Button(self.tr("&Quay lại"), ButtonKind.MAIN, icon="back")
+        back.clicked.connect(self.way_back_wanted)
+        self.row.add_left(back)
+        self._show(*self._answers()[0])
+
+    def first_focus(self) -> QWidget:
+        """The title."""
+        return self._title
+
+    def go_back(self) -> None:
+        """Back to where the person was."""
+        self.way_back_wanted.emit()
+
+    def close_help(self) -> bool:
+        """The page is itself help, so it is left."""
+        self.way_back_wanted.emit()
+        return True
+
+    def _answers(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (
+                self.tr("Viết bài"),
+                self.tr("Bấm «Viết bài mới». Viết lời, chọn ảnh, xem lại, rồi bấm «Đăng bài lên Trang»."),
+            ),
+            (
+                self.tr("Rút hoặc gỡ bài"),
+                self.tr("Bấm «Bài chờ gửi và đã đăng», bấm vào bài, rồi bấm «Rút lại» hoặc «Gỡ bài này»."),
+            ),
+            (
+                self.tr("Khi mất mạng"),
+                self.tr("Cứ viết và bấm đăng như thường. Có mạng là phần mềm tự gửi."),
+            ),
+        )
+
+    def _show(self, question: str, answer: str) -> None:
+        self._question.setText(question)
+        self._answer.setText(answer)

@@ -1,0 +1,106 @@
+"""Home: what can be done today, and the post left unfinished."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from mttq_desktop.posts.model import Post
+from mttq_desktop.services import Services
+from ui import theme
+from ui.screens.screen import Screen
+from ui.widgets.area_button import AreaButton
+from ui.widgets.button import Button
+from ui.widgets.text import Heading, Paragraph, StrongText, Tone
+from ui.words.states import counts_words, title_words
+from ui.words.times import day_words
+
+
+class HomeScreen(Screen):
+    """The first screen."""
+
+    code = "A1"
+
+    write_wanted = Signal()
+    continue_wanted = Signal(str)
+    outbox_wanted = Signal()
+    page_wanted = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._draft: Post | None = None
+        self._title = Heading(self.tr("Hôm nay làm việc gì?"))
+        self._write = AreaButton(
+            self.tr("Viết bài mới"), self.tr("Lời viết và ảnh, 3 bước"), "pencil", main=True
+        )
+        self._outbox = AreaButton(self.tr("Bài chờ gửi và đã đăng"), "", "list")
+        self._see_page = AreaButton(self.tr("Xem Trang"), self.tr("Như người dân nhìn thấy"), "eye")
+        self._write.clicked.connect(self.write_wanted)
+        self._outbox.clicked.connect(self.outbox_wanted)
+        self._see_page.clicked.connect(self.page_wanted)
+        self._build_draft_bar()
+        self._lay_out()
+
+    def arrive(self) -> None:
+        """Read what waits and what is unfinished."""
+        self.tell("")
+        self.refresh()
+        super().arrive()
+
+    def refresh(self, post_id: str = "") -> None:  # noqa: ARG002 - any post may change the sums
+        """Say anew how posts stand; nothing moves and the focus stays."""
+        services = self._services
+        counts = services.outbox.counts(services.page.id)
+        self._outbox.set_subtitle(counts_words(counts, online=services.sender.online))
+        self._draft = services.drafts.newest(services.page.id)
+        self._draft_bar.setVisible(self._draft is not None)
+        if self._draft is not None:
+            self._draft_words.setText(self._words_of_draft(self._draft))
+
+    def first_focus(self) -> QWidget:
+        """The title."""
+        return self._title
+
+    def refresh_situation(self) -> None:
+        """The network came or went."""
+        self.refresh()
+
+    def tell(self, words: str) -> None:
+        """Say why something was not done."""
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
+
+    def _words_of_draft(self, draft: Post) -> str:
+        day = day_words(draft.changed_at, self._services.clock.now())
+        return self.tr("Có bài viết dở từ {day}: «{title}»").format(day=day, title=title_words(draft))
+
+    def _build_draft_bar(self) -> None:
+        self._draft_bar = QFrame()
+        self._draft_words = Paragraph()
+        self._continue = Button(self.tr("&Viết tiếp"), icon="pencil")
+        self._continue.clicked.connect(self._go_on_writing)
+        row = QHBoxLayout(self._draft_bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP)
+        row.addWidget(self._draft_words, 1)
+        row.addWidget(self._continue)
+
+    def _lay_out(self) -> None:
+        self._told = StrongText("", Tone.PROBLEM)
+        self._told.hide()
+        others = QHBoxLayout()
+        others.setSpacing(theme.GAP_SMALL)
+        others.addWidget(self._outbox, 1)
+        others.addWidget(self._see_page, 1)
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._told)
+        self.column.addWidget(self._write, 4)
+        self.column.addLayout(others, 4)
+        self.column.addWidget(self._draft_bar)
+        self.column.addStretch(1)
+        self.row.hide()
+
+    def _go_on_writing(self) -> None:
+        if self._draft is not None:
+            self.continue_wanted.emit(self._draft.id)

@@ -1,0 +1,54 @@
+"""What has become of a post, told truthfully and followed live."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mttq_desktop.notices import PhotoSending
+from mttq_desktop.posts.model import Post, PostState
+from ui import theme
+from ui.widgets.text import Heading, Paragraph, Tone
+from ui.words.states import Situation, headline, photo_sending_words, reason_words
+
+_TONES = {
+    PostState.PUBLISHED: Tone.GOOD,
+    PostState.NEEDS_PERSON: Tone.PROBLEM,
+    PostState.UNSURE: Tone.WARNING,
+}
+
+
+class PostStatus(QWidget):
+    """Headline, reason, and how far each photo is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Heading()
+        self._reason = Paragraph()
+        self._photos = Paragraph()
+        self._told = Paragraph("", Tone.PROBLEM)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GAP_SMALL)
+        for part in (self.title, self._reason, self._photos, self._told):
+            layout.addWidget(part)
+        self._photos.hide()
+        self._told.hide()
+
+    def show_post(self, post: Post, situation: Situation) -> None:
+        """Tell how ``post`` stands now."""
+        self.title.setText(headline(post, situation))
+        self.title.set_tone(_TONES.get(post.state, Tone.INK))
+        self._reason.setText(reason_words(post, situation))
+        if post.state is not PostState.SENDING:
+            self._photos.hide()
+
+    def show_sending(self, notice: PhotoSending) -> None:
+        """Tell how far each photo is."""
+        percent = round(100 * notice.sent / notice.size) if notice.size else 0
+        self._photos.setText(photo_sending_words(notice.number, notice.count, percent))
+        self._photos.show()
+
+    def tell(self, words: str) -> None:
+        """Say why something asked for was not done; nothing when ``words`` is empty."""
+        self._told.setText(words)
+        self._told.setVisible(bool(words))

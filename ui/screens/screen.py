@@ -1,0 +1,127 @@
+"""The common shape of every page: a body that scrolls and a row of buttons that never moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from mttq_desktop.notices import PhotoSending
+from ui import theme
+from ui.widgets.body import Body
+from ui.widgets.button import Button
+
+GUARD_MS = 600
+"""A second slow press must not reach the button that appears under the hand (elder-ui.md rule 13)."""
+
+
+class ButtonRow(QWidget):
+    """The fixed row at the foot of a page: the way back on the left, the main action on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(theme.GAP_LARGE, theme.GAP_SMALL, theme.GAP_LARGE, theme.GAP_SMALL)
+        self._layout.setSpacing(theme.GAP_SMALL)
+        self._layout.addStretch(1)
+        self._lefts = 0
+
+    def add_left(self, button: Button) -> None:
+        """Put ``button`` on the left side, after those already there."""
+        self._layout.insertWidget(self._lefts, button)
+        self._lefts += 1
+
+    def add_right(self, button: Button) -> None:
+        """Put ``button`` on the right side, after those already there."""
+        self._layout.addWidget(button)
+
+    def add_right_layout(self, layout: QLayout) -> None:
+        """Put buttons that come and go on the right side."""
+        self._layout.addLayout(layout)
+
+    def guard(self) -> None:
+        """Let no button act for a moment, because the page has just changed."""
+        for button in self.findChildren(Button):
+            button.ignore_presses_for(GUARD_MS)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the line above."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.SURFACE))
+        painter.fillRect(0, 0, self.width(), 1, QColor(theme.SOFT_LINE))
+
+    def set_compact(self, compact: bool) -> None:
+        """Keep less blank above and below when the window is low."""
+        blank = 0 if compact else theme.GAP_SMALL
+        self._layout.setContentsMargins(theme.GAP_LARGE, blank, theme.GAP_LARGE, blank)
+
+
+class Screen(QWidget):
+    """One page of the window.
+
+    Attributes:
+        code: short code read out on the telephone, e.g. ``"A1"`` (elder-ui.md section 2, pattern 13).
+    """
+
+    arrived = Signal()
+    """The page, or the next page of a walk, is shown."""
+
+    code = ""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        content = QWidget()
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(theme.GAP_LARGE, theme.GAP, theme.GAP_LARGE, theme.GAP)
+        self.column.setSpacing(theme.GAP_SMALL)
+        self.body = Body(content)
+        self.row = ButtonRow()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.body, 1)
+        layout.addWidget(self.row)
+
+    def arrive(self) -> None:
+        """Fill the page from what is stored and put the focus where reading begins."""
+        self.body.scroll_to_top()
+        self.row.guard()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.arrived.emit()
+
+    def first_focus(self) -> QWidget:
+        """The first field, or the title of a page without one (elder-ui.md rule 17)."""
+        raise NotImplementedError
+
+    def leave(self) -> bool:
+        """Save whatever is not saved yet, before another page is shown or the window closes.
+
+        Returns:
+            False when it could not be saved, which the page then tells; it is better not to leave.
+        """
+        return True
+
+    def go_back(self) -> None:
+        """Do what "Quay lại" does; for Alt and the left arrow."""
+
+    def close_help(self) -> bool:
+        """Close help opened in place; tell whether there was any."""
+        return False
+
+    def refresh(self, post_id: str) -> None:
+        """This post changed; show what is new about it and leave the rest alone."""
+
+    def refresh_situation(self) -> None:
+        """The network came or went."""
+
+    def show_sending(self, notice: PhotoSending) -> None:
+        """A photo is on its way."""
+
+    def tell(self, words: str) -> None:
+        """Say why something asked for on this page was not done."""
+
+    def set_compact(self, compact: bool) -> None:
+        """Make do with less blank when the window is low."""
+        blank = theme.GAP_TINY if compact else theme.GAP
+        self.column.setContentsMargins(theme.GAP_LARGE, blank, theme.GAP_LARGE, blank)
+        self.row.set_compact(compact)

@@ -1,0 +1,119 @@
+"""Step "check": the post exactly as citizens will see it, each part with its own way to change it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from mttq_desktop.errors import Problem
+from mttq_desktop.flows.write_post import PHOTOS, WORDS
+from mttq_desktop.posts.model import Post
+from ui import theme
+from ui.flow.showing import show_in
+from ui.flow.step_page import StepPage, Tools
+from ui.widgets.body import Body
+from ui.widgets.button import Button
+from ui.widgets.post_preview import PostPreview
+from ui.widgets.text import Paragraph, StrongText, Tone
+
+
+class CheckPage(StepPage):
+    """The last look before the post goes out."""
+
+    code = "B3"
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self.words_part = _Part(self.tr("Lời viết"), self.tr("Sửa lời"))
+        self.photos_part = _Part(self.tr("Ảnh"), self.tr("Sửa ảnh"))
+        self.preview = PostPreview()
+        self.words_part.button.clicked.connect(lambda: self.change_wanted.emit(WORDS))
+        self.photos_part.button.clicked.connect(lambda: self.change_wanted.emit(PHOTOS))
+        self._problem = Paragraph("", Tone.PROBLEM)
+        parts = QVBoxLayout()
+        parts.setSpacing(theme.GAP_SMALL)
+        parts.addWidget(self.words_part)
+        parts.addWidget(self.photos_part)
+        parts.addWidget(self._problem)
+        parts.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.GAP)
+        columns.addLayout(parts, 2)
+        columns.addWidget(Body(self.preview), 3)
+        self.column.addLayout(columns, 1)
+
+    @property
+    def title(self) -> str:
+        """What the page is about."""
+        return self.tr("Xem lại trước khi đăng")
+
+    @property
+    def hint(self) -> str:
+        """One line under the title."""
+        return self.tr("Bài chưa được đăng. Người dân sẽ thấy bài như sau.")
+
+    @property
+    def help_text(self) -> str:
+        """What "Xem cách làm" shows."""
+        return self.tr("Đọc lại bài. Đúng rồi thì bấm «Đăng bài lên Trang». Còn 60 giây để rút lại.")
+
+    @property
+    def main_words(self) -> str:
+        """The act itself."""
+        return self.tr("Đăng bài lên Trang")
+
+    def show_post(self, post: Post) -> None:
+        """Show the post and sum up its parts."""
+        super().show_post(post)
+        self.refresh(post)
+
+    def refresh(self, post: Post) -> None:
+        """A photo became ready."""
+        self.words_part.set_words(self._sum_of_words(post))
+        self.photos_part.set_words(self._sum_of_photos(post))
+        show_in(self.preview, post, self.tools.services)
+
+    def field_of(self, problem: Problem) -> QWidget | None:
+        """Photos or words, whichever must be changed."""
+        is_photo = problem.code.startswith("photo.")
+        return (self.photos_part if is_photo else self.words_part).button
+
+    def show_problem_at_field(self, problem: Problem, words: str) -> None:  # noqa: ARG002 - one place
+        """Say it below the parts."""
+        self._problem.setText(words)
+        self._problem.show()
+
+    def clear_problems(self) -> None:
+        """Nothing is wrong any more."""
+        self._problem.hide()
+
+    def _sum_of_words(self, post: Post) -> str:
+        words = len(post.words.split())
+        if not words:
+            return self.tr("Chưa có")
+        return self.tr("{count} chữ").format(count=words)
+
+    def _sum_of_photos(self, post: Post) -> str:
+        if not post.photos:
+            return self.tr("Chưa có")
+        return self.tr("{count} ảnh").format(count=len(post.photos))
+
+
+class _Part(QFrame):
+    """One part of the post: what it is, how much there is of it, and its own "Sửa"."""
+
+    def __init__(self, name: str, change: str) -> None:
+        super().__init__()
+        self.button = Button(change, icon="pencil")
+        self._words = Paragraph("", Tone.QUIET, spacing=0)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(StrongText(name, spacing=0))
+        names.addWidget(self._words)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(names, 1)
+        layout.addWidget(self.button)
+
+    def set_words(self, words: str) -> None:
+        """Say how much there is."""
+        self._words.setText(words)

@@ -1,0 +1,81 @@
+"""Side page "versions": the words as they were; one press brings them back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mttq_desktop.posts.model import Post, WordsVersion
+from ui import theme
+from ui.flow.step_page import StepPage, Tools
+from ui.widgets.area_button import AreaButton
+from ui.widgets.button import Button, ButtonKind
+from ui.words.times import moment_words
+
+_AT_FIRST = 4
+_WORDS_SHOWN = 90
+"""Letters of each version that are shown."""
+
+
+class VersionsPage(StepPage):
+    """Choosing among earlier words."""
+
+    code = "B6"
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.GAP_SMALL)
+        self._older = Button(self.tr("Xem bản cũ hơn"), ButtonKind.QUIET)
+        self._older.clicked.connect(self._show_older)
+        self._versions: list[WordsVersion] = []
+        self.column.addLayout(self._list)
+        self.column.addWidget(self._older)
+        self.column.addStretch(1)
+
+    @property
+    def title(self) -> str:
+        """What the page is about."""
+        return self.tr("Lấy lại lời viết cũ")
+
+    @property
+    def hint(self) -> str:
+        """One line under the title."""
+        return self.tr("Lời đang viết cũng được giữ lại ở đây.")
+
+    @property
+    def main_words(self) -> str:
+        """What the main button says."""
+        return self.tr("Giữ lời đang viết")
+
+    def show_post(self, post: Post) -> None:
+        """List the newest versions."""
+        super().show_post(post)
+        while item := self._list.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._versions = self.tools.services.drafts.versions(post.id)
+        self._show_some(_AT_FIRST)
+
+    def _show_some(self, count: int) -> None:
+        now = self.tools.services.clock.now()
+        shown, self._versions = self._versions[:count], self._versions[count:]
+        for version in shown:
+            choice = AreaButton(moment_words(version.saved_at, now), _beginning(version.words), "undo")
+            choice.clicked.connect(partial(self._bring_back, version))
+            self._list.addWidget(choice)
+        self._older.setVisible(bool(self._versions))
+
+    def _show_older(self) -> None:
+        self._show_some(len(self._versions))
+
+    def _bring_back(self, version: WordsVersion) -> None:
+        bring_back = partial(self.tools.services.drafts.bring_back, self.post_id, version.id)
+        if self.attempt(bring_back):
+            self.way_back_wanted.emit()
+
+
+def _beginning(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _WORDS_SHOWN else f"{line[:_WORDS_SHOWN].rsplit(' ', 1)[0]} ..."

@@ -1,0 +1,128 @@
+"""Step "words": one large field, with ready frames and earlier words a press away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from mttq_desktop.errors import Problem
+from mttq_desktop.flows.write_post import FRAMES, VERSIONS
+from mttq_desktop.posts.model import WORDS_AT_MOST, Post
+from ui.flow.step_page import StepPage, Tools
+from ui.steps.photo_intake import PhotoIntake
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.fields import WordsField
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.text import Paragraph, Tone
+
+_NEAR_LIMIT = WORDS_AT_MOST * 9 // 10
+"""The length is nobody's business before this."""
+
+
+class WordsPage(StepPage):
+    """Writing what happened."""
+
+    code = "B1"
+
+    def __init__(self, tools: Tools, intake: PhotoIntake, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self._intake = intake
+        self.field = WordsField("")
+        self.field.edit.setAccessibleName(self.tr("Lời viết"))
+        self._length = Paragraph("", Tone.WARNING, spacing=0)
+        self._photos_came = Paragraph("", Tone.GOOD, spacing=0)
+        self.frames = Button(self.tr("Chọn bài mẫu có sẵn"), ButtonKind.QUIET)
+        self.versions = Button(self.tr("Lấy lại lời viết cũ"), ButtonKind.QUIET)
+        choices = FlowLayout()
+        choices.addWidget(self.frames)
+        choices.addWidget(self.versions)
+        self.column.addWidget(self.field, 1)
+        self.column.addWidget(self._length)
+        self.column.addWidget(self._photos_came)
+        self.column.addLayout(choices)
+        self.field.changed.connect(self._words_changed)
+        self.field.files_dropped.connect(self._take_files)
+        self.field.pictures_pasted.connect(self._take_pictures)
+        self.frames.clicked.connect(lambda: self.side_page_wanted.emit(FRAMES))
+        self.versions.clicked.connect(lambda: self.side_page_wanted.emit(VERSIONS))
+        intake.changed.connect(self._say_photos_came)
+
+    @property
+    def title(self) -> str:
+        """What the page is about."""
+        return self.tr("Viết lời")
+
+    @property
+    def hint(self) -> str:
+        """One line under the title."""
+        return self.tr("Kể việc gì, ở đâu, khi nào, kết quả ra sao.")
+
+    @property
+    def help_text(self) -> str:
+        """What "Xem cách làm" shows."""
+        return self.tr("Bấm vào ô trắng rồi gõ. Chưa biết mở đầu thì bấm «Chọn bài mẫu có sẵn».")
+
+    def show_post(self, post: Post) -> None:
+        """Put the stored words in the field."""
+        super().show_post(post)
+        self._intake.work_for(post.id)
+        self.field.set_text(post.words)
+        self._photos_came.hide()
+        self.versions.setVisible(bool(self.tools.services.drafts.versions(post.id)))
+        self._show_length()
+
+    def hand_over(self) -> None:
+        """Give the words to the keeper, letters still being composed too."""
+        self.field.commit_input_method()
+        self.tools.keeper.keep_soon("words", self._saving())
+
+    def first_field(self) -> QWidget | None:
+        """The field."""
+        return self.field.edit
+
+    def field_of(self, problem: Problem) -> QWidget | None:
+        """Words too long belong to the field."""
+        return self.field if problem.code == "post.too_long" else None
+
+    def show_problem_at_field(self, problem: Problem, words: str) -> None:
+        """Say it above the box."""
+        if self.field_of(problem):
+            self.field.show_problem(words)
+
+    def clear_problems(self) -> None:
+        """Nothing is wrong any more."""
+        self.field.show_problem(None)
+
+    def _words_changed(self) -> None:
+        self._show_length()
+        if self.isVisible():
+            self.tools.keeper.keep_soon("words", self._saving())
+
+    def _saving(self) -> Callable[[], None]:
+        post_id, words = self.post_id, self.field.text()
+        return lambda: self.tools.services.drafts.save_words(post_id, words)
+
+    def _show_length(self) -> None:
+        length = self.field.edit.document().characterCount() - 1
+        self._length.setVisible(length > _NEAR_LIMIT)
+        if length > _NEAR_LIMIT:
+            self._length.setText(
+                self.tr("Đã viết {length} chữ cái, nhiều nhất {limit}.").format(
+                    length=length, limit=WORDS_AT_MOST
+                )
+            )
+
+    def _take_files(self, files: list[str]) -> None:
+        self._intake.take_files(files)
+
+    def _take_pictures(self, pictures: list[QImage]) -> None:
+        self._intake.take_pictures(pictures)
+
+    def _say_photos_came(self) -> None:
+        words = self._intake.progress_words()
+        if not words and self._intake.taken:
+            words = self.tr("Đã thêm {count} ảnh. Bấm «Tiếp tục» để xem.").format(count=self._intake.taken)
+        self._photos_came.setText(words)
+        self._photos_came.setVisible(bool(words))

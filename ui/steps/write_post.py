@@ -1,0 +1,72 @@
+"""Viết bài: the steps of the flow, each with its page, and the act at the end."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from PySide6.QtWidgets import QWidget
+
+from mttq_desktop.errors import Problem, ProblemError
+from mttq_desktop.flows.engine import Walk
+from mttq_desktop.flows.write_post import CHECK, DESCRIBE, FRAMES, PHOTOS, VERSIONS, WORDS, WRITE_POST
+from mttq_desktop.services import Services
+from ui.bridge import Background
+from ui.flow.keeper import Keeper
+from ui.flow.shell import FlowShell
+from ui.flow.step_page import Tools
+from ui.steps.check import CheckPage
+from ui.steps.chosen import ChosenPhoto
+from ui.steps.describe import DescribePage
+from ui.steps.frames import FramesPage
+from ui.steps.photo_intake import PhotoIntake
+from ui.steps.photos import PhotosPage
+from ui.steps.versions import VersionsPage
+from ui.steps.words import WordsPage
+
+
+class WritePost(FlowShell):
+    """The walk through writing a post."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        self._services = services
+        self._saving, self._copying = Background("saving"), Background("photos")
+        tools = Tools(services, Keeper(self._saving), self._copying)
+        chosen, intake = ChosenPhoto(), PhotoIntake(tools)
+        self._keep = (tools, intake)
+        super().__init__(
+            tools,
+            {
+                WORDS: lambda: WordsPage(tools, intake),
+                FRAMES: lambda: FramesPage(tools),
+                VERSIONS: lambda: VersionsPage(tools),
+                PHOTOS: lambda: PhotosPage(tools, intake, chosen),
+                DESCRIBE: lambda: DescribePage(tools, chosen),
+                CHECK: lambda: CheckPage(tools),
+            },
+            self._confirm,
+            parent,
+        )
+
+    def open(self, post_id: str) -> None:
+        """Take up a draft at the page where it was left; ``arrive`` shows it."""
+        drafts = self._services.drafts
+        post = drafts.get(post_id)
+
+        def save_page(page: str) -> None:
+            # Which page it was is not worth stopping anyone for.
+            with suppress(ProblemError):
+                drafts.save_step(post_id, page)
+
+        self.begin(post, Walk(WRITE_POST, post.step, lambda: drafts.get(post_id), save_page))
+
+    def stop(self) -> None:
+        """Finish saving and copying; the window is closing."""
+        self._saving.close()
+        self._copying.close()
+
+    def _confirm(self, post_id: str) -> list[Problem]:
+        try:
+            self._services.outbox.confirm(post_id)
+        except ProblemError as error:
+            return [error.problem]
+        return []
