@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import tracemalloc
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from mttq_desktop.errors import ProblemError
+from mttq_desktop.graph.call import Waits
 from mttq_desktop.graph.client import GraphClient
 from tests.graph.far_side import Connection, FarSide, Request, answering, far_side
 
@@ -87,6 +89,25 @@ def test_memory_stays_flat_however_large_the_photo(tmp_path: Path) -> None:
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
     assert peak < 4_000_000
+
+
+def test_a_line_that_stands_still_for_a_while_is_waited_for(tmp_path: Path) -> None:
+    photo = tmp_path / "ready.jpg"
+    with photo.open("wb") as file:
+        file.truncate(40_000_000)
+    connect_seconds = 0.2
+
+    def stand_still_first(connection: Connection) -> None:
+        threading.Event().wait(3 * connect_seconds)
+        connection.skip_request()
+        connection.answer(b'{"id":"77"}', "200 OK", "Connection: close")
+
+    waits = Waits(connect=connect_seconds)
+    with (
+        far_side(stand_still_first) as side,
+        GraphClient(side.url, "1122", "EAAGkeykey", lambda: datetime.now(UTC), waits) as client,
+    ):
+        assert client.upload_photo(photo, alt_text="") == "77"
 
 
 def test_a_photo_that_is_not_there_is_told_before_anything_is_sent(tmp_path: Path) -> None:
