@@ -111,9 +111,10 @@ def test_presses_are_ignored_just_after_the_page_changed(shown: Shown, qtbot: Qt
     assert len(clicks) == 1
 
 
-@pytest.mark.parametrize("kind", list(ButtonKind))
-def test_focus_is_seen_in_a_blank_margin(shown: Shown, kind: ButtonKind) -> None:
-    button, other = Button("Xem lại bài", kind), Button("Khác")
+@pytest.mark.parametrize("kind", [*ButtonKind, None])
+def test_focus_is_seen_in_a_blank_margin(shown: Shown, kind: ButtonKind | None) -> None:
+    button = Button("Xem lại bài", kind) if kind else AreaButton("Xem lại bài", "Lời viết và ảnh")
+    other = Button("Khác")
     page = page_with(other, button)
     page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     shown(page, 400, 240)
@@ -124,7 +125,7 @@ def test_focus_is_seen_in_a_blank_margin(shown: Shown, kind: ButtonKind) -> None
     perimeter = 2 * (button.width() + button.height())
     assert changed_pixels(before, after) >= 2 * perimeter
     # Inside the margin nothing moves; the corners, where box and ring are round, are left out.
-    room, corner = theme.RING_ROOM, theme.RING_ROOM + theme.RADIUS
+    room, corner = theme.RING_ROOM, theme.RING_ROOM + theme.CARD_RADIUS
     for across, down in ((room, corner), (corner, room)):
         inside = button.rect().adjusted(across, down, -across, -down)
         assert before.copy(inside) == after.copy(inside)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -45,7 +45,14 @@ def test_one_press_chooses_a_row(shown: Shown, qtbot: QtBot) -> None:
     QTest.mouseClick(rows[3], Qt.MouseButton.LeftButton)
     assert choice.chosen == "largest"
     rows[0].setFocus()
-    assert changed_pixels(before, picture(rows[3]), least=1.5) > 100
+    after = picture(rows[3])
+    mark = after.copy(theme.RING_ROOM + theme.GAP, 0, rows[3]._mark_size(), after.height())
+    assert mark.pixelColor(mark.rect().center()) == QColor(theme.MAIN_FILL)
+    assert changed_pixels(before, after, least=1.5) > 100
+    with_focus = picture(rows[0])
+    rows[1].setFocus()
+    assert changed_pixels(picture(rows[0]), with_focus) >= 4 * (rows[0].width() + rows[0].height())
+    rows[0].setFocus()
     QTest.keyClick(rows[0], Qt.Key.Key_Space)
     assert told == ["largest", "normal"]
     QTest.keyClick(rows[0], Qt.Key.Key_Down)

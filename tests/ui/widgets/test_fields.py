@@ -29,10 +29,19 @@ def compose(widget: QWidget, preedit: str, commit: str = "") -> None:
     QApplication.sendEvent(widget, event)
 
 
+def focused() -> QWidget:
+    """The widget that gets the keys now."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def paste(field: WordsField, mime: QMimeData, qtbot: QtBot) -> None:
     QApplication.clipboard().setMimeData(mime)
     field.edit.setFocus()
     qtbot.keySequence(field.edit, QKeySequence(QKeySequence.StandardKey.Paste))
+    # What Python made must be gone from the clipboard before Python is.
+    QApplication.clipboard().clear()
 
 
 @pytest.mark.parametrize("make", [LineField, WordsField])
@@ -153,8 +162,8 @@ def test_tab_leaves_the_words_and_order_is_as_seen(shown: Shown, qtbot: QtBot) -
     words.setFocus()
     order = []
     for _ in range(3):
-        order.append(QApplication.focusWidget())
-        QTest.keyClick(page.window(), Qt.Key.Key_Tab)
+        order.append(focused())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
     assert order == [words.edit, line.edit, button]
     assert words.text() == ""
 

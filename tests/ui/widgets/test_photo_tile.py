@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Shown
-from tests.ui.widgets.looking import changed_pixels, picture
+from tests.ui.widgets.looking import changed_pixels, colours, picture
 from tests.ui.widgets.samples import write_landscapes
 from ui import theme
 from ui.theme import LetterSize
@@ -71,6 +71,9 @@ def test_choosing_is_seen_without_colour_and_moves_nothing(
     tiles[1].setFocus()
     after = picture(tiles[0]).convertToFormat(before.format())
     assert changed_pixels(before, after) > 1000
+    word = colours(picture(tiles[0]).copy(20, 20, 180, 200))
+    assert word[theme.MAIN_FILL.lower()] > 1000
+    assert word[theme.MAIN_INK.lower()] > 100
     assert tiles[0].geometry() == place
     QTest.mouseClick(tiles[1], Qt.MouseButton.LeftButton)
     assert [tile.isChecked() for tile in tiles] == [False, True]
