@@ -1,0 +1,1 @@
+"""Tools of the workshop; none of them is part of the program."""

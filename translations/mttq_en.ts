@@ -1,0 +1,1043 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Bài sắp lên Trang, không rút lại được nữa. Đăng xong, mời bấm «Gỡ bài này».</source>
+        <translation>The post is about to go up and can no longer be taken back. Once it is out, please press “Remove this post”.</translation>
+    </message>
+    <message>
+        <source>Bỏ bài này</source>
+        <translation>Discard this post</translation>
+    </message>
+    <message>
+        <source>Bỏ hẳn bài viết dở này? Lời viết và ảnh trong bài sẽ mất.</source>
+        <translation>Discard this unfinished post for good? Its words and photos will be lost.</translation>
+    </message>
+    <message>
+        <source>Giữ bài lại</source>
+        <translation>Keep the post</translation>
+    </message>
+    <message>
+        <source>Gỡ bài khỏi Trang? Người dân sẽ không xem được nữa.</source>
+        <translation>Remove the post from the Page? Citizens will no longer see it.</translation>
+    </message>
+    <message>
+        <source>Gỡ bài này</source>
+        <translation>Remove this post</translation>
+    </message>
+    <message>
+        <source>Gửi lại</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Sửa bài</source>
+        <translation>Change the post</translation>
+    </message>
+    <message>
+        <source>Viết tiếp</source>
+        <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>Xem bài</source>
+        <translation>See the post</translation>
+    </message>
+    <message>
+        <source>Để bài trên Trang</source>
+        <translation>Leave it on the Page</translation>
+    </message>
+</context>
+<context>
+    <name>AfterScreen</name>
+    <message>
+        <source>Viết bài khác</source>
+        <translation>Write another post</translation>
+    </message>
+    <message>
+        <source>Về màn hình chính</source>
+        <translation>Back to Home</translation>
+    </message>
+</context>
+<context>
+    <name>Avatar</name>
+    <message>
+        <source>Ảnh đại diện của {page}</source>
+        <translation>Profile picture of {page}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Bài chưa được đăng. Người dân sẽ thấy bài như sau.</source>
+        <translation>Not posted yet. This is how citizens will see it.</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Lời viết</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Sửa lời</source>
+        <translation>Change the words</translation>
+    </message>
+    <message>
+        <source>Sửa ảnh</source>
+        <translation>Change the photos</translation>
+    </message>
+    <message>
+        <source>Xem lại</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>{count} chữ</source>
+        <translation>Words: {count}</translation>
+    </message>
+    <message>
+        <source>{count} ảnh</source>
+        <translation>Photos: {count}</translation>
+    </message>
+    <message>
+        <source>Đăng bài lên Trang</source>
+        <translation>Post to the Page</translation>
+    </message>
+    <message>
+        <source>Đọc lại bài. Đúng rồi thì bấm «Đăng bài lên Trang». Còn 60 giây để rút lại.</source>
+        <translation>Read the post again. If it is right, press “Post to the Page”. You can still take it back for 60 seconds.</translation>
+    </message>
+    <message>
+        <source>Ảnh</source>
+        <translation>Photos</translation>
+    </message>
+</context>
+<context>
+    <name>Chrome</name>
+    <message>
+        <source>Mã trang: {code}</source>
+        <translation>Page code: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>DescribePage</name>
+    <message>
+        <source>Máy sẽ đọc lời này cho người mắt kém nghe.</source>
+        <translation>Read aloud to people who see poorly.</translation>
+    </message>
+    <message>
+        <source>Mô tả ảnh</source>
+        <translation>Describe the photo</translation>
+    </message>
+    <message>
+        <source>Trong ảnh có ai, đang làm gì?</source>
+        <translation>Who is in the photo, and what are they doing?</translation>
+    </message>
+    <message>
+        <source>Xong, quay lại ảnh</source>
+        <translation>Done, back to the photos</translation>
+    </message>
+    <message>
+        <source>Ảnh {number}</source>
+        <translation>Photo {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FlowShell</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Bước {number} / {count}: {title}</source>
+        <translation>Step {number} / {count}: {title}</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Cách làm</source>
+        <translation>How to do this</translation>
+    </message>
+    <message>
+        <source>Xem cách làm</source>
+        <translation>How to do this</translation>
+    </message>
+    <message>
+        <source>Đã tự lưu lúc {time}</source>
+        <translation>Saved by itself at {time}</translation>
+    </message>
+    <message>
+        <source>Đóng cách làm</source>
+        <translation>Close the explanation</translation>
+    </message>
+</context>
+<context>
+    <name>FootLine</name>
+    <message>
+        <source>Cần giúp, bấm phím F1</source>
+        <translation>For help, press F1</translation>
+    </message>
+</context>
+<context>
+    <name>Frames</name>
+    <message>
+        <source>Bài của cấp trên</source>
+        <translation>From the upper levels</translation>
+    </message>
+    <message>
+        <source>Chống tin giả</source>
+        <translation>Against false news</translation>
+    </message>
+    <message>
+        <source>Dân hỏi, Mặt trận trả lời</source>
+        <translation>Citizens ask, the Front answers</translation>
+    </message>
+    <message>
+        <source>Giám sát, đối thoại</source>
+        <translation>Supervision and dialogue</translation>
+    </message>
+    <message>
+        <source>Gương đoàn kết</source>
+        <translation>Examples of solidarity</translation>
+    </message>
+    <message>
+        <source>Hoạt động Mặt trận</source>
+        <translation>What the Front does</translation>
+    </message>
+    <message>
+        <source>Môi trường, nông thôn mới</source>
+        <translation>Environment and new countryside</translation>
+    </message>
+    <message>
+        <source>Người tốt, việc tốt</source>
+        <translation>Good people, good deeds</translation>
+    </message>
+    <message>
+        <source>Nhà Đại đoàn kết</source>
+        <translation>Great Unity houses</translation>
+    </message>
+    <message>
+        <source>Quỹ «Vì người nghèo»</source>
+        <translation>“For the Poor” fund</translation>
+    </message>
+    <message>
+        <source>Văn bản mới</source>
+        <translation>New documents</translation>
+    </message>
+</context>
+<context>
+    <name>FramesPage</name>
+    <message>
+        <source>Chọn bài mẫu có sẵn</source>
+        <translation>Choose a ready-made start</translation>
+    </message>
+    <message>
+        <source>Không dùng bài mẫu</source>
+        <translation>Use no ready-made start</translation>
+    </message>
+    <message>
+        <source>Lời đã viết vẫn còn, bài mẫu nằm bên dưới.</source>
+        <translation>What you wrote stays; the ready-made start goes below it.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Letter size</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ: {size}</source>
+        <translation>Letters: {size}</translation>
+    </message>
+    <message>
+        <source>Trang Facebook của xã</source>
+        <translation>The commune&apos;s Facebook Page</translation>
+    </message>
+    <message>
+        <source>Trang tập làm thử</source>
+        <translation>Practice Page</translation>
+    </message>
+    <message>
+        <source>Trợ &amp;giúp</source>
+        <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Bấm «Bài chờ gửi và đã đăng», bấm vào bài, rồi bấm «Rút lại» hoặc «Gỡ bài này».</source>
+        <translation>Press “Posts waiting and posted”, press the post, then press “Take back” or “Remove this post”.</translation>
+    </message>
+    <message>
+        <source>Bấm «Viết bài mới». Viết lời, chọn ảnh, xem lại, rồi bấm «Đăng bài lên Trang».</source>
+        <translation>Press “Write a new post”. Write the words, choose photos, check, then press “Post to the Page”.</translation>
+    </message>
+    <message>
+        <source>Cứ viết và bấm đăng như thường. Có mạng là phần mềm tự gửi.</source>
+        <translation>Write and post as usual. The program sends it by itself once the network is back.</translation>
+    </message>
+    <message>
+        <source>Khi mất mạng</source>
+        <translation>When the network is down</translation>
+    </message>
+    <message>
+        <source>Rút hoặc gỡ bài</source>
+        <translation>Taking back or removing a post</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Viết bài</source>
+        <translation>Writing a post</translation>
+    </message>
+    <message>
+        <source>Về chỗ đang làm</source>
+        <translation>Back to where you were</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>&amp;Viết tiếp</source>
+        <translation>&amp;Go on writing</translation>
+    </message>
+    <message>
+        <source>Bài chờ gửi và đã đăng</source>
+        <translation>Posts waiting and posted</translation>
+    </message>
+    <message>
+        <source>Có bài viết dở từ {day}: «{title}»</source>
+        <translation>Unfinished post from {day}: “{title}”</translation>
+    </message>
+    <message>
+        <source>Hôm nay làm việc gì?</source>
+        <translation>What shall we do today?</translation>
+    </message>
+    <message>
+        <source>Lời viết và ảnh, 3 bước</source>
+        <translation>Words and photos, 3 steps</translation>
+    </message>
+    <message>
+        <source>Như người dân nhìn thấy</source>
+        <translation>As citizens see it</translation>
+    </message>
+    <message>
+        <source>Viết bài mới</source>
+        <translation>Write a new post</translation>
+    </message>
+    <message>
+        <source>Xem Trang</source>
+        <translation>See the Page</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Rất to</source>
+        <translation>Very large</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>To hơn</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Vừa</source>
+        <translation>Medium</translation>
+    </message>
+</context>
+<context>
+    <name>LettersScreen</name>
+    <message>
+        <source>Chọn cỡ chữ</source>
+        <translation>Choose the letter size</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Letter size</translation>
+    </message>
+    <message>
+        <source>Dùng cỡ chữ này</source>
+        <translation>Use this size</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Có việc cần biết</source>
+        <translation>Something to know</translation>
+    </message>
+    <message>
+        <source>Trang Facebook của xã</source>
+        <translation>The commune&apos;s Facebook Page</translation>
+    </message>
+    <message>
+        <source>Về màn hình chính</source>
+        <translation>Back to Home</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxScreen</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Bài chờ gửi và đã đăng</source>
+        <translation>Posts waiting and posted</translation>
+    </message>
+    <message>
+        <source>Chưa có bài nào. Mời bấm «Viết bài mới».</source>
+        <translation>No posts yet. Please press “Write a new post”.</translation>
+    </message>
+    <message>
+        <source>Không thấy bài nào có chữ «{words}». Mời thử chữ khác.</source>
+        <translation>No post holds the words “{words}”. Please try other words.</translation>
+    </message>
+    <message>
+        <source>Tìm</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Tìm bài có chữ</source>
+        <translation>Find posts with the words</translation>
+    </message>
+    <message>
+        <source>Viết bài mới</source>
+        <translation>Write a new post</translation>
+    </message>
+    <message>
+        <source>Xem bài cũ hơn</source>
+        <translation>See older posts</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGridView</name>
+    <message>
+        <source>{count} ảnh</source>
+        <translation>Photos: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoIntake</name>
+    <message>
+        <source>Đang chép ảnh {number} / {count} vào máy.</source>
+        <translation>Copying photo {number} / {count} to this computer.</translation>
+    </message>
+    <message>
+        <source>ảnh dán vào</source>
+        <translation>pasted photo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Đang chọn</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Ảnh {number}</source>
+        <translation>Photo {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTiles</name>
+    <message>
+        <source>Đang chuẩn bị</source>
+        <translation>Being prepared</translation>
+    </message>
+    <message>
+        <source>Ảnh 1 (ảnh chính)</source>
+        <translation>Photo 1 (main photo)</translation>
+    </message>
+    <message>
+        <source>Ảnh hỏng</source>
+        <translation>Damaged photo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Bấm «Chọn ảnh từ máy», bấm vào từng ảnh, rồi bấm «Mở». Không có ảnh cũng được.</source>
+        <translation>Press “Choose photos on this computer”, press each photo, then press “Open”. No photo is fine too.</translation>
+    </message>
+    <message>
+        <source>Bỏ ảnh này</source>
+        <translation>Remove this photo</translation>
+    </message>
+    <message>
+        <source>Chọn được nhiều ảnh một lúc</source>
+        <translation>Several photos can be chosen at once</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh</source>
+        <translation>Choose photos</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh từ máy</source>
+        <translation>Choose photos on this computer</translation>
+    </message>
+    <message>
+        <source>Còn {count} ảnh nữa cũng chưa thêm được.</source>
+        <translation>Other photos that could not be added: {count}.</translation>
+    </message>
+    <message>
+        <source>Lên trước</source>
+        <translation>Move before</translation>
+    </message>
+    <message>
+        <source>Lấy lại ảnh vừa bỏ</source>
+        <translation>Bring back the removed photo</translation>
+    </message>
+    <message>
+        <source>Mô tả ảnh</source>
+        <translation>Describe the photo</translation>
+    </message>
+    <message>
+        <source>Nên có 3 đến 5 ảnh. Ảnh 1 hiện to nhất.</source>
+        <translation>3 to 5 photos are best. Photo 1 is shown largest.</translation>
+    </message>
+    <message>
+        <source>Ra sau</source>
+        <translation>Move after</translation>
+    </message>
+    <message>
+        <source>Thêm ảnh</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>Xoay</source>
+        <translation>Turn</translation>
+    </message>
+</context>
+<context>
+    <name>PostScreen</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Về danh sách</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Bài ở đây người dân không nhìn thấy.</source>
+        <translation>Citizens do not see posts made here.</translation>
+    </message>
+    <message>
+        <source>Tập làm thử.</source>
+        <translation>Practice.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Vừa xong · Mọi người đều xem được</source>
+        <translation>Just now · Everyone can see it</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemSummary</name>
+    <message>
+        <source>Chưa đi tiếp được. Mời xem lại:</source>
+        <translation>You cannot go on yet. Please look again:</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Bài này giống hệt bài vừa đăng. Bài vẫn còn nguyên. Mời sửa lời viết, rồi đăng lại.</source>
+        <translation>This post is exactly like the last one posted. It is kept whole. Please change the words, then post again.</translation>
+    </message>
+    <message>
+        <source>Bài này đã gửi đi nên không sửa tại đây. Bài vẫn còn nguyên. Mời bấm «Quay lại».</source>
+        <translation>This post has been sent, so it is not changed here. It is kept whole. Please press “Back”.</translation>
+    </message>
+    <message>
+        <source>Bài vẫn chưa có lời viết, cũng chưa có ảnh. Mời viết vài dòng, hoặc chọn ảnh.</source>
+        <translation>The post has neither words nor photos yet. Please write a few lines, or choose photos.</translation>
+    </message>
+    <message>
+        <source>Bài đã chờ {days} ngày, nên phần mềm chưa tự gửi. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại».</source>
+        <translation>The post has waited {days} days, so the program has not sent it by itself. It is kept whole. Please check it, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Bài đã được sửa sau khi bấm đăng. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại».</source>
+        <translation>The post was changed after it was confirmed. It is kept whole. Please check it, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Facebook chưa cho đăng thêm lúc này. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».</source>
+        <translation>Facebook allows no more posts just now. The post is kept whole. Please wait some hours, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Facebook không nhận bài này và trả lời: «{message}» Bài vẫn còn nguyên. Mời sửa bài.</source>
+        <translation>Facebook did not take this post and answered: “{message}” The post is kept whole. Please change it.</translation>
+    </message>
+    <message>
+        <source>Facebook không nhận bài này. Bài vẫn còn nguyên. Mời sửa bài, hoặc hỏi người hướng dẫn.</source>
+        <translation>Facebook did not take this post. It is kept whole. Please change it, or ask your helper.</translation>
+    </message>
+    <message>
+        <source>Facebook không nhận một ảnh trong bài. Bài và các ảnh vẫn còn. Mời sửa bài, thay ảnh mờ hoặc lạ.</source>
+        <translation>Facebook did not take one of the photos. The post and the photos are kept. Please change the post and replace a blurred or unusual photo.</translation>
+    </message>
+    <message>
+        <source>Facebook không nhận đường dẫn trong bài. Bài vẫn còn nguyên. Mời sửa hoặc bỏ đường dẫn.</source>
+        <translation>Facebook did not take the link in the post. The post is kept whole. Please change or remove the link.</translation>
+    </message>
+    <message>
+        <source>Facebook yêu cầu xác nhận lại. Bài vẫn còn nguyên. Mời gọi người hướng dẫn, rồi bấm «Gửi lại».</source>
+        <translation>Facebook asks for the permission to be confirmed again. The post is kept whole. Please ring your helper, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Facebook đang chặn Trang đăng bài. Bài vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
+        <translation>Facebook keeps the Page from posting. The post is kept whole. Please ring your helper.</translation>
+    </message>
+    <message>
+        <source>Facebook đang trục trặc, gửi nhiều lần chưa được. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».</source>
+        <translation>Facebook is in trouble; several tries did not get through. The post is kept whole. Please wait some hours, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Giờ hẹn đăng đã qua từ lâu. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại».</source>
+        <translation>The time set for posting is long past. The post is kept whole. Please check it, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Không còn thấy bài này trên Trang. Lời viết và ảnh vẫn còn. Mời bấm «Gửi lại» nếu cần.</source>
+        <translation>This post is no longer on the Page. Words and photos are kept. Please press “Send again” if it is needed.</translation>
+    </message>
+    <message>
+        <source>Không còn thấy ảnh «{name}». Các ảnh khác vẫn giữ nguyên. Mời cắm lại thẻ nhớ hoặc điện thoại, rồi chọn lại.</source>
+        <translation>The photo “{name}” can no longer be found. The other photos are kept. Please plug the memory card or phone in again, then choose again.</translation>
+    </message>
+    <message>
+        <source>Lời viết dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời viết vẫn giữ nguyên. Mời bớt lại.</source>
+        <translation>The words are {length} letters long; Facebook takes only {limit}. The words are kept whole. Please shorten them.</translation>
+    </message>
+    <message>
+        <source>Máy hết chỗ cất bài và ảnh. Những gì đã lưu vẫn còn. Mời bỏ bớt phim ảnh cũ trong máy, rồi làm lại.</source>
+        <translation>This computer has no room left for posts and photos. What was saved is kept. Please remove old films and photos, then try again.</translation>
+    </message>
+    <message>
+        <source>Máy không cho phần mềm ghi vào nơi cất bài. Những gì đã lưu vẫn còn. Mời nhờ người coi máy mở nơi này: {folder}</source>
+        <translation>This computer does not let the program write where posts are kept. What was saved is kept. Please ask whoever looks after the computer to open this place: {folder}</translation>
+    </message>
+    <message>
+        <source>Mỗi bài có nhiều nhất {limit} ảnh. Ảnh chọn thêm chưa được đưa vào. Mời bỏ bớt một ảnh, rồi chọn lại.</source>
+        <translation>A post has at most {limit} photos. The further photos were not added. Please remove one photo, then choose again.</translation>
+    </message>
+    <message>
+        <source>Phần mềm chưa hiểu câu trả lời của Facebook. Bài vẫn còn nguyên. Mời bấm «Gửi lại», hoặc gọi người hướng dẫn.</source>
+        <translation>The program did not understand Facebook&apos;s answer. The post is kept whole. Please press “Send again”, or ring your helper.</translation>
+    </message>
+    <message>
+        <source>Phần mềm chưa làm được việc này. Những gì đã lưu vẫn còn. Mời thử lại, hoặc gọi người hướng dẫn.</source>
+        <translation>The program could not do this. What was saved is kept. Please try again, or ring your helper.</translation>
+    </message>
+    <message>
+        <source>Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài viết sau lúc ấy có thể thiếu. Mời xem lại trước khi đăng.</source>
+        <translation>The record of posts was damaged; the program went back to the copy of {saved_at}. Posts written after that may be missing. Please check before posting.</translation>
+    </message>
+    <message>
+        <source>Sổ bài viết bị hỏng, phần mềm đã mở sổ mới. Bài đã đăng vẫn còn trên Trang. Mời gọi người hướng dẫn nếu cần bài cũ.</source>
+        <translation>The record of posts was damaged; the program began a new one. Posts already out are still on the Page. Please ring your helper if you need the old ones.</translation>
+    </message>
+    <message>
+        <source>Sổ bài viết do bản phần mềm mới hơn ghi. Mọi bài vẫn còn nguyên. Mời đặt bản mới của phần mềm vào máy.</source>
+        <translation>The record of posts was written by a newer program. All posts are kept whole. Please put the new program on this computer.</translation>
+    </message>
+    <message>
+        <source>Trang tập làm thử chưa mở được. Mọi bài vẫn còn nguyên. Mời tắt máy, bật lại, rồi mở phần mềm.</source>
+        <translation>The practice Page could not be opened. All posts are kept whole. Please turn the computer off and on, then open the program.</translation>
+    </message>
+    <message>
+        <source>«{name}» không phải là ảnh. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh khác.</source>
+        <translation>“{name}” is not a photo. The other photos are kept. Please choose another photo.</translation>
+    </message>
+    <message>
+        <source>Ảnh {number} bị hỏng, không đăng được. Các ảnh khác vẫn còn. Mời bỏ ảnh {number}.</source>
+        <translation>Photo {number} is damaged and cannot be posted. The other photos are kept. Please remove photo {number}.</translation>
+    </message>
+    <message>
+        <source>Ảnh «{name}» bị hỏng, không mở được. Lời viết vẫn giữ nguyên. Mời chọn ảnh khác.</source>
+        <translation>The photo “{name}” is damaged and cannot be opened. The words are kept. Please choose another photo.</translation>
+    </message>
+    <message>
+        <source>Ảnh «{name}» nặng quá. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh nhẹ hơn.</source>
+        <translation>The photo “{name}” is too heavy. The other photos are kept. Please choose a lighter one.</translation>
+    </message>
+    <message>
+        <source>Ảnh «{name}» to quá, không mở được. Lời viết vẫn giữ nguyên. Mời chọn ảnh nhỏ hơn.</source>
+        <translation>The photo “{name}” is too large to open. The words are kept. Please choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>Ảnh «{name}» trống, không có hình. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh khác.</source>
+        <translation>The photo “{name}” is empty, with no picture in it. The other photos are kept. Please choose another one.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Bài chưa lên Trang. Trước giờ ấy vẫn rút lại được.</source>
+        <translation>The post is not on the Page yet. Until then it can be taken back.</translation>
+    </message>
+    <message>
+        <source>Bài chưa được đăng</source>
+        <translation>The post has not been posted</translation>
+    </message>
+    <message>
+        <source>Bài chỉ có ảnh</source>
+        <translation>Photos only</translation>
+    </message>
+    <message>
+        <source>Bài cần xem lại</source>
+        <translation>A post to look at again</translation>
+    </message>
+    <message>
+        <source>Bài sẽ được gửi lúc {time}</source>
+        <translation>The post will be sent at {time}</translation>
+    </message>
+    <message>
+        <source>Bài đang chờ gửi</source>
+        <translation>The post is waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Bài đang chờ mạng</source>
+        <translation>The post is waiting for the network</translation>
+    </message>
+    <message>
+        <source>Bài đang chờ đến giờ hẹn</source>
+        <translation>The post is waiting for its time</translation>
+    </message>
+    <message>
+        <source>Bài ở Trang tập làm thử, từ {when}. Người dân không nhìn thấy.</source>
+        <translation>The post is on the practice Page since {when}. Citizens do not see it.</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Chưa rõ bài đã lên Trang chưa</source>
+        <translation>Not known yet whether the post is on the Page</translation>
+    </message>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Có mạng là gỡ xong. Lời viết và ảnh vẫn còn trong máy.</source>
+        <translation>It goes as soon as there is a network. Words and photos stay on this computer.</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Facebook bảo chờ</source>
+        <translation>Facebook says to wait</translation>
+    </message>
+    <message>
+        <source>Facebook bảo chờ thêm. Bài được giữ lại, đến giờ phần mềm tự gửi.</source>
+        <translation>Facebook says to wait longer. The post is kept; the program sends it by itself when it is time.</translation>
+    </message>
+    <message>
+        <source>Facebook cần xác nhận</source>
+        <translation>Facebook asks for confirmation</translation>
+    </message>
+    <message>
+        <source>Facebook yêu cầu xác nhận lại. Bài được giữ lại.</source>
+        <translation>Facebook asks for the permission to be confirmed again. The post is kept.</translation>
+    </message>
+    <message>
+        <source>Hẹn đăng {when}. Đến giờ, phần mềm tự gửi.</source>
+        <translation>To be posted {when}. The program sends it by itself at that time.</translation>
+    </message>
+    <message>
+        <source>Không còn bài nào chờ gửi</source>
+        <translation>No posts waiting</translation>
+    </message>
+    <message>
+        <source>Lời viết và ảnh vẫn còn trong máy. Viết lần cuối {when}.</source>
+        <translation>Words and photos are kept on this computer. Last written {when}.</translation>
+    </message>
+    <message>
+        <source>Máy đang mất mạng</source>
+        <translation>No network</translation>
+    </message>
+    <message>
+        <source>Máy đang mất mạng. Bài được giữ lại, khi có mạng phần mềm tự gửi.</source>
+        <translation>There is no network. The post is kept; the program sends it by itself when the network is back.</translation>
+    </message>
+    <message>
+        <source>Mạng chậm, chưa gửi được. Lát nữa phần mềm tự gửi lại.</source>
+        <translation>The network is slow and it was not sent. The program sends it again by itself in a moment.</translation>
+    </message>
+    <message>
+        <source>Mạng đứt lúc đang gửi. Phần mềm đang hỏi lại, không gửi hai lần.</source>
+        <translation>The network broke while sending. The program is asking; it does not send twice.</translation>
+    </message>
+    <message>
+        <source>Người dân không còn nhìn thấy bài. Lời viết và ảnh vẫn còn trong máy.</source>
+        <translation>Citizens no longer see the post. Words and photos are kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Người dân đã xem được, từ {when}.</source>
+        <translation>Citizens can see it since {when}.</translation>
+    </message>
+    <message>
+        <source>Sắp xong. Phần mềm đang đăng bài lên Trang.</source>
+        <translation>Nearly done. The program is posting to the Page.</translation>
+    </message>
+    <message>
+        <source>Sắp đến lượt. Phần mềm gửi ngay bây giờ.</source>
+        <translation>Its turn comes now. The program is sending it.</translation>
+    </message>
+    <message>
+        <source>Viết dở</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>máy mất mạng</source>
+        <translation>no network</translation>
+    </message>
+    <message>
+        <source>mạng chậm</source>
+        <translation>slow network</translation>
+    </message>
+    <message>
+        <source>sắp gửi</source>
+        <translation>about to be sent</translation>
+    </message>
+    <message>
+        <source>{count} bài cần xem lại</source>
+        <translation>Posts to look at again: {count}</translation>
+    </message>
+    <message>
+        <source>{count} bài đang chờ gửi</source>
+        <translation>Posts waiting to be sent: {count}</translation>
+    </message>
+    <message>
+        <source>{count} bài đang chờ mạng</source>
+        <translation>Posts waiting for the network: {count}</translation>
+    </message>
+    <message>
+        <source>{sent} / {count} ảnh</source>
+        <translation>Photos {sent} / {count}</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}: {reason}</translation>
+    </message>
+    <message>
+        <source>{time} {day}</source>
+        <translation>{time} {day}</translation>
+    </message>
+    <message>
+        <source>Đang gỡ</source>
+        <translation>Being removed</translation>
+    </message>
+    <message>
+        <source>Đang gỡ bài khỏi Trang</source>
+        <translation>Removing the post from the Page</translation>
+    </message>
+    <message>
+        <source>Đang gửi</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Đang gửi bài</source>
+        <translation>Sending the post</translation>
+    </message>
+    <message>
+        <source>Đã có mạng</source>
+        <translation>Network is up</translation>
+    </message>
+    <message>
+        <source>Đã gỡ</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Đã gỡ bài khỏi Trang</source>
+        <translation>The post was removed from the Page</translation>
+    </message>
+    <message>
+        <source>Đã đăng</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>Đã đăng bài lên Trang</source>
+        <translation>The post is on the Page</translation>
+    </message>
+    <message>
+        <source>Đã đưa {sent} / {count} ảnh lên. Xong ảnh là đăng bài.</source>
+        <translation>{sent} / {count} photos are up. The post follows the photos.</translation>
+    </message>
+    <message>
+        <source>đang hỏi lại Facebook</source>
+        <translation>asking Facebook</translation>
+    </message>
+    <message>
+        <source>Ảnh {number}: chờ</source>
+        <translation>Photo {number}: waiting</translation>
+    </message>
+    <message>
+        <source>Ảnh {number}: xong</source>
+        <translation>Photo {number}: done</translation>
+    </message>
+    <message>
+        <source>Ảnh {number}: {percent} %</source>
+        <translation>Photo {number}: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>&amp;Tiếp tục</source>
+        <translation>&amp;Continue</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>hôm qua</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>{day}, lúc {time}</source>
+        <translation>{day}, at {time}</translation>
+    </message>
+    <message>
+        <source>{hour} giờ</source>
+        <translation>{hour}:00</translation>
+    </message>
+    <message>
+        <source>{hour} giờ {minute}</source>
+        <translation>{hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>{weekday}, {date}</source>
+        <translation>{weekday}, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>Phần mềm chưa mở được</source>
+        <translation>The program could not open</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Trang Facebook của xã</source>
+        <translation>The commune&apos;s Facebook Page</translation>
+    </message>
+    <message>
+        <source>Đóng phần mềm</source>
+        <translation>Close the program</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Giữ lời đang viết</source>
+        <translation>Keep the words as they are</translation>
+    </message>
+    <message>
+        <source>Lấy lại lời viết cũ</source>
+        <translation>Bring back earlier words</translation>
+    </message>
+    <message>
+        <source>Lời đang viết cũng được giữ lại ở đây.</source>
+        <translation>The words you are writing now are kept here too.</translation>
+    </message>
+    <message>
+        <source>Xem bản cũ hơn</source>
+        <translation>See earlier words</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Bấm vào ô trắng rồi gõ. Chưa biết mở đầu thì bấm «Chọn bài mẫu có sẵn».</source>
+        <translation>Press the white box, then type. If you do not know how to begin, press “Choose a ready-made start”.</translation>
+    </message>
+    <message>
+        <source>Chọn bài mẫu có sẵn</source>
+        <translation>Choose a ready-made start</translation>
+    </message>
+    <message>
+        <source>Kể việc gì, ở đâu, khi nào, kết quả ra sao.</source>
+        <translation>Tell what happened, where, when, and with what result.</translation>
+    </message>
+    <message>
+        <source>Lấy lại lời viết cũ</source>
+        <translation>Bring back earlier words</translation>
+    </message>
+    <message>
+        <source>Lời viết</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Viết lời</source>
+        <translation>Write the words</translation>
+    </message>
+    <message>
+        <source>Đã thêm {count} ảnh. Bấm «Tiếp tục» để xem.</source>
+        <translation>Photos added: {count}. Press “Continue” to see them.</translation>
+    </message>
+    <message>
+        <source>Đã viết {length} chữ cái, nhiều nhất {limit}.</source>
+        <translation>{length} letters written, at most {limit}.</translation>
+    </message>
+</context>
+</TS>
