@@ -61,7 +61,8 @@ class PageAccess:
 
     def _address_and_key(self, page: Page) -> tuple[str, str]:
         if page.kind is PageKind.EMBEDDED:
-            return self._practice.running().graph_url, self._practice.page_key
+            practice = self._practice.running()
+            return practice.graph_url, practice.page_key
         key = self._keys.get(page.id)
         if key is None:
             raise SignInNeeded(SignInWhy.NO_KEY)

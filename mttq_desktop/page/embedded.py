@@ -4,39 +4,47 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mttq_desktop.practice.page import PracticePage
+if TYPE_CHECKING:
+    from mttq_desktop.practice.page import PracticePage
 
 
 class EmbeddedPractice:
-    """Starts the practice server on the first call that needs it, from whichever thread."""
+    """Opens and starts the practice Page on the first call that needs it, from whichever thread."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        self._page = PracticePage(folder, name=name)
+        self._folder = folder
+        self._name = name
         self._guard = threading.Lock()
-        self._started = False
+        self._page: PracticePage | None = None
+        self._is_running = False
 
     @property
     def page_id(self) -> str:
         """The practice Page's Graph id, the same at every start."""
-        return self._page.page_id
-
-    @property
-    def page_key(self) -> str:
-        """A key of the practice Page; it opens nothing but this practice Page."""
-        return self._page.page_key
+        with self._guard:
+            return self._opened().page_id
 
     def running(self) -> PracticePage:
         """The practice Page, answering."""
         with self._guard:
-            if not self._started:
-                self._page.start()
-                self._started = True
-        return self._page
+            page = self._opened()
+            if not self._is_running:
+                page.start()
+                self._is_running = True
+        return page
 
     def stop(self) -> None:
         """Stop answering."""
         with self._guard:
-            if self._started:
+            if self._page is not None and self._is_running:
                 self._page.stop()
-                self._started = False
+                self._is_running = False
+
+    def _opened(self) -> PracticePage:
+        if self._page is None:
+            from mttq_desktop.practice.page import PracticePage  # noqa: PLC0415 - slow, not needed at start
+
+            self._page = PracticePage(self._folder, name=self._name)
+        return self._page

@@ -16,7 +16,8 @@ from mttq_desktop.graph.errors import GraphError, Offline, Unsure
 from mttq_desktop.page.pages import kind_of_graph
 from mttq_desktop.posts.model import PhotoState, Post, PostState
 from mttq_desktop.services import Services
-from ui.console.words import say, sentence
+from ui.console.sentences import sentence
+from ui.console.words import say
 
 DONE, NEEDS_PERSON, WRONG_USE = 0, 1, 2
 

@@ -15,7 +15,7 @@ from mttq_desktop.paths import Paths
 from mttq_desktop.practice.page import PracticePage
 from mttq_desktop.services import Services
 from ui.console.commands import COMMANDS, DONE, NEEDS_PERSON
-from ui.console.words import sentence
+from ui.console.sentences import sentence
 
 
 def run_command(options: Namespace, build: Callable[[], Services]) -> int:

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from mttq_desktop.errors import Problem
-from ui.words.problem_sentences import SENTENCES
-
 _WORDS = {
     "about": "Phần mềm đăng bài lên Trang Facebook của Mặt trận xã. Không có lệnh thì mở cửa sổ.",
     "wrong_use": "Lệnh chưa đúng: {details}. Mời xem cách dùng với --help.",
@@ -59,11 +54,3 @@ _WORDS = {
 def say(key: str, /, **facts: str | int) -> str:
     """The sentence under ``key`` with its facts filled in."""
     return _WORDS[key].format(**facts)
-
-
-def sentence(problem: Problem) -> str:
-    """The problem in a plain sentence, the same as on the screen."""
-    known = SENTENCES.get(problem.code)
-    if known is None:
-        return say("unknown_problem", code=problem.code)
-    return known.format_map(defaultdict(str, problem.facts))

@@ -1,0 +1,56 @@
+"""``make bench``: the performance table, as ratios against a named reference in the same run."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench import photos, window
+
+
+@dataclass(frozen=True)
+class Row:
+    """One measure and its bar; ``found`` is None where the reference is not installed."""
+
+    name: str
+    found: float | None
+    bar: float
+    unit: str
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the figure is within its bar."""
+        return self.found is None or self.found <= self.bar
+
+
+def measure() -> list[Row]:
+    """All rows of the table."""
+    with tempfile.TemporaryDirectory() as place:
+        made = photos.make_photos(Path(place), count=photos.PHOTOS)
+        seen = window.measure(made)
+    prepared = photos.measure()
+    return [
+        Row("window ready, against a bare PySide6 window", seen.start_ratio, 2.0, "times"),
+        Row("memory at rest, against a bare PySide6 window", seen.memory_ratio, 2.0, "times"),
+        Row("20 photos of 12 megapixels, against vipsthumbnail", prepared.ratio, 1.25, "times"),
+        Row("most memory while preparing them", prepared.peak_megabytes, 300.0, "MB"),
+        Row("longest stall while they are prepared and sent", seen.longest_stall, 100.0, "ms"),
+        Row("5,000 posts: list shown", seen.list_shown, 150.0, "ms"),
+        Row("5,000 posts: search shown", seen.search_shown, 50.0, "ms"),
+    ]
+
+
+def main() -> int:
+    """Print the table; 1 when a bar is broken."""
+    rows = measure()
+    for row in rows:
+        found = "no reference" if row.found is None else f"{row.found:.2f}"
+        verdict = "kept" if row.is_kept else "BROKEN"
+        print(f"{row.name:52} {found:>12} {row.unit:6} bar {row.bar:g}  {verdict}")
+    return 0 if all(row.is_kept for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
