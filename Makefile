@@ -15,12 +15,12 @@ run: ## open the program (ARGS="--language en"); on a machine with no screen, th
 	@scripts/run.sh $(ARGS)
 
 test: ## run every test
-	@scripts/setup.sh dev window
+	@scripts/setup.sh dev window keyring
 	@$(MAKE) --silent words
 	@$(OFFSCREEN) $(PY) -m pytest -n 2 --no-header $(ARGS) </dev/null
 
 demo: ## let a robot do the jobs on a virtual screen (PHOTOS=dir TEXT=file OUT=dir)
-	@scripts/setup.sh dev window screen
+	@scripts/setup.sh dev window robot
 	@$(MAKE) --silent words
 	@$(PY) -m tests.demo --out "$(OUT)" $(if $(PHOTOS),--photos "$(PHOTOS)") $(if $(TEXT),--text "$(TEXT)")
 

@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 if [[ $(uname) == Linux && -z ${DISPLAY:-} && -z ${WAYLAND_DISPLAY:-} ]]; then
     echo "This machine has no screen. A robot now uses the program on a virtual one ..."
+    echo "At the end it says where the pictures of every page and of the Page itself are."
     exec "${MAKE:-make}" --no-print-directory demo
 fi
 scripts/setup.sh python window

@@ -4,7 +4,8 @@
 #   scripts/setup.sh NEED...        python  the program's own packages, in .venv
 #                                   dev     those and the ones for tests and checks
 #                                   window  system libraries that Qt's windows load
-#                                   screen  a virtual screen (Xvfb)
+#                                   robot   the demo's virtual screen, and what tells the robot what is on it
+#                                   keyring a keyring of the tests' own, so that nobody's real one is touched
 #                                   vips    vipsthumbnail, the reference of the benchmarks
 #
 # Name python or dev first: the marks lie in .venv. System packages come from apt-get when this is run by root on
@@ -13,7 +14,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# Each thing looked for, a library by the name the loader knows or a program, and the Debian package that has it.
+# Each thing looked for (a library as the loader calls it, or a program), and the Debian package that has it.
 WINDOW="libEGL.so.1=libegl1 libGL.so.1=libgl1 libX11.so.6=libx11-6 libX11-xcb.so.1=libx11-xcb1
     libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1 libfreetype.so.6=libfreetype6
     libglib-2.0.so.0=libglib2.0-0 libwayland-client.so.0=libwayland-client0
@@ -23,7 +24,8 @@ WINDOW="libEGL.so.1=libegl1 libGL.so.1=libgl1 libX11.so.6=libx11-6 libX11-xcb.so
     libxcb-shape.so.0=libxcb-shape0 libxcb-shm.so.0=libxcb-shm0 libxcb-sync.so.1=libxcb-sync1
     libxcb-util.so.1=libxcb-util1 libxcb-xfixes.so.0=libxcb-xfixes0 libxcb-xkb.so.1=libxcb-xkb1
     libxkbcommon.so.0=libxkbcommon0 libxkbcommon-x11.so.0=libxkbcommon-x11-0"
-SCREEN="Xvfb=xvfb"
+ROBOT="Xvfb=xvfb dbus-daemon=dbus /usr/libexec/at-spi2-registryd=at-spi2-core"
+KEYRING="dbus-daemon=dbus gnome-keyring-daemon=gnome-keyring"
 VIPS="vipsthumbnail=libvips-tools"
 
 say() { printf '%s\n' "$*" >&2; }
@@ -44,6 +46,7 @@ find_python() {
 # Prints the Debian packages that hold what this machine lacks of the NAME=PACKAGE pairs given.
 lacking() {
     local known pair name
+    [[ $(uname) == Linux ]] || return 0
     known=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)
     for pair in "$@"; do
         name=${pair%%=*}
@@ -62,7 +65,7 @@ install_packages() {
     say "Installing system packages, once: $*"
     local log
     log=$(mktemp)
-    if ! (apt-get update && DEBIAN_FRONTEND=noninteractive $line) </dev/null >"$log" 2>&1; then
+    if ! (apt-get update || true; DEBIAN_FRONTEND=noninteractive $line) </dev/null >"$log" 2>&1; then
         tail -n 20 "$log" >&2
         stop "The system packages could not be installed. The line tried was: $line"
     fi
@@ -83,9 +86,10 @@ packages_for() {
             fi
             ;;
         # The pairs are words without blanks: splitting them is meant.
-        window) [[ $(uname) != Linux ]] || lacking $WINDOW ;;
-        screen) [[ $(uname) != Linux ]] || lacking $SCREEN ;;
-        vips) [[ $(uname) != Linux ]] || lacking $VIPS ;;
+        window) lacking $WINDOW ;;
+        robot) lacking $ROBOT ;;
+        keyring) lacking $KEYRING ;;
+        vips) lacking $VIPS ;;
         esac
     done | sort -u
 }
@@ -120,7 +124,7 @@ main() {
     local -a open=() missing=()
     mark=$(cat pyproject.toml scripts/setup.sh | sha256sum)
     for need in "$@"; do
-        [[ $need =~ ^(python|dev|window|screen|vips)$ ]] || stop "setup.sh knows no need called '$need'."
+        [[ $need =~ ^(python|dev|window|robot|keyring|vips)$ ]] || stop "setup.sh knows no need called '$need'."
         [[ -x .venv/bin/python && $(cat ".venv/ready-$need" 2>/dev/null) == "$mark" ]] || open+=("$need")
     done
     ((${#open[@]})) || return 0

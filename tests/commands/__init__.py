@@ -1,0 +1,1 @@
+"""The commands of the workshop: make, and the scripts behind it."""

@@ -1,0 +1,34 @@
+import os
+import subprocess
+
+from tests.commands.machine import ROOT
+
+COMMANDS = ["run", "test", "demo", "audit", "bench", "lint", "translations", "words", "clean"]
+
+
+def test_make_says_what_it_can_make() -> None:
+    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert [line.split()[1] for line in said.splitlines()] == ["help", *COMMANDS]
+
+
+def test_every_command_sets_up_what_it_needs() -> None:
+    for command in COMMANDS[:-1]:
+        plan = subprocess.run(
+            ["make", "--dry-run", "--always-make", command],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        assert plan.startswith(("scripts/setup.sh ", "scripts/run.sh")), command
+
+
+def test_the_workshop_names_no_address() -> None:
+    files = [ROOT / "Makefile", ROOT / ".ci" / "run", *(ROOT / "scripts").glob("*.sh")]
+    assert [file.name for file in files if "://" in file.read_text(encoding="utf-8")] == []
+
+
+def test_what_must_hold_before_a_merge_is_style_types_and_tests() -> None:
+    run = ROOT / ".ci" / "run"
+    assert os.access(run, os.X_OK)
+    assert run.read_text(encoding="utf-8").splitlines()[-2:] == ["make lint", "make test"]
