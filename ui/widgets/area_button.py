@@ -13,6 +13,9 @@ from ui.widgets.surface import draw_box, draw_ring, inside_ring
 from ui.widgets.wrapping import Lines, TextBlock, em
 
 _WORD_EMS = 8
+_SIGN_EMS = 2.4
+_TITLE_EXTRA = 3.0
+"""Points by which the title is larger than the line under it."""
 
 
 class AreaButton(SteadyButton):
@@ -139,11 +142,11 @@ class AreaButton(SteadyButton):
     def _title_font(self) -> QFont:
         font = QFont(self.font())
         font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() + theme.SUBHEADING_EXTRA)
+        font.setPointSizeF(font.pointSizeF() + _TITLE_EXTRA)
         return font
 
     def _icon_size(self) -> int:
-        return round(2.0 * em(self.font()))
+        return round(_SIGN_EMS * em(self.font()))
 
     def _chrome_width(self) -> int:
         return 2 * theme.RING_ROOM + 3 * theme.GAP_LARGE + self._icon_size()

@@ -41,10 +41,10 @@ class Avatar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A square as high as the lines asked for."""
+        """A circle as high as the lines asked for, in line with the boxes of buttons and fields."""
         self.ensurePolished()
         side = round(self._lines * self.fontMetrics().height())
-        return QSize(side, side)
+        return QSize(side + theme.RING_ROOM, side)
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask for room again when the letters change."""
@@ -56,8 +56,8 @@ class Avatar(QWidget):
         """Draw the picture cut round, or the initials."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height())
-        circle = QRectF(0, 0, side, side)
+        side = min(self.width() - theme.RING_ROOM, self.height())
+        circle = QRectF(theme.RING_ROOM, 0, side, side)
         found = self._picture.pixmap(circle.size(), self.devicePixelRatioF())
         if found is None:
             self._draw_initials(painter, circle)

@@ -30,6 +30,8 @@ from ui.widgets.wrapping import em
 _CURSOR_WIDTH = 3
 _PADDING = 8
 _LINES_AT_LEAST = 3
+_BESIDE_WORDS = 2 * (theme.RING_ROOM + theme.BORDER_WIDTH + _PADDING) + theme.GAP_LARGE
+"""Pixels of the box that hold no words: ring, border, blank, scroll bar."""
 _LINE_MARGIN = 2
 """Brings the letters of a line in line with those of a larger field."""
 
@@ -89,9 +91,7 @@ class Field(QWidget):
         self._edit = edit
         self._label = StrongText(label, spacing=0)
         self._label.setBuddy(edit)
-        self._label.setVisible(bool(label))
         self._hint = Paragraph(hint, Tone.QUIET, spacing=0)
-        self._hint.setVisible(bool(hint))
         self._problem = _ProblemLine()
         self._problem.hide()
         self._box = FieldBox(edit)
@@ -104,7 +104,10 @@ class Field(QWidget):
         layout.addWidget(self._label)
         layout.addWidget(self._hint)
         layout.addWidget(self._problem)
-        layout.addWidget(self._box, 1)
+        layout.addLayout(self._row(), 1)
+        # Only now, when they have a parent: before, they would flash up as windows of their own.
+        self._label.setVisible(bool(label))
+        self._hint.setVisible(bool(hint))
 
     @property
     def problem(self) -> str:
@@ -127,6 +130,14 @@ class Field(QWidget):
     def commit_input_method(self) -> None:
         """Make letters still being composed part of the text; call it before reading the field."""
         QGuiApplication.inputMethod().commit()
+
+    def _row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        # The box takes all the width it may have; the rest stays blank on its right.
+        row.addWidget(self._box, 1000)
+        row.addStretch(1)
+        return row
 
 
 class LineField(Field):
@@ -178,6 +189,7 @@ class WordsField(Field):
         self._words.pictures_pasted.connect(self.pictures_pasted)
         self._words.files_dropped.connect(self.files_dropped)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._limit_width()
 
     @property
     def edit(self) -> QPlainTextEdit:
@@ -192,6 +204,15 @@ class WordsField(Field):
         """Put ``text`` in it; what was done before can then no longer be undone."""
         if text != self._words.toPlainText():
             self._words.setPlainText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the box grow with the letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._limit_width()
+
+    def _limit_width(self) -> None:
+        self._box.setMaximumWidth(theme.LINE_LENGTH * self.fontMetrics().averageCharWidth() + _BESIDE_WORDS)
 
 
 class WordsEdit(QPlainTextEdit):

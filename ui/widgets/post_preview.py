@@ -110,7 +110,7 @@ class _Card(QFrame):
         names.addWidget(self._name)
         names.addWidget(self._when)
         head = QHBoxLayout()
-        head.setContentsMargins(theme.GAP, 0, theme.GAP - theme.RING_ROOM, 0)
+        head.setContentsMargins(theme.GAP - theme.RING_ROOM, 0, theme.GAP - theme.RING_ROOM, 0)
         head.setSpacing(theme.GAP_SMALL)
         head.addWidget(self._avatar)
         head.addLayout(names, 1)

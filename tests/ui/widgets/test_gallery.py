@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.widgets.gallery import SHEETS, render
 from tests.ui.widgets.looking import contrast
@@ -24,3 +25,12 @@ def test_every_sheet_is_painted(look: Callable[[LetterSize], None], tmp_path: Pa
         for y in range(0, sheet.height(), 7)
     )
     assert dark > 100
+
+
+@pytest.mark.parametrize("name", sorted(SHEETS))
+def test_nothing_flashes_up_while_it_is_made(
+    look: Callable[[LetterSize], None], qapp: QApplication, tmp_path: Path, name: str
+) -> None:
+    pages = SHEETS[name](tmp_path)
+    assert pages
+    assert not [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
