@@ -18,6 +18,9 @@ from ui.widgets.wrapping import Lines, TextBlock, em
 _WORD_EMS = 4
 """A longer word than this is broken when there is no room for it."""
 
+_TITLE_MARK = 3
+"""Thickness of the line under a title that has the focus, in pixels."""
+
 
 class Tone(Enum):
     """What kind of thing is being said; the words say it too, never the colour alone."""
@@ -168,9 +171,9 @@ class Heading(WrappedText):
         self.setContentsMargins(room, room, room, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words; with the focus a thick line under them, for a title is no thing to press."""
+        """Paint the words; with the focus a calm line under them, for a title is no thing to press."""
         super().paintEvent(event)
         if self.hasFocus():
             words = self._words_area()
-            below = QRectF(words.left(), words.bottom(), words.width(), theme.RING_WIDTH)
-            QPainter(self).fillRect(below, QColor(theme.FOCUS))
+            below = QRectF(words.left(), words.bottom(), words.width(), _TITLE_MARK)
+            QPainter(self).fillRect(below, QColor(theme.BORDER))
