@@ -1,0 +1,131 @@
+"""The sending processes of a run, led step by step: who stands at which point, and when time passes."""
+
+from __future__ import annotations
+
+import multiprocessing
+from dataclasses import dataclass
+from datetime import timedelta
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
+
+from tests.torture.clocks import SharedTime
+from tests.torture.sending import Place, send
+
+_fork = multiprocessing.get_context("fork")
+
+_PATIENCE = 60.0
+"""Real seconds for one step; no call of a run takes longer."""
+
+_KILLED = -9
+
+
+class StuckError(Exception):
+    """A sending process said nothing for too long."""
+
+
+@dataclass
+class _Sending:
+    """One process; ``waits`` for so many seconds, or stands at a ``point``, or is under way."""
+
+    process: ForkProcess
+    connection: Connection
+    as_window: bool
+    waits: float | None = None
+    point: str | None = None
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.waits is None and self.point is None
+
+
+class Senders:
+    """Starts, leads and kills sending processes. Time passes only while all of them wait."""
+
+    def __init__(self, place: Place, time: SharedTime) -> None:
+        self._place = place
+        self._time = time
+        self._living: list[_Sending] = []
+        self.disk_has_room = True
+        self.points = 0
+        self.waits = 0
+        self.crashed: list[int] = []
+        self.log: list[str] = []
+
+    @property
+    def any_lives(self) -> bool:
+        """Whether a process sends."""
+        return bool(self._living)
+
+    def start(self, as_window: bool) -> None:
+        """Begin another process on the same data folder."""
+        ours, theirs = _fork.Pipe()
+        process = _fork.Process(target=send, args=(self._place, theirs, as_window), daemon=True)
+        process.start()
+        theirs.close()
+        self._living.append(_Sending(process, ours, as_window))
+
+    def step(self) -> None:
+        """Let everybody go on until one of them reports.
+
+        Raises:
+            StuckError: nobody does.
+        """
+        self._let_go()
+        under_way = [one for one in self._living if one.is_under_way]
+        ready = wait([one.connection for one in under_way], _PATIENCE)
+        if under_way and not ready:
+            raise StuckError
+        for one in under_way:
+            if one.connection in ready:
+                self._hear(one)
+
+    def kill(self, after_seconds: float = 0.0) -> None:
+        """SIGKILL for the process first started: where it stands, or so much later wherever it is."""
+        if not self._living:
+            return
+        victim = self._living[0]
+        if after_seconds:
+            self._let_go()
+            if victim.is_under_way:
+                victim.connection.poll(after_seconds)
+        self._end(victim)
+
+    def kill_all(self) -> None:
+        """SIGKILL for all of them."""
+        while self._living:
+            self.kill()
+
+    def _let_go(self) -> None:
+        if self._living and all(one.waits is not None for one in self._living):
+            self._time.let_pass(timedelta(seconds=min(one.waits or 0.0 for one in self._living)))
+            for one in self._living:
+                one.waits = None
+                one.connection.send(self.disk_has_room)
+        for one in self._living:
+            if one.point is not None:
+                one.point = None
+                one.connection.send(self.disk_has_room)
+
+    def _hear(self, one: _Sending) -> None:
+        try:
+            kind, what = one.connection.recv()
+        except EOFError:
+            self._end(one)
+            return
+        self._time.let_pass()
+        if kind == "wait":
+            one.waits = float(what)
+            self.waits += 1
+        else:
+            one.point = str(what)
+            self.points += 1
+            self.log.append(one.point)
+
+    def _end(self, one: _Sending) -> None:
+        self._living.remove(one)
+        if one.process.is_alive() and (one.as_window or not one.connection.closed):
+            one.process.kill()
+        one.process.join()
+        if one.process.exitcode not in {0, _KILLED}:
+            self.crashed.append(one.process.exitcode or 0)
+        one.connection.close()
