@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ class ProblemSummary(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._title = SubHeading("", Tone.PROBLEM)
+        self._title = SubHeading(self.tr("Chưa đi tiếp được. Mời xem lại:"), Tone.PROBLEM)
         top = QHBoxLayout()
         top.setSpacing(theme.GAP_TINY)
         top.addWidget(Sign("warning", theme.PROBLEM_INK), 0, Qt.AlignmentFlag.AlignTop)
@@ -36,7 +36,6 @@ class ProblemSummary(QWidget):
         layout.setSpacing(theme.GAP_TINY)
         layout.addLayout(top)
         layout.addLayout(self._column)
-        self._say_title()
         self.hide()
 
     def show_problems(self, problems: list[tuple[str, QWidget | None]]) -> None:
@@ -49,12 +48,6 @@ class ProblemSummary(QWidget):
         self.setVisible(bool(problems))
         if problems:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Say the title in the language now spoken."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_title()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the ring."""
@@ -74,9 +67,6 @@ class ProblemSummary(QWidget):
         )
         if self.hasFocus():
             draw_ring(painter, self.rect())
-
-    def _say_title(self) -> None:
-        self._title.setText(self.tr("Chưa đi tiếp được. Mời xem lại:"))
 
     def _line(self, sentence: str, field: QWidget | None) -> QWidget:
         if field is None:
