@@ -97,15 +97,20 @@ def noise(size: tuple[int, int], seed: int = 7) -> Image.Image:
     return Image.frombytes("RGB", size, random.Random(seed).randbytes(size[0] * size[1] * 3))
 
 
-def paper(size: tuple[int, int] = (2048, 1448)) -> Image.Image:
-    """A page of small black text with a red stamp over it, as a phone sees an A4 sheet."""
-    picture = Image.new("RGB", size, (246, 244, 238))
+STAMP = (2600, 1800, 3200, 2400)
+"""Where the red stamp lies on ``paper``."""
+
+
+def paper() -> Image.Image:
+    """A page of 8 point print with a red stamp over it, as a 12 megapixel phone sees an A4 sheet."""
+    picture = Image.new("RGB", (4000, 3000), (246, 244, 238))
     draw = ImageDraw.Draw(picture)
-    font = ImageFont.load_default(15)
-    for line in range(size[1] // 22):
-        draw.text((40, 10 + line * 22), "MTTQ 17/11/2026 so 123/KH-MTTQ-BTT " * 8, (25, 25, 30), font)
-    for ring in range(0, 20, 10):
-        draw.ellipse((1300 + ring, 900 + ring, 1600 - ring, 1200 - ring), outline=(200, 20, 30), width=3)
+    font = ImageFont.load_default(38)
+    for line in range(60):
+        draw.text((80, 20 + line * 48), "MTTQ 17/11/2026 so 123/KH-MTTQ-BTT " * 8, (25, 25, 30), font)
+    for ring in range(0, 40, 20):
+        box = (STAMP[0] + ring, STAMP[1] + ring, STAMP[2] - ring, STAMP[3] - ring)
+        draw.ellipse(box, outline=(200, 20, 30), width=6)
     return picture
 
 

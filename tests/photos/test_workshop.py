@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -144,14 +145,18 @@ def test_when_files_cannot_be_written_the_photo_waits_unblamed(tmp_path: Path) -
     table.want(job)
 
     with running(table) as workshop:
-        assert not workshop.wait_idle(0.5)
-        assert not table.broken
+        deadline = time.monotonic() + SOON
+        while not (job.folder / PREVIEW).exists():  # written just before the file that cannot be
+            assert time.monotonic() < deadline
+            time.sleep(0.001)
+        assert not workshop.wait_idle(0)
         assert not table.made
         obstacle.rmdir()
         workshop.wake()
         assert workshop.wait_idle(SOON)
 
     assert list(table.made) == ["photo"]
+    assert not table.broken
 
 
 @pytest.mark.warns_in_log("photo jobs could not be read")
