@@ -19,6 +19,7 @@ PLAIN_WORDS = {
     "qua",
     "quay",
     "ra",
+    "sang",
     "sau",
     "theo",
     "tin",
