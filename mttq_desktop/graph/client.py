@@ -13,6 +13,7 @@ from urllib.parse import quote
 from mttq_desktop.graph import shapes
 from mttq_desktop.graph.call import Call, Waits
 from mttq_desktop.graph.errors import OurBug, Refused, RefusedWhy, SignInNeeded, SignInWhy, Unsure, classify
+from mttq_desktop.graph.hearing import Heard, heard_in
 from mttq_desktop.graph.shapes import PageInfo, RemotePost, WrongShapeError
 from mttq_desktop.graph.upload import PhotoBody, Progress
 
@@ -45,6 +46,9 @@ class GraphClient:
         key: the Page's key.
         now: the present moment, UTC.
         waits: time-outs other than the usual ones.
+
+    Attributes:
+        heard: what the last answer told besides its content.
     """
 
     def __init__(
@@ -62,6 +66,7 @@ class GraphClient:
         self._waits = waits
         self._page_url = self._node(page_id)
         self._line: Line | None = None
+        self.heard = Heard()
 
     def __enter__(self) -> GraphClient:
         return self
@@ -211,6 +216,7 @@ class GraphClient:
         if not _KEY.fullmatch(self._key):
             raise SignInNeeded(SignInWhy.INVALID)
         answer = self._opened_line().exchange(call)
+        self.heard = heard_in(answer.headers, self._now())
         content = _json_in(answer.body)
         is_success = 200 <= answer.status < 300 and content is not None
         if is_success and not (isinstance(content, dict) and "error" in content):
