@@ -1,4 +1,4 @@
-"""What every answer's headers tell besides its content: the far side's clock, and how much of a limit is used."""
+"""What an answer's headers tell besides its content: the far side's clock, and the share of a limit used."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ class Heard:
     """What the last answer told.
 
     Attributes:
-        clock_ahead: how far this PC's clock is ahead of the far side's; negative when behind, None when not told.
+        clock_ahead: how far this PC's clock is ahead of the far side's; negative when behind,
+            None when not told.
         usage: the fullest limit in percent; calls are refused from 100 (graph-api.md section 10).
     """
 
