@@ -32,6 +32,15 @@ say() { printf '%s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }
 have() { command -v "$1" >/dev/null; }
 
+# Runs a command and shows what it said only when it failed.
+quietly() {
+    local log code=0
+    log=$(mktemp)
+    "$@" >"$log" 2>&1 || { code=$?; tail -n 20 "$log" >&2; }
+    rm -f "$log"
+    return "$code"
+}
+
 # Prints the first Python of at least 3.11 among the one asked for and the usual names.
 find_python() {
     local name
@@ -63,13 +72,10 @@ install_packages() {
     have apt-get || stop "This machine lacks what these Debian packages hold: $*. Install the like of them, then try again."
     [[ $(id -u) == 0 ]] || stop "Some system packages are missing. Type this line, then try again:"$'\n'"    sudo $line"
     say "Installing system packages, once: $*"
-    local log
-    log=$(mktemp)
-    if ! (apt-get update || true; DEBIAN_FRONTEND=noninteractive $line) </dev/null >"$log" 2>&1; then
-        tail -n 20 "$log" >&2
-        stop "The system packages could not be installed. The line tried was: $line"
-    fi
-    rm -f "$log"
+    export DEBIAN_FRONTEND=noninteractive
+    quietly apt-get update </dev/null || say "The list of system packages could not be renewed; trying with the old one."
+    # The line is words without blanks: splitting it is meant.
+    quietly $line </dev/null || stop "The system packages could not be installed. The line tried was: $line"
 }
 
 # Prints all system packages that the needs given lack.
@@ -114,8 +120,8 @@ install_pins() {
     python=$(find_python)
     [[ -n $python ]] || stop "This program needs Python 3.11 or newer; '${PYTHON:-python3}' here is older. PYTHON=/path/to/python names another."
     .venv/bin/python -c 'import pip' 2>/dev/null || "$python" -m venv --clear .venv
-    say "Installing Python packages into .venv, once ..."
-    pins "$1" | .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input -r /dev/stdin ||
+    say "Installing Python packages into .venv, once; this may take some minutes ..."
+    pins "$1" | quietly .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input -r /dev/stdin ||
         stop "The Python packages could not be installed. Is this machine on the network? Then try again."
 }
 
