@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.notices import PhotoSending
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _LINES_FOR_ALL = 23
 """In a window of fewer lines of text than this, what stands round the page makes itself small."""
+
+_LEAST = QSize(640, 400)
+"""A window smaller than this shows nothing of use."""
 
 _Shown = TypeVar("_Shown", bound=Screen)
 
@@ -321,6 +324,9 @@ class MainWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        # Qt would make the window larger for a moment whenever letters grow, and never smaller again.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(_LEAST)
         if self._band is not None:
             layout.addWidget(self._band)
         layout.addWidget(self._header)

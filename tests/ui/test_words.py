@@ -11,7 +11,8 @@ from mttq_desktop.posts.model import Photo, PhotoState, Post, PostState, Waiting
 from mttq_desktop.posts.outbox import Counts
 from ui.words.acts import TAKES_AWAY, Act, act_words, keep_words, main_act, other_acts, question_words
 from ui.words.frames import BLANK, FRAMES, with_frame
-from ui.words.problems import SENTENCES, problem_words
+from ui.words.problem_sentences import SENTENCES
+from ui.words.problems import problem_words
 from ui.words.states import (
     Situation,
     counts_words,
@@ -192,7 +193,7 @@ def test_a_post_that_facebook_refuses_is_edited_and_one_that_waited_is_sent_agai
     assert main_act(waited) is Act.TRY_AGAIN
 
 
-@pytest.mark.parametrize("act", TAKES_AWAY)
+@pytest.mark.parametrize("act", sorted(TAKES_AWAY))
 def test_what_takes_away_is_asked_about(act: Act) -> None:
     assert "?" in question_words(act)
     assert keep_words(act) != act_words(act)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.engine import Walk
 from mttq_desktop.posts.model import Post
 from ui import theme
+from ui.flow.card import Card
 from ui.flow.step_page import StepPage, Tools
 from ui.screens.screen import Screen
 from ui.widgets.button import Button, ButtonKind
@@ -18,6 +20,9 @@ from ui.widgets.problem_summary import ProblemSummary
 from ui.widgets.text import Heading, Paragraph, SmallText, Tone
 from ui.words.problems import problem_words
 from ui.words.times import short_clock
+
+_LINES_FOR_HINT = 8
+"""A page lower than this many lines of text goes without its hint."""
 
 
 class FlowShell(Screen):
@@ -45,6 +50,7 @@ class FlowShell(Screen):
         self._pages: dict[str, StepPage] = {}
         self._walk: Walk[Post] | None = None
         self._post_id = ""
+        self._compact = False
         self._build_top()
         self._build_row()
         tools.keeper.kept.connect(self._say_saved)
@@ -79,9 +85,9 @@ class FlowShell(Screen):
         page.show_post(self._post())
         for other in self._pages.values():
             other.setVisible(other is page)
+        self.set_beside(page.beside)
         self._title.setText(self._title_words())
-        self._hint.setText(page.hint)
-        self._hint.setVisible(bool(page.hint))
+        self._show_hint()
         self._main.setText(page.main_words)
         self._open_help(False)
         self._how.setVisible(bool(page.help_text))
@@ -122,6 +128,20 @@ class FlowShell(Screen):
         if problems:
             self._show_problems(problems)
 
+    def set_compact(self, compact: bool) -> None:
+        """Make do with shorter buttons when the window is low."""
+        super().set_compact(compact)
+        self._compact = compact
+        self._back.set_icon_name(None if compact else "back")
+        self._name_help_button()
+        for page in self._pages.values():
+            page.set_compact(compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hint out where there is hardly room for the question itself."""
+        super().resizeEvent(event)
+        self._show_hint()
+
     def close_help(self) -> bool:
         """Close "Xem cách làm"."""
         was_open = self._help.isVisibleTo(self)
@@ -152,7 +172,7 @@ class FlowShell(Screen):
 
     def _build_row(self) -> None:
         self._back = Button(self.tr("&Quay lại"), icon="back")
-        self._how = Button(self.tr("Xem cách làm"), ButtonKind.QUIET)
+        self._how = Button("", ButtonKind.QUIET)
         self._main = Button("", ButtonKind.MAIN)
         self._back.clicked.connect(self.go_back)
         self._how.clicked.connect(lambda: self._open_help(not self._help.isVisibleTo(self)))
@@ -170,6 +190,7 @@ class FlowShell(Screen):
             page.saved.connect(self._say_saved)
             page.problem_met.connect(lambda problem: self._show_problems([problem]))
             self._pages[name] = page
+            page.set_compact(self._compact)
             self._place.addWidget(page, 1)
         return self._pages[name]
 
@@ -211,8 +232,7 @@ class FlowShell(Screen):
         now = self._tools.services.clock.now()
         self._saved.set_tone(Tone.GOOD)
         self._saved.setText(self.tr("Đã tự lưu lúc {time}").format(time=short_clock(now)))
-        if self._walk is not None:
-            self._hint.setText(self.page.hint)
+        self._show_hint()
 
     def _say_not_saved(self, problem: Problem) -> None:
         self._saved.set_tone(Tone.PROBLEM)
@@ -220,15 +240,27 @@ class FlowShell(Screen):
         self._hint.setText(problem_words(problem, self._tools.services.clock.now()))
         self._hint.show()
 
+    def _show_hint(self) -> None:
+        words = self.page.hint if self._walk is not None else ""
+        has_room = self.height() >= _LINES_FOR_HINT * self.fontMetrics().lineSpacing()
+        self._hint.setText(words)
+        self._hint.setVisible(bool(words) and has_room)
+
     def _open_help(self, is_open: bool) -> None:
         self._help.set_words(self.page.help_text)
         self._help.setVisible(is_open)
-        self._how.setText(self.tr("Đóng cách làm") if is_open else self.tr("Xem cách làm"))
+        self._name_help_button()
         if is_open:
             self.body.scroll_to_top()
 
+    def _name_help_button(self) -> None:
+        if self._help.isVisibleTo(self):
+            self._how.setText(self.tr("Đóng cách làm"))
+        else:
+            self._how.setText(self.tr("Cách làm") if self._compact else self.tr("Xem cách làm"))
 
-class _Help(QFrame):
+
+class _Help(Card):
     """How the page is used, opened in place."""
 
     def __init__(self) -> None:
@@ -237,7 +269,6 @@ class _Help(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL)
         layout.addWidget(self._words)
-        self.setObjectName("help")
 
     def set_words(self, words: str) -> None:
         """Explain with ``words``."""

@@ -35,6 +35,7 @@ class StepPage(QWidget):
 
     Attributes:
         code: short code read out on the telephone.
+        beside: what stands on the right of the whole page, from its title down.
     """
 
     side_page_wanted = Signal(str)
@@ -54,6 +55,7 @@ class StepPage(QWidget):
         super().__init__(parent)
         self.tools = tools
         self.post_id = ""
+        self.beside: QWidget | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.GAP_SMALL)
@@ -97,6 +99,9 @@ class StepPage(QWidget):
             return False
         self.saved.emit()
         return True
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave out signs and asides when the window is low."""
 
     def first_field(self) -> QWidget | None:
         """Where typing or reading begins; None for the page's title."""

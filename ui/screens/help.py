@@ -39,9 +39,9 @@ class HelpScreen(Screen):
         self.column.addLayout(questions)
         self.column.addLayout(answered)
         self.column.addStretch(1)
-        back = Button(self.tr("&Quay lại"), ButtonKind.MAIN, icon="back")
+        back = Button(self.tr("Về chỗ đang làm"), ButtonKind.MAIN)
         back.clicked.connect(self.way_back_wanted)
-        self.row.add_left(back)
+        self.row.add_right(back)
         self._show(*self._answers()[0])
 
     def first_focus(self) -> QWidget:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mttq_desktop.posts.model import Post
 from mttq_desktop.services import Services
 from ui import theme
+from ui.flow.card import Card
 from ui.screens.screen import Screen
 from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button
@@ -76,12 +77,12 @@ class HomeScreen(Screen):
         return self.tr("Có bài viết dở từ {day}: «{title}»").format(day=day, title=title_words(draft))
 
     def _build_draft_bar(self) -> None:
-        self._draft_bar = QFrame()
+        self._draft_bar = Card()
         self._draft_words = Paragraph()
         self._continue = Button(self.tr("&Viết tiếp"), icon="pencil")
         self._continue.clicked.connect(self._go_on_writing)
         row = QHBoxLayout(self._draft_bar)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(theme.GAP, theme.GAP_TINY, theme.GAP_SMALL, theme.GAP_TINY)
         row.setSpacing(theme.GAP)
         row.addWidget(self._draft_words, 1)
         row.addWidget(self._continue)

@@ -32,9 +32,9 @@ class LettersScreen(Screen):
         self.column.addWidget(self._title)
         self.column.addWidget(self._choices)
         self.column.addStretch(1)
-        done = Button(self.tr("&Quay lại"), ButtonKind.MAIN, icon="back")
+        done = Button(self.tr("Dùng cỡ chữ này"), ButtonKind.MAIN)
         done.clicked.connect(self.way_back_wanted)
-        self.row.add_left(done)
+        self.row.add_right(done)
 
     def first_focus(self) -> QWidget:
         """The title."""

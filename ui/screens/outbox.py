@@ -110,8 +110,7 @@ class OutboxScreen(Screen):
 
     def _fill(self) -> None:
         for row in self._rows.values():
-            self._list.removeWidget(row)
-            row.deleteLater()
+            self._drop(row)
         self._rows.clear()
         self._add(self._read(None))
         self._nothing.setText(self._words_for_nothing())
@@ -152,8 +151,12 @@ class OutboxScreen(Screen):
             row.show_post(self._services.outbox.get(row.post.id), situation_of(self._services))
         except NoSuchPostError:
             del self._rows[row.post.id]
-            self._list.removeWidget(row)
-            row.deleteLater()
+            self._drop(row)
+
+    def _drop(self, row: OutboxRow) -> None:
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
 
     def _words_for_nothing(self) -> str:
         if self._search:

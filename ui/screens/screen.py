@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.notices import PhotoSending
 from ui import theme
 from ui.widgets.body import Body
 from ui.widgets.button import Button
+from ui.widgets.wrapping import em
+
+_TWO_COLUMNS = 40
+"""Width of a page with room for two columns, in heights of its letters."""
 
 GUARD_MS = 600
 """A second slow press must not reach the button that appears under the hand (elder-ui.md rule 13)."""
@@ -71,9 +75,13 @@ class Screen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         content = QWidget()
-        self.column = QVBoxLayout(content)
-        self.column.setContentsMargins(theme.GAP_LARGE, theme.GAP, theme.GAP_LARGE, theme.GAP)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._across.setContentsMargins(theme.GAP_LARGE, theme.GAP, theme.GAP_LARGE, theme.GAP)
+        self._across.setSpacing(theme.GAP)
+        self.column = QVBoxLayout()
         self.column.setSpacing(theme.GAP_SMALL)
+        self._across.addLayout(self.column, 1)
+        self._beside: QWidget | None = None
         self.body = Body(content)
         self.row = ButtonRow()
         layout = QVBoxLayout(self)
@@ -123,5 +131,24 @@ class Screen(QWidget):
     def set_compact(self, compact: bool) -> None:
         """Make do with less blank when the window is low."""
         blank = theme.GAP_TINY if compact else theme.GAP
-        self.column.setContentsMargins(theme.GAP_LARGE, blank, theme.GAP_LARGE, blank)
+        self._across.setContentsMargins(theme.GAP_LARGE, blank, theme.GAP_LARGE, blank)
+        self.column.setSpacing(theme.GAP_TINY if compact else theme.GAP_SMALL)
         self.row.set_compact(compact)
+
+    def set_beside(self, beside: QWidget | None) -> None:
+        """Let ``beside`` stand on the right of the column, or below it where the page is narrow."""
+        if self._beside is not None and self._beside is not beside:
+            self._across.removeWidget(self._beside)
+            self._beside.hide()
+        if beside is not None and self._across.indexOf(beside) < 0:
+            self._across.addWidget(beside, 1)
+        if beside is not None:
+            beside.show()
+        self._beside = beside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two columns below each other where they would be narrow."""
+        super().resizeEvent(event)
+        wide = self.width() >= _TWO_COLUMNS * em(self.font())
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(direction)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.write_post import PHOTOS, WORDS
 from mttq_desktop.posts.model import Post
 from ui import theme
+from ui.flow.card import Card
+from ui.flow.inset import Inset
 from ui.flow.showing import show_in
 from ui.flow.step_page import StepPage, Tools
-from ui.widgets.body import Body
 from ui.widgets.button import Button
 from ui.widgets.post_preview import PostPreview
 from ui.widgets.text import Paragraph, StrongText, Tone
@@ -29,22 +30,16 @@ class CheckPage(StepPage):
         self.words_part.button.clicked.connect(lambda: self.change_wanted.emit(WORDS))
         self.photos_part.button.clicked.connect(lambda: self.change_wanted.emit(PHOTOS))
         self._problem = Paragraph("", Tone.PROBLEM)
-        parts = QVBoxLayout()
-        parts.setSpacing(theme.GAP_SMALL)
-        parts.addWidget(self.words_part)
-        parts.addWidget(self.photos_part)
-        parts.addWidget(self._problem)
-        parts.addStretch(1)
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.GAP)
-        columns.addLayout(parts, 2)
-        columns.addWidget(Body(self.preview), 3)
-        self.column.addLayout(columns, 1)
+        self.column.addWidget(self.words_part)
+        self.column.addWidget(self.photos_part)
+        self.column.addWidget(self._problem)
+        self.column.addStretch(1)
+        self.beside = Inset(self.preview, lines=6)
 
     @property
     def title(self) -> str:
         """What the page is about."""
-        return self.tr("Xem lại trước khi đăng")
+        return self.tr("Xem lại")
 
     @property
     def hint(self) -> str:
@@ -98,7 +93,7 @@ class CheckPage(StepPage):
         return self.tr("{count} ảnh").format(count=len(post.photos))
 
 
-class _Part(QFrame):
+class _Part(Card):
     """One part of the post: what it is, how much there is of it, and its own "Sửa"."""
 
     def __init__(self, name: str, change: str) -> None:
@@ -110,7 +105,7 @@ class _Part(QFrame):
         names.addWidget(StrongText(name, spacing=0))
         names.addWidget(self._words)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(theme.GAP, theme.GAP_TINY, theme.GAP_SMALL, theme.GAP_TINY)
         layout.addLayout(names, 1)
         layout.addWidget(self.button)
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from mttq_desktop.posts.model import Photo, Post
 from ui.flow.step_page import StepPage, Tools
 from ui.steps.chosen import ChosenPhoto
+from ui.steps.whole_photo import WholePhoto
 from ui.widgets.fields import WordsField
-from ui.widgets.photo_grid_view import PhotoGridView
 
 
 class DescribePage(StepPage):
@@ -23,9 +23,9 @@ class DescribePage(StepPage):
         self._chosen = chosen
         self._photo: Photo | None = None
         self.field = WordsField(self.tr("Trong ảnh có ai, đang làm gì?"), lines=3)
-        self._picture = PhotoGridView()
-        self.column.addWidget(self.field)
-        self.column.addWidget(self._picture, 1)
+        self._picture = WholePhoto()
+        self.column.addWidget(self.field, 1)
+        self.beside = self._picture
         self.field.changed.connect(self._changed)
 
     @property
@@ -49,8 +49,11 @@ class DescribePage(StepPage):
         self._photo = self._chosen.find(post)
         if self._photo is not None:
             self.field.set_text(self._photo.description)
-            shape = (self._photo.width, self._photo.height)
-            self._picture.show_photos([self.tools.services.drafts.preview_file(self._photo)], [shape])
+            number = post.photos.index(self._photo) + 1
+            self._picture.show_photo(
+                self.tools.services.drafts.preview_file(self._photo),
+                self.tr("Ảnh {number}").format(number=number),
+            )
 
     def hand_over(self) -> None:
         """Give the description to the keeper."""

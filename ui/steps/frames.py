@@ -19,6 +19,7 @@ class FramesPage(StepPage):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
+        self._compact = False
         choices = FlowLayout()
         for frame in FRAMES:
             button = Button(frame.title.replace("&", "&&"))
@@ -35,12 +36,16 @@ class FramesPage(StepPage):
     @property
     def hint(self) -> str:
         """One line under the title."""
-        return self.tr("Lời đã viết vẫn còn, bài mẫu nằm bên dưới.")
+        return "" if self._compact else self.tr("Lời đã viết vẫn còn, bài mẫu nằm bên dưới.")
 
     @property
     def main_words(self) -> str:
         """What the main button says."""
         return self.tr("Không dùng bài mẫu")
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the hint out when the window is low."""
+        self._compact = compact
 
     def _choose(self, frame: Frame) -> None:
         drafts = self.tools.services.drafts

@@ -14,15 +14,16 @@ from mttq_desktop.errors import Problem
 from mttq_desktop.flows.write_post import DESCRIBE
 from mttq_desktop.posts.model import Photo, Post
 from ui import theme
+from ui.flow.inset import Inset
 from ui.flow.step_page import StepPage, Tools
 from ui.steps.chosen import ChosenPhoto
 from ui.steps.photo_intake import PhotoIntake
 from ui.steps.photo_tiles import PhotoTiles
 from ui.steps.removed_photo import RemovedPhoto, take_out
 from ui.widgets.area_button import AreaButton
-from ui.widgets.body import Body
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.photo_tile import PhotoTile
 from ui.widgets.text import Paragraph, StrongText, Tone
 from ui.words.problems import problem_words
 
@@ -44,6 +45,7 @@ class PhotosPage(StepPage):
         self._chosen = chosen
         self._post: Post | None = None
         self._removed: RemovedPhoto | None = None
+        self._icons: dict[Button, str] = {}
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         self._build_choosing()
         self._build_acts()
@@ -89,18 +91,27 @@ class PhotosPage(StepPage):
         has_photos = chosen is not None
         self.first.setVisible(not has_photos)
         self._toolbar.setVisible(has_photos)
+        self._place.setVisible(has_photos)
         if chosen is not None:
             place = post.photos.index(chosen)
             self.before.setEnabled(place > 0)
             self.behind.setEnabled(place < len(post.photos) - 1)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the signs of the buttons out when the window is low."""
+        for button, icon in self._icons.items():
+            button.set_icon_name(None if compact else icon)
 
     def field_of(self, problem: Problem) -> QWidget | None:
         """A photo that cannot be sent is its tile."""
         number = problem.facts.get("number")
         return self.tiles.tile(int(number)) if number else None
 
-    def show_problem_at_field(self, problem: Problem, words: str) -> None:  # noqa: ARG002 - one place
-        """Say it above the photos."""
+    def show_problem_at_field(self, problem: Problem, words: str) -> None:
+        """Say it above the photos, and choose the photo it is about."""
+        tile = self.field_of(problem)
+        if isinstance(tile, PhotoTile):
+            tile.click()
         self._say_problems([*self._said, words])
 
     def clear_problems(self) -> None:
@@ -123,7 +134,7 @@ class PhotosPage(StepPage):
 
     def _build_choosing(self) -> None:
         self.first = AreaButton(self.tr("Chọn ảnh từ máy"), self.tr("Chọn được nhiều ảnh một lúc"), "photo")
-        self.more = Button(self.tr("Chọn ảnh từ máy"), icon="plus")
+        self.more = Button(self.tr("Thêm ảnh"), icon="plus")
         self.first.clicked.connect(self.open_dialog)
         self.more.clicked.connect(self.open_dialog)
 
@@ -156,15 +167,17 @@ class PhotosPage(StepPage):
         row.setSpacing(theme.CAREFUL_GAP)
         row.addLayout(acts, 1)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addWidget(self.first)
+        self.column.addWidget(self.first, 1)
         self.column.addWidget(self._progress)
         self.column.addWidget(self._problems)
         self.column.addWidget(self._toolbar)
-        self.column.addWidget(Body(self.tiles), 1)
+        self._place = Inset(self.tiles, lines=5)
+        self.column.addWidget(self._place, 1)
 
     def _act_button(self, words: str, icon: str, act: Callable[[], None]) -> Button:
         button = Button(words, icon=icon)
         button.clicked.connect(act)
+        self._icons[button] = icon
         return button
 
     # What the person does

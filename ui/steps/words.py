@@ -16,6 +16,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields import WordsField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Paragraph, Tone
+from ui.words.frames import BLANK
 
 _NEAR_LIMIT = WORDS_AT_MOST * 9 // 10
 """The length is nobody's business before this."""
@@ -29,7 +30,7 @@ class WordsPage(StepPage):
     def __init__(self, tools: Tools, intake: PhotoIntake, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._intake = intake
-        self.field = WordsField("")
+        self.field = WordsField("", lines=3)
         self.field.edit.setAccessibleName(self.tr("Lời viết"))
         self._length = Paragraph("", Tone.WARNING, spacing=0)
         self._photos_came = Paragraph("", Tone.GOOD, spacing=0)
@@ -68,7 +69,7 @@ class WordsPage(StepPage):
         """Put the stored words in the field."""
         super().show_post(post)
         self._intake.work_for(post.id)
-        self.field.set_text(post.words)
+        self._put_in(post.words)
         self._photos_came.hide()
         self.versions.setVisible(bool(self.tools.services.drafts.versions(post.id)))
         self._show_length()
@@ -94,6 +95,22 @@ class WordsPage(StepPage):
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
         self.field.show_problem(None)
+
+    def _put_in(self, words: str) -> None:
+        """Show ``words``, the cursor at the first blank of what is new, or at the end."""
+        before = self.field.text()
+        if words == before:
+            return
+        self.field.set_text(words)
+        start = len(before) if words.startswith(before.rstrip()) else len(words)
+        blank = words.find(BLANK, max(start - 1, 0))
+        cursor = self.field.edit.textCursor()
+        if blank >= 0:
+            cursor.setPosition(blank)
+            cursor.setPosition(blank + len(BLANK), cursor.MoveMode.KeepAnchor)
+        else:
+            cursor.movePosition(cursor.MoveOperation.End)
+        self.field.edit.setTextCursor(cursor)
 
     def _words_changed(self) -> None:
         self._show_length()

@@ -1,0 +1,105 @@
+"""Notices and slow work, from thread to thread."""
+
+import threading
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from mttq_desktop.errors import Problem, ProblemError
+from mttq_desktop.notices import NetworkChanged, Notices, PostChanged
+from tests.ui.house import WAIT_MS
+from ui.bridge import Background, Bridge
+from ui.flow.keeper import Keeper
+
+
+def test_notices_of_any_thread_are_said_on_the_windows_thread(qtbot: QtBot) -> None:
+    notices = Notices()
+    bridge = Bridge(notices)
+    heard: list[tuple[str, bool]] = []
+    bridge.post_changed.connect(
+        lambda post_id: heard.append((post_id, QThread.currentThread() is bridge.thread()))
+    )
+    threading.Thread(target=lambda: notices.give(PostChanged("p1"))).start()
+    qtbot.waitUntil(lambda: heard == [("p1", True)], timeout=WAIT_MS)
+
+
+def test_the_network_is_said_too(qtbot: QtBot) -> None:
+    notices = Notices()
+    bridge = Bridge(notices)
+    with qtbot.waitSignal(bridge.network_changed, timeout=WAIT_MS) as signal:
+        notices.give(NetworkChanged(online=False))
+    assert signal.args == [False]
+
+
+def test_slow_work_is_done_elsewhere_in_order_and_answered_here(qtbot: QtBot) -> None:
+    background = Background("test")
+    here = threading.get_ident()
+    worked: list[tuple[int, bool]] = []
+    answered: list[bool] = []
+
+    def work(number: int) -> None:
+        worked.append((number, threading.get_ident() == here))
+
+    for number in range(5):
+        background.run(partial(work, number), lambda _: answered.append(threading.get_ident() == here))
+    qtbot.waitUntil(lambda: len(answered) == 5, timeout=WAIT_MS)
+    assert worked == [(number, False) for number in range(5)]
+    assert all(answered)
+    background.close()
+
+
+def test_a_problem_is_handed_over(qtbot: QtBot) -> None:
+    background = Background("test")
+    met: list[Problem] = []
+
+    def fail() -> None:
+        raise ProblemError("disk.full")
+
+    background.run(fail, on_problem=met.append)
+    qtbot.waitUntil(lambda: met == [Problem("disk.full")], timeout=WAIT_MS)
+    background.close()
+
+
+def test_a_mistake_of_ours_is_told_and_raised_where_it_can_be_seen(qtbot: QtBot) -> None:
+    background = Background("test")
+    met: list[Problem] = []
+    with capture_exceptions() as mistakes:
+        background.run(lambda: 1 // 0, on_problem=met.append)
+        qtbot.waitUntil(lambda: met == [Problem("unknown")], timeout=WAIT_MS)
+    assert [kind for kind, _, _ in mistakes] == [ZeroDivisionError]
+    background.close()
+
+
+@pytest.fixture
+def keeper() -> Keeper:
+    """A keeper with a thread of its own."""
+    return Keeper(Background("test"))
+
+
+def test_the_latest_of_each_kind_is_saved_once(qtbot: QtBot, keeper: Keeper) -> None:
+    saved: list[str] = []
+    with qtbot.waitSignal(keeper.kept, timeout=WAIT_MS):
+        for text in ("a", "ab", "abc"):
+            keeper.keep_soon("words", partial(saved.append, text))
+        keeper.keep_soon("description", partial(saved.append, "d"))
+    assert saved == ["abc", "d"]
+
+
+def test_what_could_not_be_saved_is_kept_for_the_next_time(qtbot: QtBot, keeper: Keeper) -> None:
+    saved: list[str] = []
+    full = True
+
+    def save() -> None:
+        if full:
+            raise ProblemError("disk.full")
+        saved.append("a")
+
+    with qtbot.waitSignal(keeper.failed, timeout=WAIT_MS):
+        keeper.keep_soon("words", save)
+    assert keeper.keep_now() == [Problem("disk.full")]
+    full = False
+    assert keeper.keep_now() == []
+    assert saved == ["a"]
