@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 _USAGE_HEADERS = ("x-app-usage", "x-page-usage", "x-business-use-case-usage")
 _SHARES = ("call_count", "total_cputime", "total_time")
@@ -39,6 +38,8 @@ def heard_in(headers: Mapping[str, str], now: datetime) -> Heard:
 
 
 def _clock_ahead(date: str, now: datetime) -> timedelta | None:
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 (late: it costs start-up time)
+
     try:
         there = parsedate_to_datetime(date)
     except (TypeError, ValueError):
