@@ -6,20 +6,24 @@ from tests.commands.machine import ROOT
 COMMANDS = ["run", "test", "demo", "audit", "bench", "lint", "translations", "words", "clean"]
 
 
+def make(*arguments: str) -> str:
+    """What make prints, as if nobody but this test had called it."""
+    surroundings = {
+        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))
+    }
+    command = ["make", *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=True
+    ).stdout
+
+
 def test_make_says_what_it_can_make() -> None:
-    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert [line.split()[1] for line in said.splitlines()] == ["help", *COMMANDS]
+    assert [line.split()[1] for line in make("help").splitlines()] == ["help", *COMMANDS]
 
 
 def test_every_command_sets_up_what_it_needs() -> None:
     for command in COMMANDS[:-1]:
-        plan = subprocess.run(
-            ["make", "--dry-run", "--always-make", command],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
+        plan = make("--dry-run", "--always-make", command)
         assert plan.startswith(("scripts/setup.sh ", "scripts/run.sh")), command
 
 
