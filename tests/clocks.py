@@ -22,5 +22,5 @@ class TurnedClock:
             self.turn(seconds=seconds)
         return event.is_set()
 
-    def turn(self, *, seconds: float = 0, hours: float = 0, days: float = 0) -> None:
-        self.moment += timedelta(seconds=seconds, hours=hours, days=days)
+    def turn(self, *, seconds: float = 0, minutes: float = 0, hours: float = 0, days: float = 0) -> None:
+        self.moment += timedelta(seconds=seconds, minutes=minutes, hours=hours, days=days)

@@ -13,14 +13,13 @@ from typing import NoReturn
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.graph.errors import Refused, Unsure
-from mttq_desktop.graph.shapes import RemotePost
+from mttq_desktop.graph.errors import GraphError, Refused, Unsure
 from mttq_desktop.notices import Notices, PhotoSending
 from mttq_desktop.posts.far_side import FarSide
 from mttq_desktop.posts.line import ID_LIFE, Line, Work
+from mttq_desktop.posts.lost import FEED_LOOK, Making, found_again
 from mttq_desktop.posts.model import Photo, Post, PostState
 from mttq_desktop.posts.stages import Stage
-from mttq_desktop.text.normal import nfc
 
 WAITED_LONG = timedelta(days=2)
 """A post older than this asks before it goes out (house plan, section 4)."""
@@ -30,6 +29,7 @@ TIME_MISSED = timedelta(hours=1)
 
 _CLOCKS_DIFFER = timedelta(minutes=30)
 _PROGRESS_STEP = 64 * 1024
+_NO_FAULT_OF_THE_PHOTO = {"disk.full", "folder.not_writable"}
 
 ReadyPhoto = Callable[[Photo], Path]
 """Gives the file to send for a photo, preparing it first if need be; raises ProblemError."""
@@ -103,15 +103,23 @@ class Delivery:
         self.stage = Stage.NONE
 
     def _hidden_post(self, far_side: FarSide) -> str:
-        answer_was_lost = self.stage is Stage.CREATE
         photo_ids = self._uploaded_photos(far_side)
-        found = self._lost_hidden_post(far_side, photo_ids) if answer_was_lost else None
-        self._begin(Stage.CREATE)
-        hidden = found or far_side.create_post(
-            message=self._post.words, link=self._post.link, photo_ids=photo_ids, published=False
-        )
+        return self._lost_hidden_post(far_side, photo_ids) or self._make_hidden_post(far_side, photo_ids)
+
+    def _make_hidden_post(self, far_side: FarSide, photo_ids: list[str]) -> str:
+        self.stage = Stage.CREATE
+        making = self._line.begin_making(self._work, photo_ids, self._clock.now())
+        try:
+            hidden = far_side.create_post(
+                message=self._post.words, link=self._post.link, photo_ids=photo_ids, published=False
+            )
+        except Unsure:
+            raise
+        except GraphError:
+            self._line.making_refused(making)
+            raise
         self.has_been_answered = True
-        self._line.hidden_post_made(self._work, hidden, self._clock.now())
+        self._line.hidden_post_made(self._work, making, hidden, self._clock.now())
         return hidden
 
     def _uploaded_photos(self, far_side: FarSide) -> list[str]:
@@ -125,36 +133,38 @@ class Delivery:
         if held.remote_id and self._is_fresh(held.made_at):
             return held.remote_id
         self._begin(Stage.PHOTOS)
+        progress = _Progress(self._notices, self._post, number)
         try:
             file = self._ready_photo(photo)
+            remote_id = far_side.upload_photo(file, alt_text=photo.description, progress=progress)
         except ProblemError as error:
-            if error.problem.code == "disk.full":
+            if error.problem.code in _NO_FAULT_OF_THE_PHOTO:
                 raise
             problem = Problem("photo.cannot_be_sent", {"number": number, "name": photo.name})
             raise NeedsPersonError(problem) from error
-        remote_id = far_side.upload_photo(
-            file, alt_text=photo.description, progress=_Progress(self._notices, self._post, number)
-        )
         self.has_been_answered = True
         self._line.photo_uploaded(self._work, photo.id, remote_id, self._clock.now())
         return remote_id
 
     def _lost_hidden_post(self, far_side: FarSide, photo_ids: list[str]) -> str | None:
-        """The hidden post whose answer was lost, if the Page has it."""
-        for remote in far_side.feed():
-            if self._is_ours(remote, photo_ids) and not self._line.is_known(remote.id):
-                return remote.id
-        return None
+        """The hidden post whose answer was lost, if the Page has it and it is just what is wanted now."""
+        makings = self._line.makings(self._post.id)
+        if not makings:
+            return None
+        self._begin(Stage.CREATE)
+        kept = None
+        for making, remote in found_again(makings, far_side.feed(FEED_LOOK), self._line.is_known):
+            alike = [one for one in makings if one.looks_like(making)]
+            if kept is None and all(self._is_wanted(one, photo_ids) for one in alike):
+                self._line.hidden_post_made(self._work, making.id, remote.id, making.begun_at)
+                kept = remote.id
+            else:
+                self._line.making_found(making, remote.id)
+        return kept
 
-    def _is_ours(self, remote: RemotePost, photo_ids: list[str]) -> bool:
-        confirmed_at = self._post.confirmed_at or self._post.created_at
-        return (
-            not remote.is_published
-            and remote.scheduled_at is None
-            and nfc(remote.message).strip() == self._post.words.strip()
-            and list(remote.photo_ids) == photo_ids
-            and (remote.created_at is None or remote.created_at >= confirmed_at - _CLOCKS_DIFFER)
-        )
+    def _is_wanted(self, making: Making, photo_ids: list[str]) -> bool:
+        wanted = (self._post.words, self._post.link, tuple(photo_ids))
+        return (making.words, making.link, making.photo_ids) == wanted
 
     def _publish(self, far_side: FarSide, hidden: str) -> None:
         self._begin(Stage.PUBLISH)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.notices import Notices, PostChanged
+from mttq_desktop.posts.lost import Making
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import MIND_TIME, set_hidden_post_aside
-from mttq_desktop.posts.rows import load_post, optional_time, problem_text, time_text
+from mttq_desktop.posts.rows import load_post, optional_time, problem_text, time_text, time_value
 from mttq_desktop.posts.stages import Stage
 from mttq_desktop.store.store import Store
 
 ID_LIFE = timedelta(hours=20)
 """Hidden photos vanish after about 24 hours; older ids than this are not used (graph-api.md section 5.2)."""
+
+_CLOCK_TREMBLES = timedelta(minutes=1)
 
 
 class OvertakenError(Exception):
@@ -111,17 +115,78 @@ class Line:
         )
         return UploadedPhoto(row["remote_id"], optional_time(row["remote_made_at"]))
 
-    def hidden_post_made(self, work: Work, remote_id: str, now: datetime) -> None:
-        """Keep the id of the hidden post as soon as it is answered; set it aside if it came too late."""
-        try:
-            self._note(work, "remote_id = ?, remote_made_at = ?", (remote_id, time_text(now)))
-        except OvertakenError:
-            with self._store.transaction() as connection:
+    def begin_making(self, work: Work, photo_ids: Sequence[str], now: datetime) -> int:
+        """Note that the hidden post is about to be asked for, so that it can be found if no answer comes.
+
+        Returns:
+            The number under which it is noted.
+
+        Raises:
+            OvertakenError: the person took the post back or changed it.
+        """
+        with self._store.transaction() as connection:
+            self._check_attempt(connection, work)
+            connection.execute(
+                "UPDATE post SET state = ?, stage = ?, waiting_for = NULL, problem = NULL WHERE id = ?",
+                (PostState.SENDING, Stage.CREATE, work.post.id),
+            )
+            noted = connection.execute(
+                "INSERT INTO making (page, post, words, link, photos, begun_at) VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    work.post.page,
+                    work.post.id,
+                    work.post.words,
+                    work.post.link,
+                    json.dumps(list(photo_ids)),
+                    time_text(now),
+                ),
+            )
+        self._notices.give(PostChanged(work.post.id))
+        return noted.lastrowid or 0
+
+    def making_refused(self, making: int) -> None:
+        """Nothing was made: the Page said so, or was never reached."""
+        with self._store.transaction() as connection:
+            connection.execute("DELETE FROM making WHERE id = ?", (making,))
+
+    def hidden_post_made(self, work: Work, making: int, remote_id: str, made_at: datetime) -> None:
+        """Keep the id of the hidden post as soon as it is known; set it aside if it came too late.
+
+        Raises:
+            OvertakenError: the person took the post back or changed it; what was made will be removed.
+        """
+        with self._store.transaction() as connection:
+            connection.execute("DELETE FROM making WHERE id = ?", (making,))
+            in_time = self._is_current(connection, work)
+            if in_time:
                 connection.execute(
-                    "INSERT OR IGNORE INTO leftover (page, remote_id) VALUES (?, ?)",
-                    (work.post.page, remote_id),
+                    "UPDATE post SET remote_id = ?, remote_made_at = ? WHERE id = ?",
+                    (remote_id, time_text(made_at), work.post.id),
                 )
-            raise
+            else:
+                self._set_aside(connection, work.post.page, remote_id)
+        if not in_time:
+            raise OvertakenError(work.post.id)
+        self._notices.give(PostChanged(work.post.id))
+
+    def makings(self, post_id: str) -> list[Making]:
+        """Hidden posts asked for on behalf of a post, of which nobody knows whether they were made."""
+        rows = self._store.read().execute("SELECT * FROM making WHERE post = ? ORDER BY id DESC", (post_id,))
+        return [_making(row) for row in rows]
+
+    def abandoned_makings(self) -> list[Making]:
+        """The same for posts that will not look for them any more: changed, gone or sent otherwise."""
+        rows = self._store.read().execute(
+            "SELECT * FROM making WHERE post NOT IN (SELECT id FROM post WHERE remote_id = ''"
+            " AND state IN ('waiting', 'sending', 'needs_person')) ORDER BY id DESC"
+        )
+        return [_making(row) for row in rows]
+
+    def making_found(self, making: Making, remote_id: str) -> None:
+        """What was asked for stands on the Page and is of no use: to be removed."""
+        with self._store.transaction() as connection:
+            connection.execute("DELETE FROM making WHERE id = ?", (making.id,))
+            self._set_aside(connection, making.page, remote_id)
 
     def is_known(self, remote_id: str) -> bool:
         """Whether a post on the Page belongs to one of ours already."""
@@ -157,7 +222,13 @@ class Line:
         self._note(work, "state = 'removed', retry_at = NULL, problem = NULL", ())
 
     def wait(
-        self, work: Work, stage: Stage, waiting_for: WaitingFor, retry_at: datetime | None, tries: int
+        self,
+        work: Work,
+        stage: Stage,
+        waiting_for: WaitingFor,
+        tries: int,
+        now: datetime,
+        retry_at: datetime | None = None,
     ) -> None:
         """Leave the post for later. Once publishing was tried, nobody can say whether it is out."""
         state = PostState.WAITING
@@ -167,17 +238,17 @@ class Line:
             state = PostState.UNSURE
         self._note(
             work,
-            "state = ?, waiting_for = ?, retry_at = ?, tries = ?",
-            (state, waiting_for, time_text(retry_at) if retry_at else None, tries),
+            "state = ?, waiting_for = ?, retry_at = ?, retry_set_at = ?, tries = ?",
+            (state, waiting_for, time_text(retry_at) if retry_at else None, time_text(now), tries),
         )
 
-    def hold_page(self, page: str, until: datetime) -> None:
+    def hold_page(self, page: str, until: datetime, now: datetime) -> None:
         """No post of this Page goes out before ``until``: calls made while limited lengthen the limit."""
         with self._store.transaction() as connection:
             connection.execute(
-                "UPDATE post SET retry_at = ?, waiting_for = 'limit'"
+                "UPDATE post SET retry_at = ?, retry_set_at = ?, waiting_for = 'limit'"
                 " WHERE page = ? AND state = 'waiting' AND coalesce(retry_at, '') < ?",
-                (time_text(until), page, time_text(until)),
+                (time_text(until), time_text(now), page, time_text(until)),
             )
 
     def ask_person(self, work: Work, problem: Problem, stage: Stage) -> None:
@@ -200,16 +271,25 @@ class Line:
             connection.execute("DELETE FROM leftover WHERE page = ? AND remote_id = ?", (page, remote_id))
 
     def _forgive_a_clock_set_back(self, now: datetime) -> None:
-        """A clock turned back by hours must not keep a post here for hours: it waits its minute again."""
-        latest = time_text(now + MIND_TIME)
-        connection = self._store.read()
-        waiting_too_long = "state = 'waiting' AND scheduled_at IS NULL AND send_after > ?"
-        if connection.execute(f"SELECT 1 FROM post WHERE {waiting_too_long}", (latest,)).fetchone():
-            with self._store.transaction() as writing:
-                writing.execute(
-                    f"UPDATE post SET send_after = ? WHERE {waiting_too_long}",
-                    (latest, latest),
-                )
+        """A clock turned back by hours must not keep a post here for hours: it waits its span again."""
+        latest, soon = time_text(now + MIND_TIME), time_text(now + _CLOCK_TREMBLES)
+        mind = "state = 'waiting' AND scheduled_at IS NULL AND send_after > ?"
+        retry = "retry_at IS NOT NULL AND retry_set_at > ?"
+        rows = self._store.read().execute(
+            f"SELECT id, retry_at, retry_set_at FROM post WHERE ({mind}) OR ({retry})", (latest, soon)
+        )
+        too_far_ahead = rows.fetchall()
+        if not too_far_ahead:
+            return
+        with self._store.transaction() as connection:
+            connection.execute(f"UPDATE post SET send_after = ? WHERE {mind}", (latest, latest))
+            for row in too_far_ahead:
+                if row["retry_at"] and row["retry_set_at"]:
+                    span = time_value(row["retry_at"]) - time_value(row["retry_set_at"])
+                    connection.execute(
+                        f"UPDATE post SET retry_at = ?, retry_set_at = ? WHERE id = ? AND {retry}",
+                        (time_text(now + span), time_text(now), row["id"], soon),
+                    )
 
     def _work(self, row: sqlite3.Row) -> Work:
         return Work(
@@ -230,8 +310,29 @@ class Line:
             )
         self._notices.give(PostChanged(work.post.id))
 
-    @staticmethod
-    def _check_attempt(connection: sqlite3.Connection, work: Work) -> None:
-        row = connection.execute("SELECT attempt FROM post WHERE id = ?", (work.post.id,)).fetchone()
-        if row is None or row["attempt"] != work.attempt:
+    def _check_attempt(self, connection: sqlite3.Connection, work: Work) -> None:
+        if not self._is_current(connection, work):
             raise OvertakenError(work.post.id)
+
+    @staticmethod
+    def _is_current(connection: sqlite3.Connection, work: Work) -> bool:
+        row = connection.execute("SELECT attempt FROM post WHERE id = ?", (work.post.id,)).fetchone()
+        return row is not None and row["attempt"] == work.attempt
+
+    @staticmethod
+    def _set_aside(connection: sqlite3.Connection, page: str, remote_id: str) -> None:
+        connection.execute(
+            "INSERT OR IGNORE INTO leftover (page, remote_id) VALUES (?, ?)", (page, remote_id)
+        )
+
+
+def _making(row: sqlite3.Row) -> Making:
+    return Making(
+        id=row["id"],
+        page=row["page"],
+        post=row["post"],
+        words=row["words"],
+        link=row["link"],
+        photo_ids=tuple(json.loads(row["photos"])),
+        begun_at=time_value(row["begun_at"]),
+    )

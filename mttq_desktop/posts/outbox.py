@@ -192,12 +192,15 @@ def _can_be_taken_back(row: sqlite3.Row) -> bool:
 def set_hidden_post_aside(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
     """Forget a hidden post already made on the Page, and note it for removal there.
 
-    Its photos belong to it now, so they are uploaded anew for the next one.
+    Its photos belong to it now, so they are uploaded anew for the next one; the same goes for photos of
+    a hidden post of which nobody knows whether it was made.
     """
     if row["remote_id"]:
         connection.execute(
             "INSERT OR IGNORE INTO leftover (page, remote_id) VALUES (?, ?)", (row["page"], row["remote_id"])
         )
+    asked_for = connection.execute("SELECT 1 FROM making WHERE post = ?", (row["id"],)).fetchone()
+    if row["remote_id"] or asked_for:
         connection.execute(
             "UPDATE photo SET remote_id = '', remote_made_at = NULL WHERE post = ?", (row["id"],)
         )

@@ -16,6 +16,10 @@ LIMIT_WAIT = timedelta(hours=1)
 TROUBLE_TRIES = 12
 """Answers of "trouble at Facebook" before a person is asked; about three hours."""
 
+START_OVERS = 3
+"""A post that met trouble more often does not upload its photos anew by itself."""
+
+_PHOTOS_USED = 1366051
 _PAUSES = (2, 5, 15, 30, 60, 120, 300, 600, 900, 1800)
 
 
@@ -90,20 +94,24 @@ def _after_lost_answer(error: GraphError, stage: Stage, tries: int, now: datetim
 
 def _after_refusal(error: Refused, stage: Stage, tries: int) -> Next:
     numbers = _numbers(error)
+    if stage is Stage.CREATE and tries < START_OVERS and _uploads_are_of_no_use(error):
+        return StartOver()
     match error.why:
         case RefusedWhy.DUPLICATE:
             return AskPerson(Problem("facebook.duplicate", numbers))
         case RefusedWhy.LINK:
             return AskPerson(Problem("facebook.link_refused", numbers))
-        case RefusedWhy.GONE | RefusedWhy.PHOTO if stage is Stage.CREATE and tries == 0:
-            # Unpublished photos live about a day (graph-api.md section 5.2).
-            return StartOver()
         case RefusedWhy.PHOTO:
             return AskPerson(Problem("facebook.photo_refused", numbers))
         case RefusedWhy.BLOCKED | RefusedWhy.TOO_OFTEN:
             return AskPerson(Problem("facebook.blocked", numbers))
         case _:
             return AskPerson(Problem("facebook.refused", {**numbers, "message": error.user_message}))
+
+
+def _uploads_are_of_no_use(error: Refused) -> bool:
+    """Unpublished photos live about a day, and belong to one post, seen or not (graph-api.md section 5.2)."""
+    return error.why in {RefusedWhy.GONE, RefusedWhy.PHOTO} or error.subcode == _PHOTOS_USED
 
 
 def _numbers(error: GraphError) -> dict[str, str | int]:

@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.graph.errors import GraphError, Offline, Refused
+from mttq_desktop.graph.errors import GraphError, Offline
 from mttq_desktop.notices import NetworkChanged, Notices
 from mttq_desktop.posts.delivery import Delivery, NeedsPersonError, ReadyPhoto
 from mttq_desktop.posts.far_side import FarSide
@@ -21,6 +21,7 @@ from mttq_desktop.posts.line import Line, OvertakenError, Work
 from mttq_desktop.posts.model import WaitingFor
 from mttq_desktop.posts.policy import AskPerson, RetryAt, StartOver, WaitForNetwork, decide, line_broke
 from mttq_desktop.posts.stages import Stage
+from mttq_desktop.posts.tidying import Tidying
 from mttq_desktop.store.store import Store
 
 LOOK_EVERY = timedelta(seconds=5)
@@ -60,6 +61,7 @@ class Sender:
         self._clock = clock
         self._notices = notices
         self._line = Line(store, notices)
+        self._tidying = Tidying(self._line, clock)
         self._far_side_for = far_side_for
         self._ready_photo = ready_photo
         self._lock = FileLock(lock_file)
@@ -85,37 +87,46 @@ class Sender:
         """Look at the table now."""
         self._something_new.set()
 
-    def send_what_is_due(self) -> None:
-        """Work until nothing is due, on this thread; then tidy up on the Page."""
-        while not self._stopping:
-            work = self._line.next_due(self._clock.now(), self._pages_held())
-            if work is None:
-                break
-            self._work_on(work)
-        self._remove_leftovers()
+    def send_what_is_due(self) -> bool:
+        """Work until nothing is due, on this thread; then tidy up on the Page.
+
+        Returns:
+            False when another process on this data folder sends just now, so that nothing was done here.
+        """
+        if not self._try_lock():
+            return False
+        try:
+            self._send()
+        finally:
+            self._lock.release()
+        return True
 
     def run_until_idle(self) -> None:
         """Send, waiting for whatever must be waited for, until no post can go on without a person."""
-        while not self._stopping and self._line.has_anything_to_do():
+        while not self._stopping and self._has_anything_to_do():
             self._something_new.clear()
-            if self._try_lock():
-                self.send_what_is_due()
-            if self._line.has_anything_to_do():
+            self._send_if_possible()
+            if self._has_anything_to_do():
                 self._clock.wait(self._something_new, self._seconds_to_next())
-        self._lock.release()
 
     def _run(self, page: str) -> None:
         next_probe = self._clock.now()
         while not self._stopping:
             self._something_new.clear()
-            try:
-                if self._try_lock():
-                    self.send_what_is_due()
-                    next_probe = self._probe_now_and_then(page, next_probe)
-            except (ProblemError, sqlite3.Error):
-                log.exception("the table cannot be used now")
+            if self._send_if_possible():
+                next_probe = self._probe_now_and_then(page, next_probe)
             self._clock.wait(self._something_new, self._seconds_to_next())
-        self._lock.release()
+
+    def _send_if_possible(self) -> bool:
+        """Send what is due; a disk that is full or away is no reason to end."""
+        try:
+            return self.send_what_is_due()
+        except (ProblemError, sqlite3.Error, OSError) as error:
+            log.warning("nothing can be sent now: %s", error)
+            return False
+
+    def _has_anything_to_do(self) -> bool:
+        return self._line.has_anything_to_do() or self._tidying.is_there_anything()
 
     def _try_lock(self) -> bool:
         try:
@@ -124,41 +135,50 @@ class Sender:
             return False
         return True
 
+    def _send(self) -> None:
+        while not self._stopping:
+            work = self._line.next_due(self._clock.now(), self._pages_held())
+            if work is None:
+                break
+            self._work_on(work)
+        self._tidy_up()
+
     def _work_on(self, work: Work) -> None:
+        try:
+            self._deliver(work)
+        except OvertakenError:
+            log.info("post %s was changed by the person while being sent", work.post.id)
+        except ProblemError as error:
+            self._wait_for_room(work, error)
+
+    def _deliver(self, work: Work) -> None:
         page = work.post.page
         delivery = Delivery(work, self._line, self._ready_photo, self._clock, self._notices)
         try:
             delivery.run(self._far_side_for(page))
             self._reached(page)
-        except OvertakenError:
-            log.info("post %s was changed by the person while being sent", work.post.id)
         except NeedsPersonError as error:
             self._line.ask_person(work, error.problem, delivery.stage)
         except GraphError as error:
             if delivery.has_been_answered:
                 self._short_of_network.pop(page, None)
             self._after_error(work, error, delivery.stage)
-        except ProblemError as error:
-            self._wait_for_room(work, error)
 
     def _after_error(self, work: Work, error: GraphError, stage: Stage) -> None:
         log.info("post %s, %s: %s", work.post.id, stage or "start", error)
         now = self._clock.now()
         self._note_network(work.post.page, error)
-        try:
-            match decide(error, stage, work.tries, now):
-                case WaitForNetwork():
-                    self._line.wait(work, stage, WaitingFor.NETWORK, None, work.tries)
-                case RetryAt() as retry:
-                    self._line.wait(work, stage, retry.waiting_for, retry.moment, work.tries + 1)
-                    if retry.for_all:
-                        self._line.hold_page(work.post.page, retry.moment)
-                case StartOver():
-                    self._line.start_over(work)
-                case AskPerson() as ask:
-                    self._line.ask_person(work, ask.problem, stage)
-        except OvertakenError:
-            log.info("post %s was changed by the person meanwhile", work.post.id)
+        match decide(error, stage, work.tries, now):
+            case WaitForNetwork():
+                self._line.wait(work, stage, WaitingFor.NETWORK, work.tries, now)
+            case RetryAt() as retry:
+                self._line.wait(work, stage, retry.waiting_for, work.tries + 1, now, retry.moment)
+                if retry.for_all:
+                    self._line.hold_page(work.post.page, retry.moment, now)
+            case StartOver():
+                self._line.start_over(work)
+            case AskPerson() as ask:
+                self._line.ask_person(work, ask.problem, stage)
 
     def _wait_for_room(self, work: Work, error: ProblemError) -> None:
         """The disk is full: nothing can be noted, so only memory holds the Page back for a while."""
@@ -209,25 +229,16 @@ class Sender:
                 return now
         return now + PROBE_EVERY
 
-    def _remove_leftovers(self) -> None:
-        """Delete hidden posts that no post of ours belongs to any more."""
+    def _tidy_up(self) -> None:
         held = self._pages_held()
-        for page, remote_id in self._line.leftovers():
+        for page in self._tidying.pages():
             if page not in held:
                 try:
-                    self._remove_leftover(self._far_side_for(page), remote_id)
+                    self._tidying.tidy(page, self._far_side_for(page))
                 except GraphError as error:
+                    log.info("left over on a Page for later: %s", error)
                     self._note_network(page, error)
-                    return
-                self._line.leftover_gone(page, remote_id)
-
-    @staticmethod
-    def _remove_leftover(far_side: FarSide, remote_id: str) -> None:
-        if far_side.read_post(remote_id) is not None:
-            try:
-                far_side.delete_post(remote_id)
-            except Refused as error:
-                log.info("a leftover stays on the Page: %s", error)
+                    self._tidying.put_off(page, error)
 
     def _seconds_to_next(self) -> float:
         now = self._clock.now()

@@ -74,5 +74,19 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (page, remote_id)
     ) STRICT;
     """,
+    """
+    CREATE TABLE making (
+        id          INTEGER PRIMARY KEY,
+        page        TEXT NOT NULL REFERENCES page (id),
+        post        TEXT NOT NULL,
+        words       TEXT NOT NULL,
+        link        TEXT NOT NULL,
+        photos      TEXT NOT NULL,
+        begun_at    TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX making_by_post ON making (post);
+
+    ALTER TABLE post ADD COLUMN retry_set_at TEXT;
+    """,
 )
 """Applied in order; the number of the last one applied is the file's ``user_version``."""

@@ -30,6 +30,7 @@ class MemoryPage:
         self.clock = clock
         self.calls: list[str] = []
         self.posts: dict[str, RemotePost] = {}
+        self.links: dict[str, str] = {}
         self.photos: dict[str, tuple[bytes, str]] = {}
         self.trouble: dict[str, list[Trouble]] = {}
         self.before_call: Callable[[str], None] = lambda call: None
@@ -63,13 +64,15 @@ class MemoryPage:
         def work() -> str:
             if any(photo_id not in self.photos for photo_id in photo_ids):
                 raise Refused(100, 33, why=RefusedWhy.GONE)
-            post_id = f"1_{next(self._numbers)}"
-            self.posts[post_id] = RemotePost(
-                post_id, message, f"/posts/{post_id}", published, self.clock.now(), tuple(photo_ids), None
-            )
-            return post_id
+            if any(set(photo_ids) & set(post.photo_ids) for post in self.posts.values()):
+                raise Refused(100, 1366051, why=RefusedWhy.DUPLICATE)
+            return self._make(message, link, photo_ids, published=published)
 
         return self._do("create", work)
+
+    def make_late(self, message: str) -> None:
+        """A hidden post appears: made by somebody else, or by a call that was thought lost."""
+        self._make(message, "", (), published=False)
 
     def publish(self, post_id: str) -> None:
         def work() -> None:
@@ -87,6 +90,14 @@ class MemoryPage:
 
     def feed(self, limit: int = 25) -> list[RemotePost]:
         return self._do("feed", lambda: list(self.posts.values())[::-1][:limit])
+
+    def _make(self, message: str, link: str, photo_ids: Sequence[str], *, published: bool) -> str:
+        post_id = f"1_{next(self._numbers)}"
+        self.links[post_id] = link
+        self.posts[post_id] = RemotePost(
+            post_id, message, f"/posts/{post_id}", published, self.clock.now(), tuple(photo_ids), None
+        )
+        return post_id
 
     def _do(self, call: str, work: Callable[[], Answer]) -> Answer:
         self.calls.append(call)
