@@ -62,6 +62,11 @@ class Cell:
     letters: Letters
     language: str = "vi"
 
+    @property
+    def code(self) -> str:
+        """The code the page shows; its name may add in which condition it is."""
+        return self.page.split()[0]
+
     def __str__(self) -> str:
         return f"{self.page}, {self.state}, {self.screen}, {self.letters} letters, {self.language}"
 

@@ -183,8 +183,10 @@ def summary_entries(window: QWidget) -> list[tuple[str, bool]]:
     summary = problem_summary(window)
     if summary is None:
         return []
-    links = [(without_access_key(button.text()), True) for button in summary.findChildren(Button)]
-    return links + [(label.text(), False) for label in summary.findChildren(StrongText)]
+    buttons = [button for button in summary.findChildren(Button) if button.isVisibleTo(window)]
+    labels = [label for label in summary.findChildren(StrongText) if label.isVisibleTo(window)]
+    links = [(without_access_key(button.text()), True) for button in buttons]
+    return links + [(label.text(), False) for label in labels]
 
 
 def help_button(window: QWidget) -> QAbstractButton | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tests.audit.avoid import ALLOWED, AVOIDED
 
@@ -12,6 +13,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _EDGES = "«»\"'“”()[]{}.,:;!?…–—-•/\\&"
 _RUN = 3
 """Words in a row that must match before a text counts as taken from the person's own words."""
+_LONG_ENOUGH = 20
+"""Letters that no sentence of ours shares with the person's words by chance."""
 
 
 def plain(text: str) -> str:
@@ -25,6 +28,12 @@ def tokens(text: str) -> list[str]:
     return [token for token in bare if any(letter.isalnum() for letter in token)]
 
 
+@lru_cache(maxsize=8)
+def own_words(contents: tuple[str, ...]) -> OwnWords:
+    """``OwnWords`` for these contents, which are the same on many pages."""
+    return OwnWords(contents)
+
+
 class OwnWords:
     """Takes away what is the person's or the Page's own, so that ours is left.
 
@@ -32,8 +41,9 @@ class OwnWords:
         contents: words of posts, descriptions, file names, the Page's name, as they were given.
     """
 
-    def __init__(self, contents: Iterable[str]) -> None:
+    def __init__(self, contents: Sequence[str]) -> None:
         self._runs: dict[int, set[tuple[str, ...]]] = {}
+        self._letters = " ".join(_squeezed(content) for content in contents)
         for content in contents:
             words = tokens(content)
             size = min(_RUN, len(words))
@@ -42,6 +52,10 @@ class OwnWords:
 
     def of(self, text: str) -> list[str]:
         """Our own words in ``text``, in order."""
+        letters = _squeezed(text)
+        if len(letters) >= _LONG_ENOUGH and letters in self._letters:
+            # Whole lines of theirs, perhaps with a long word broken where the line ends.
+            return []
         words = tokens(text)
         theirs = [False] * len(words)
         for size, runs in self._runs.items():
@@ -49,6 +63,10 @@ class OwnWords:
                 if tuple(words[start : start + size]) in runs:
                     theirs[start : start + size] = [True] * size
         return [word for word, is_theirs in zip(words, theirs, strict=True) if not is_theirs]
+
+
+def _squeezed(text: str) -> str:
+    return "".join(plain(text).split())
 
 
 def sentences(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from tests.audit.audited import AuditedPage
 from tests.audit.model import Finding
 from tests.audit.parts import name_of
+from tests.audit.picture import grab, same
 from ui.widgets.press import SteadyButton
 
 _PRESSES_AT_MOST = 6
@@ -31,13 +32,13 @@ def check_way_home(page: AuditedPage) -> list[Finding]:
         way = guide.way_back()
         if way is None or not way.isEnabled():
             return [Finding("page", f"no way back or home from {guide.code()}")]
-        here = guide.code()
+        way.setFocus(Qt.FocusReason.TabFocusReason)
+        here, looked = guide.code(), grab(page.window)
         if isinstance(way, SteadyButton):
             # A page that has just come up is deaf for a moment; whether it is, is not asked here.
             way.ignore_presses_for(0)
-        way.setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(way, Qt.Key.Key_Space)
         guide.settle()
-        if guide.code() == here:
+        if guide.code() == here and same(grab(page.window), looked):
             return [Finding(name_of(way), f"was pressed with Space and did not lead away from {here}")]
     return [Finding("page", f"home is farther than {_PRESSES_AT_MOST} presses, at {guide.code()}")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -11,7 +11,6 @@ from tests.audit.audited import AuditedPage
 from tests.audit.model import Finding
 from tests.audit.painted import PaintedText, scroll_area_of_viewport
 from tests.audit.parts import name_of, scrolls_inside
-from tests.audit.picture import rect_in
 from tests.audit.reading import is_typed
 
 _SLACK = 1
@@ -61,7 +60,7 @@ def _room_for(page: AuditedPage, text: PaintedText) -> QRect:
     child, parent = text.widget, text.widget.parentWidget()
     scrolls = False
     while parent is not None and child is not page.window:
-        frame = rect_in(page.window, parent)
+        frame = page.place(parent)
         # Scrolling brings the rest of the height into sight; rule 4 watches the width.
         scrolls = scrolls or scroll_area_of_viewport(parent) is not None
         if scrolls:
@@ -89,15 +88,26 @@ def _sticking_out(ink: QRect, room: QRect, only_sideways: bool) -> str:
 
 
 def _covered(texts: list[PaintedText]) -> list[Finding]:
-    shown = [text for text in texts if scroll_area_of_viewport(text.widget) is None]
+    lines: dict[QWidget, list[PaintedText]] = {}
+    for text in texts:
+        if scroll_area_of_viewport(text.widget) is None:
+            lines.setdefault(text.widget, []).append(text)
     return [
-        Finding(name_of(one.widget), f"«{one.text[:30]}» lies on «{other.text[:30]}»")
-        for one, other in combinations(shown, 2)
-        if one.widget is not other.widget
-        and _overlap(one.ink, other.ink)
+        Finding(name_of(one), f"«{upper.text[:30]}» lies on «{lower.text[:30]}»")
+        for one, other in combinations(lines, 2)
         # What scrolls passes under what does not, out of sight.
-        and scrolls_inside(one.widget) is scrolls_inside(other.widget)
+        if scrolls_inside(one) is scrolls_inside(other)
+        and _overlap(_all_ink(lines[one]), _all_ink(lines[other]))
+        for upper, lower in product(lines[one], lines[other])
+        if _overlap(upper.ink, lower.ink)
     ]
+
+
+def _all_ink(texts: list[PaintedText]) -> QRect:
+    whole = QRect()
+    for text in texts:
+        whole = whole.united(text.ink)
+    return whole
 
 
 def _overlap(one: QRect, other: QRect) -> bool:

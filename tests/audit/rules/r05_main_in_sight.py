@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from tests.audit.audited import AuditedPage
 from tests.audit.model import Finding
 from tests.audit.parts import name_of
-from tests.audit.picture import rect_in
 
 
 def check(page: AuditedPage) -> list[Finding]:
@@ -16,10 +13,5 @@ def check(page: AuditedPage) -> list[Finding]:
         Finding(name_of(button), f"out of sight with the page scrolled by {look.down} px")
         for button in page.mains
         for look in {id(look): look for look in (page.looks[0], page.looks[-1])}.values()
-        if page.seen_at(page.place(button), button, look).isEmpty() or _is_cut(page.window, button)
+        if page.seen_at(page.place(button), button, look).isEmpty()
     ]
-
-
-def _is_cut(window: QWidget, button: QWidget) -> bool:
-    place = rect_in(window, button)
-    return place.isEmpty() or (button.width(), button.height()) != (place.width(), place.height())

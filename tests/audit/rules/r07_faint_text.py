@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from tests.audit.audited import AuditedPage, Look
 from tests.audit.model import Finding
 from tests.audit.parts import field_text, name_of
-from tests.audit.picture import Colour, background_and_ink, colours, contrast, crop, grab
+from tests.audit.picture import Colour, background_and_ink, colours, contrast, crop, grab, rect_in
 from tests.audit.rules.r06_text_contrast import LARGE_TEXT, NORMAL_TEXT
 
 _Role = QPalette.ColorRole
@@ -112,12 +112,15 @@ def _selection(page: AuditedPage, field: QWidget) -> list[Finding]:
 
 
 def _line_in_sight(page: AuditedPage, field: QWidget) -> QRect | None:
+    """The first line typed in ``field`` of which all can be seen as the page is scrolled now."""
     if not field_text(field):
         return None
     inside = [field, field.viewport()] if isinstance(field, QAbstractScrollArea) else [field]
+    room, moved = rect_in(page.window, inside[-1]), page.place(inside[-1]).top()
     for text in page.texts:
-        if text.widget in inside and page.place(field).contains(text.shown) and not text.shown.isEmpty():
-            return text.shown
+        now = text.ink.translated(0, room.top() - moved)
+        if text.widget in inside and room.intersected(page.window.rect()).contains(now):
+            return now
     return None
 
 

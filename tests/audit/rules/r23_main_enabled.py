@@ -19,7 +19,7 @@ def check_press(page: AuditedPage) -> list[Finding]:
     button, words_before = page.mains[0], problem_words(page.window)
     button.click()
     page.guide.settle()
-    moved = page.guide.code() != page.cell.page
+    moved = page.guide.code() != page.cell.code
     explained = set(problem_words(page.window)) - set(words_before)
     return (
         []

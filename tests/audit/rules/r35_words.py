@@ -7,7 +7,7 @@ from tests.audit.avoid import PLEADING
 from tests.audit.model import Finding, State
 from tests.audit.parts import name_of
 from tests.audit.reading import seen_texts, spoken_texts
-from tests.audit.words import OwnWords, avoided, plain, sentences
+from tests.audit.words import avoided, own_words, plain, sentences
 
 _PAGE_AT_MOST = 60
 _SENTENCE_AT_MOST = 20
@@ -22,7 +22,7 @@ def check(page: AuditedPage) -> list[Finding]:
 
 def own_syllables(page: AuditedPage) -> int:
     """Syllables of ours on the page; the same text on several rows of a list is read once."""
-    ours = OwnWords(page.facts.contents)
+    ours = own_words(page.facts.contents)
     return sum(len(ours.of(text)) for text in {text for _, text in seen_texts(page)})
 
 
@@ -36,7 +36,7 @@ def _too_many(page: AuditedPage) -> list[Finding]:
 
 
 def _too_long(page: AuditedPage) -> list[Finding]:
-    ours = OwnWords(page.facts.contents)
+    ours = own_words(page.facts.contents)
     return [
         Finding(
             name_of(widget),
@@ -49,7 +49,7 @@ def _too_long(page: AuditedPage) -> list[Finding]:
 
 
 def _to_avoid(page: AuditedPage) -> list[Finding]:
-    ours = OwnWords(page.facts.contents)
+    ours = own_words(page.facts.contents)
     texts = [*seen_texts(page), *spoken_texts(page)]
     found = [
         Finding(name_of(widget), f"«{word}» is a word to avoid: «{text[:60]}»")

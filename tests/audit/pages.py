@@ -1,0 +1,366 @@
+"""How to bring the real window to each page, and what is known about the page then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from mttq_desktop.flows.write_post import CHECK, PHOTOS, WORDS
+from tests.audit import parts
+from tests.audit.audited import Attempt, Facts
+from tests.audit.model import Cell, Letters, Screen, State
+from tests.audit.picture import grab
+from tests.audit.world import World
+from ui.flow.shell import FlowShell
+from ui.main_window import MainWindow
+from ui.screens.outbox_row import OutboxRow
+from ui.steps.photos import PhotosPage
+from ui.steps.words import WordsPage
+from ui.theme import LetterSize
+from ui.widgets.button import Button, without_access_key
+
+_ALL = frozenset(State)
+_WITH_DRAFT = frozenset({State.NORMAL, State.LONG, State.ERROR, State.OFFLINE})
+_HOME_BUTTONS = ("Về màn hình chính", "Quay lại", "Về danh sách")
+_CONTINUE = "Viết tiếp"
+_STEPS = {"B1": 1, "B2": 2, "B3": 3}
+_PRESSES_AT_MOST = 4
+_PATIENCE_MS = 10_000
+_LOOK_EVERY_MS = 20
+
+
+class Driver:
+    """Moves the window from page to page by its own buttons and signals; a ``Guide`` for the rules."""
+
+    home_code = "A1"
+    help_code = "A4"
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.window = MainWindow(world.services)
+        self.attempt: Attempt | None = None
+        self.window.show()
+        self.come_to_front()
+
+    def close(self) -> None:
+        """Close the window as a person does, and let Qt take it away."""
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def come_to_front(self) -> None:
+        """Have the keyboard again if another window took it; rule 17 has noted that already."""
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window)
+            shown = self.window.screen_shown
+            if shown is not None:
+                shown.first_focus().setFocus()
+
+    # What the rules ask for
+
+    def code(self) -> str:
+        """Code of the page shown."""
+        shown = self.window.screen_shown
+        return shown.code if shown is not None else ""
+
+    def settle(self) -> None:
+        """Let layouts come to rest and pictures be read."""
+        for _ in range(2):
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.processEvents()
+            # What was thrown away would stay until an event loop ends.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # Pictures are read once they are painted.
+        grab(self.window)
+        QCoreApplication.processEvents()
+
+    def way_back(self) -> QAbstractButton | None:
+        """The button that leads back or home."""
+        named = (found for words in _HOME_BUTTONS if (found := self.button(words)))
+        # On pages such as help, going back is the main action and says where to.
+        return next(named, self._main())
+
+    def go_back(self) -> bool:
+        """Press "Quay lại"; False where there is none."""
+        back = self.button("Quay lại")
+        if back is None:
+            return False
+        self.press(back)
+        return True
+
+    def come_again(self, code: str) -> None:
+        """From the page before ``code`` go on to it."""
+        for _ in range(_PRESSES_AT_MOST):
+            here = self.code()
+            if here == code:
+                return
+            opener = self.button(_CONTINUE) if here == self.home_code else self._opener(code)
+            if opener is None:
+                return
+            self.press(opener)
+
+    # Going
+
+    def button(self, words: str) -> Button | None:
+        """The button on the page that says ``words``."""
+        shown = self.window.screen_shown
+        for found in shown.findChildren(Button) if shown is not None else []:
+            if without_access_key(found.text()) == words and found.isVisibleTo(self.window):
+                return found
+        return None
+
+    def press_main(self) -> None:
+        """Press the main action of the page."""
+        main = self._main()
+        assert main is not None, f"{self.code()} has no main button"
+        self.press(main)
+
+    def press_main_in_vain(self) -> None:
+        """Press it where it must be refused, and note what became of the fields."""
+        here, before = self.code(), self._typed()
+        self.press_main()
+        self.attempt = Attempt(before, self._typed(), moved=self.code() != here)
+
+    def write(self, post: str, step: str) -> FlowShell:
+        """Take up a draft at ``step``, as after a start of the program."""
+        post_id = self.world.posts[post].id
+        self.window.show_home()
+        self.world.services.drafts.save_step(post_id, step)
+        self.window.write_on(post_id)
+        self.settle()
+        return self.window.write
+
+    def open_from_list(self, post: str) -> None:
+        """Open a post from the list."""
+        self.window.show_outbox()
+        self.settle()
+        for row in self.window.outbox.findChildren(OutboxRow):
+            if row.post.id == self.world.posts[post].id and row.isVisibleTo(self.window):
+                self.press(row.open_button)
+                return
+        raise AssertionError(f"{post} is not in the list")
+
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Wait for work beside the window."""
+        deadline = QDeadlineTimer(_PATIENCE_MS)
+        while not is_so():
+            assert not deadline.hasExpired(), "waited in vain"
+            QTest.qWait(_LOOK_EVERY_MS)
+
+    def set_letters(self, letters: Letters) -> None:
+        """Choose a letter size as page A3 does."""
+        self.window.letters.chosen.emit(LetterSize.of_code(letters.value))
+        self.settle()
+
+    def set_screen(self, screen: Screen) -> None:
+        """Fill a screen above its task bar."""
+        self.window.resize(screen.width, screen.room)
+        self.settle()
+
+    def press(self, button: QAbstractButton) -> None:
+        """Press a button of the page."""
+        button.click()
+        self.settle()
+
+    def _main(self) -> QAbstractButton | None:
+        shown = self.window.screen_shown
+        found = shown.findChildren(Button) if shown is not None else []
+        return next((button for button in found if parts.is_main(button) and button.isVisible()), None)
+
+    def _opener(self, code: str) -> QAbstractButton | None:
+        """What leads from this page towards ``code``."""
+        flow = self.window.screen_shown
+        page = flow.page if isinstance(flow, FlowShell) else None
+        if isinstance(page, WordsPage) and code in {"B5", "B6"}:
+            return page.frames if code == "B5" else page.versions
+        if isinstance(page, PhotosPage) and code == "B7":
+            return page.describe
+        return self._main()
+
+    def _typed(self) -> tuple[str, ...]:
+        widgets = parts.visible_widgets(self.window)
+        return tuple(parts.field_text(widget) for widget in widgets if parts.is_field(widget))
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page, or a page in one of its conditions.
+
+    Attributes:
+        name: its code, then what is special.
+        states: those in which it can be reached.
+        go: brings the window there.
+    """
+
+    name: str
+    go: Callable[[Driver], object]
+    states: frozenset[State] = field(default=_ALL)
+
+    @property
+    def code(self) -> str:
+        """The code the program shows."""
+        return self.name.split()[0]
+
+
+def _words_page(driver: Driver) -> WordsPage:
+    page = driver.window.write.page
+    assert isinstance(page, WordsPage)
+    return page
+
+
+def _photos_page(driver: Driver) -> PhotosPage:
+    page = driver.window.write.page
+    assert isinstance(page, PhotosPage)
+    return page
+
+
+def _draft_at(step: str) -> Callable[[Driver], object]:
+    return lambda driver: driver.write("draft" if "draft" in driver.world.posts else "empty", step)
+
+
+def _go_letters(driver: Driver) -> None:
+    driver.window.show_home()
+    driver.window.show_letters()
+
+
+def _go_help(driver: Driver) -> None:
+    driver.window.show_home()
+    driver.window.show_help()
+
+
+def _go_frames(driver: Driver) -> None:
+    _draft_at(WORDS)(driver)
+    driver.press(_words_page(driver).frames)
+
+
+def _go_versions(driver: Driver) -> None:
+    _draft_at(WORDS)(driver)
+    driver.press(_words_page(driver).versions)
+
+
+def _go_describe(driver: Driver) -> None:
+    _draft_at(PHOTOS)(driver)
+    driver.press(_photos_page(driver).describe)
+
+
+def _go_after(driver: Driver) -> None:
+    """Send the post off once; a second time its page is opened by taking it back first."""
+    post_id = driver.world.posts["to confirm"].id
+    driver.world.services.outbox.take_back(post_id)
+    driver.write("to confirm", CHECK)
+    driver.press_main()
+
+
+def _go_refused(post: str, step: str) -> Callable[[Driver], None]:
+    def go(driver: Driver) -> None:
+        driver.write(post, step)
+        driver.press_main_in_vain()
+
+    return go
+
+
+def _go_wrong_file(driver: Driver) -> None:
+    driver.write("draft", WORDS)
+    page = _words_page(driver)
+    page.field.files_dropped.emit([str(driver.world.not_a_photo)])
+    driver.press_main()
+    driver.wait_until(lambda: bool(parts.problem_words(driver.window)))
+
+
+def _go_removed(driver: Driver) -> None:
+    driver.write("draft", PHOTOS)
+    driver.press(_photos_page(driver).remove)
+    driver.wait_until(lambda: driver.button("Lấy lại ảnh vừa bỏ") is not None)
+
+
+def _with_help(step: str) -> Callable[[Driver], None]:
+    def go(driver: Driver) -> None:
+        _draft_at(step)(driver)
+        how = driver.button("Xem cách làm") or driver.button("Cách làm")
+        assert how is not None, "no way to see how it is done"
+        driver.press(how)
+
+    return go
+
+
+def _ask(driver: Driver) -> None:
+    driver.open_from_list("published")
+    remove = driver.button("Gỡ bài này")
+    assert remove is not None
+    driver.press(remove)
+
+
+def _post(name: str) -> Callable[[Driver], None]:
+    return lambda driver: driver.open_from_list(name)
+
+
+_NORMAL, _LONG, _ERROR = State.NORMAL, State.LONG, State.ERROR
+
+PAGES = (
+    PageSpec("A1", lambda driver: driver.window.show_home()),
+    PageSpec("A2", lambda driver: driver.window.show_outbox()),
+    PageSpec("A3", _go_letters),
+    PageSpec("A4", _go_help),
+    PageSpec("A5 published", _post("published"), frozenset({_NORMAL, _LONG})),
+    PageSpec("A5 asking", _ask, frozenset({_NORMAL, _LONG})),
+    PageSpec("A5 waiting", _post("waiting"), frozenset({_NORMAL, State.OFFLINE})),
+    PageSpec("A5 draft", _post("draft"), frozenset({_NORMAL, _LONG})),
+    PageSpec("A5 refused", _post("refused"), frozenset({_ERROR})),
+    PageSpec("A5 photo refused", _post("photo refused"), frozenset({_ERROR})),
+    PageSpec("A5 signed out", _post("signed out"), frozenset({_ERROR})),
+    PageSpec("B1", _draft_at(WORDS)),
+    PageSpec("B1 longest", lambda driver: driver.write("longest", WORDS), frozenset({_LONG})),
+    PageSpec("B1 too long", _go_refused("too long", WORDS), frozenset({_ERROR})),
+    PageSpec("B1 how", _with_help(WORDS), frozenset({_NORMAL})),
+    PageSpec("B2", _draft_at(PHOTOS)),
+    PageSpec("B2 broken", _go_refused("broken", PHOTOS), frozenset({_ERROR})),
+    PageSpec("B2 nothing", _go_refused("empty", PHOTOS), frozenset({_ERROR})),
+    PageSpec("B2 wrong file", _go_wrong_file, frozenset({_ERROR})),
+    PageSpec("B2 how", _with_help(PHOTOS), frozenset({_NORMAL})),
+    PageSpec("B3", _draft_at(CHECK)),
+    PageSpec("B3 nothing", _go_refused("empty", CHECK), frozenset({_ERROR})),
+    PageSpec("B3 how", _with_help(CHECK), frozenset({_NORMAL})),
+    PageSpec("B4", _go_after, _WITH_DRAFT),
+    PageSpec("B5", _go_frames),
+    PageSpec("B6", _go_versions, _WITH_DRAFT),
+    PageSpec("B7", _go_describe, _WITH_DRAFT),
+    # Last of all: it takes a photo out of the draft.
+    PageSpec("B2 removed", _go_removed, frozenset({_NORMAL})),
+)
+"""Every page of the program with the conditions worth looking at."""
+
+
+def arrive(driver: Driver, spec: PageSpec) -> Facts:
+    """Bring the window to a page, and tell what is known about it."""
+    driver.attempt = None
+    spec.go(driver)
+    arrival = parts.focused()
+    driver.come_to_front()
+    driver.settle()
+    assert driver.code() == spec.code, f"wanted {spec.name}, came to {driver.code()}"
+    return Facts(
+        is_step=spec.code.startswith("B"),
+        contents=driver.world.contents,
+        arrival=arrival,
+        step_number=_STEPS.get(spec.code, 0),
+        step_total=len(_STEPS),
+        attempt=driver.attempt,
+    )
+
+
+def application() -> QApplication:
+    """The one application, made if need be, with a cursor that does not blink."""
+    found = QApplication.instance() or QApplication(["audit"])
+    assert isinstance(found, QApplication)
+    found.setCursorFlashTime(0)
+    return found
+
+
+def cell_of(spec: PageSpec, state: State, screen: Screen, letters: Letters, language: str) -> Cell:
+    """The square of the matrix a page is looked at in."""
+    return Cell(spec.name, state, screen, letters, language)
