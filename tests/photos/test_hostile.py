@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pillow_heif
@@ -138,6 +139,39 @@ def test_a_108_megapixel_phone_photo_is_taken(tmp_path: Path) -> None:
 def test_a_vast_progressive_jpeg_is_refused_because_it_cannot_be_shrunk_while_read(tmp_path: Path) -> None:
     data = samples.encoded(Image.new("L", (9_000, 8_000), 90), "JPEG", progressive=True)
     assert code_of(data, tmp_path) == "photo.too_many_pixels"
+
+
+class Turnstile:
+    """Counts how often it is passed."""
+
+    def __init__(self) -> None:
+        self.passed = 0
+
+    def __enter__(self) -> None:
+        self.passed += 1
+
+    def __exit__(self, *error: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("make", "times"),
+    [
+        (lambda: png_of(5_000, 5_000), 1),
+        (lambda: samples.encoded(samples.marked(), "WEBP"), 1),
+        (lambda: samples.encoded(Image.new("L", (7_000, 5_000)), "JPEG"), 0),
+        (lambda: samples.encoded(Image.new("L", (7_000, 5_000)), "JPEG", progressive=True), 1),
+        (lambda: samples.encoded(samples.marked(), "PNG"), 0),
+    ],
+    ids=["vast png", "webp", "shrinking jpeg", "progressive jpeg", "small png"],
+)
+def test_what_takes_much_memory_is_decoded_alone(
+    tmp_path: Path, make: Callable[[], bytes], times: int
+) -> None:
+    (tmp_path / "original").write_bytes(make())
+    turnstile = Turnstile()
+    prepare(tmp_path / "original", tmp_path, 0, turnstile)
+    assert turnstile.passed == times
 
 
 SHORT_OF_MEMORY = """
