@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -31,6 +31,7 @@ SIZE = (4000, 3000)
 
 _REFERENCE = "vipsthumbnail"
 _TICK_SECONDS = 0.001
+_REST_SECONDS = 3.0
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class PhotoFigures:
         hard_ratio: ours for both outputs divided by the reference's time for the large output alone.
         peak_megabytes: most memory the preparing process ever held.
         longest_stall_ms: longest time the main thread wanted to run and could not.
+        stall_at_rest_ms: the same with nothing to prepare: what the machine's other work costs.
     """
 
     ours_seconds: float
@@ -52,6 +54,7 @@ class PhotoFigures:
     hard_ratio: float | None
     peak_megabytes: float
     longest_stall_ms: float
+    stall_at_rest_ms: float
 
 
 def measure(rounds: int = 5, textures: Iterable[Path] = ()) -> PhotoFigures:
@@ -75,6 +78,7 @@ def measure(rounds: int = 5, textures: Iterable[Path] = ()) -> PhotoFigures:
         hard_ratio=median(ours) / median(large) if large else None,
         peak_megabytes=alone["peak_megabytes"],
         longest_stall_ms=alone["longest_stall_ms"],
+        stall_at_rest_ms=alone["stall_at_rest_ms"],
     )
 
 
@@ -182,18 +186,30 @@ def _measured_alone(photos: list[Path], folder: Path) -> dict[str, float]:
 def _alone() -> dict[str, float]:
     """In a fresh process: prepare the photos while the main thread asks to run every millisecond."""
     order = json.loads(sys.stdin.read())
+    rested = time.monotonic() + _REST_SECONDS
+    at_rest = _longest_stall(lambda: time.monotonic() > rested)
     pile = _Pile([Path(name) for name in order["photos"]], Path(order["folder"]))
     workshop = Workshop(pile, workers=2)
     workshop.start()
+    at_work = _longest_stall(lambda: workshop.wait_idle(timeout=0))
+    workshop.stop()
+    return {
+        "peak_megabytes": _peak_megabytes(),
+        "longest_stall_ms": at_work * 1000,
+        "stall_at_rest_ms": at_rest * 1000,
+    }
+
+
+def _longest_stall(is_over: Callable[[], bool]) -> float:
+    """Seconds by which a wait of a millisecond was late at worst, until ``is_over``."""
     longest = 0.0
     last = time.perf_counter()
-    while not workshop.wait_idle(timeout=0):
+    while not is_over():
         time.sleep(_TICK_SECONDS)
         now = time.perf_counter()
         longest = max(longest, now - last - _TICK_SECONDS)
         last = now
-    workshop.stop()
-    return {"peak_megabytes": _peak_megabytes(), "longest_stall_ms": longest * 1000}
+    return longest
 
 
 def _peak_megabytes() -> float:
