@@ -107,12 +107,18 @@ class Line:
         self._notices.give(PostChanged(work.post.id))
 
     def uploaded(self, photo_id: str) -> UploadedPhoto:
-        """What the Page holds of a photo, as far as was answered."""
+        """What the Page holds of a photo, as far as was answered.
+
+        Raises:
+            OvertakenError: the person took the photo out meanwhile.
+        """
         row = (
             self._store.read()
             .execute("SELECT remote_id, remote_made_at FROM photo WHERE id = ?", (photo_id,))
             .fetchone()
         )
+        if row is None:
+            raise OvertakenError(photo_id)
         return UploadedPhoto(row["remote_id"], optional_time(row["remote_made_at"]))
 
     def begin_making(self, work: Work, photo_ids: Sequence[str], now: datetime) -> int:

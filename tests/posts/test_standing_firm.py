@@ -9,7 +9,7 @@ import pytest
 
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.errors import GraphError, Limited, Refused, RefusedWhy, Unsure
-from mttq_desktop.posts.line import Line
+from mttq_desktop.posts.line import Line, UploadedPhoto
 from mttq_desktop.posts.model import PostState, WaitingFor
 from tests.posts.house import House
 
@@ -40,6 +40,23 @@ def test_taken_back_while_its_photo_cannot_be_read(house: House) -> None:
         patch.setattr(Line, "begin", begin_then_taken_back)
         house.sender.send_what_is_due()
     assert house.outbox.get(post.id).state is PostState.DRAFT
+
+
+def test_taken_back_and_a_photo_removed_while_another_is_sent(house: House) -> None:
+    post = house.confirmed(photos=2)
+
+    uploaded = Line.uploaded
+
+    def uploaded_of_a_changed_post(line: Line, photo: str) -> UploadedPhoto:
+        house.outbox.take_back(post.id)
+        house.drafts.remove_photo(post.id, photo)
+        return uploaded(line, photo)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Line, "uploaded", uploaded_of_a_changed_post)
+        house.sender.send_what_is_due()
+    assert house.outbox.get(post.id).state is PostState.DRAFT
+    assert house.far_side.calls == []
 
 
 @pytest.mark.parametrize(
