@@ -13,7 +13,7 @@ from tests.torture.sending import Place, send
 
 _fork = multiprocessing.get_context("fork")
 
-_PATIENCE = 60.0
+_PATIENCE = 30.0
 """Real seconds for one step; no call of a run takes longer."""
 
 _KILLED = -9

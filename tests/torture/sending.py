@@ -28,6 +28,9 @@ from tests.torture.clocks import PcClock, SharedTime
 
 NOTES = (
     "begin",
+    "begin_making",
+    "making_refused",
+    "making_found",
     "photo_uploaded",
     "hidden_post_made",
     "start_over",
