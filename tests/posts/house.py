@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,16 +78,17 @@ def build_sender(house: House) -> Sender:
     )
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+@contextmanager
+def open_house(folder: Path) -> Iterator[House]:
+    """Everything a post lives in, below ``folder``."""
     clock, notices = TurnedClock(), Notices()
-    store = open_store(tmp_path / "mttq.sqlite3", tmp_path / "backups", clock).store
+    store = open_store(folder / "mttq.sqlite3", folder / "backups", clock).store
     page = Pages(store, clock).choose(remote_id="1", name="Mặt trận xã", graph_url="", kind=PageKind.EMBEDDED)
-    drafts = Drafts(store, clock, notices, tmp_path / "photos", lambda: None)
-    (tmp_path / "photos").mkdir()
+    drafts = Drafts(store, clock, notices, folder / "photos", lambda: None)
+    (folder / "photos").mkdir()
     far_side = MemoryPage(clock)
     house = House(
-        tmp_path,
+        folder,
         clock,
         store,
         page.id,
@@ -99,3 +101,9 @@ def house(tmp_path: Path) -> Iterator[House]:
     house.sender = build_sender(house)
     yield house
     store.close()
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    with open_house(tmp_path) as house:
+        yield house

@@ -34,6 +34,7 @@ class MemoryPage:
         self.photos: dict[str, tuple[bytes, str]] = {}
         self.trouble: dict[str, list[Trouble]] = {}
         self.before_call: Callable[[str], None] = lambda call: None
+        self.after_work: Callable[[str], None] = lambda call: None
         self._numbers = itertools.count(1)
 
     def order(self, call: str, *errors: GraphError, after_work: bool = False) -> None:
@@ -107,6 +108,7 @@ class MemoryPage:
         if trouble is not None and not trouble.after_work:
             raise trouble.error
         answer = work()
+        self.after_work(call)
         if trouble is not None:
             raise trouble.error
         return answer
