@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,12 @@ def test_even_noise_stays_below_the_size_facebook_takes(tmp_path: Path) -> None:
 
     assert made.size < READY_BYTES
     assert ready(tmp_path).size == (2048, 2048)
+
+
+def test_the_decoders_are_not_loaded_before_the_first_photo() -> None:
+    """They cost more time than the first window; nobody waits for them who has no photo yet."""
+    question = (
+        "import sys, mttq_desktop.photos.workshop, mttq_desktop.photos.intake; print('PIL' in sys.modules)"
+    )
+    answer = subprocess.run([sys.executable, "-c", question], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "False"
