@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from mttq_desktop.flows.write_post import CHECK, PHOTOS, WORDS
 from tests.audit import parts
@@ -18,6 +18,7 @@ from tests.audit.world import World
 from ui.flow.shell import FlowShell
 from ui.main_window import MainWindow
 from ui.screens.outbox_row import OutboxRow
+from ui.screens.trouble import TroubleScreen
 from ui.steps.photos import PhotosPage
 from ui.steps.words import WordsPage
 from ui.theme import LetterSize
@@ -29,6 +30,7 @@ _HOME_BUTTONS = ("Về màn hình chính", "Quay lại", "Về danh sách")
 _CONTINUE = "Viết tiếp"
 _STEPS = {"B1": 1, "B2": 2, "B3": 3}
 _PRESSES_AT_MOST = 4
+NOT_FOUND = "kênh đào Xuy-ê"
 _PATIENCE_MS = 10_000
 _LOOK_EVERY_MS = 20
 
@@ -70,14 +72,7 @@ class Driver:
 
     def settle(self) -> None:
         """Let layouts come to rest and pictures be read."""
-        for _ in range(2):
-            QCoreApplication.sendPostedEvents()
-            QCoreApplication.processEvents()
-            # What was thrown away would stay until an event loop ends.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        # Pictures are read once they are painted.
-        grab(self.window)
-        QCoreApplication.processEvents()
+        come_to_rest(self.window)
 
     def way_back(self) -> QAbstractButton | None:
         """The button that leads back or home."""
@@ -256,6 +251,30 @@ def _go_after(driver: Driver) -> None:
     driver.press_main()
 
 
+def _after(post: str) -> Callable[[Driver], None]:
+    """The same page once the sender is done with the post."""
+
+    def go(driver: Driver) -> None:
+        driver.window.after.follow(driver.world.posts[post].id)
+        driver.window.show_screen(driver.window.after)
+
+    return go
+
+
+def _find_nothing(driver: Driver) -> None:
+    driver.window.show_outbox()
+    driver.window.outbox.field.set_text(NOT_FOUND)
+    driver.press(driver.window.outbox.find_button)
+    driver.window.outbox.first_focus().setFocus()
+
+
+def _go_told(driver: Driver) -> None:
+    """What is told before anything else when the program opens."""
+    told = driver.window.findChild(TroubleScreen)
+    assert told is not None, "nothing is told"
+    driver.window.show_screen(told)
+
+
 def _go_refused(post: str, step: str) -> Callable[[Driver], None]:
     def go(driver: Driver) -> None:
         driver.write(post, step)
@@ -304,6 +323,7 @@ _NORMAL, _LONG, _ERROR = State.NORMAL, State.LONG, State.ERROR
 PAGES = (
     PageSpec("A1", lambda driver: driver.window.show_home()),
     PageSpec("A2", lambda driver: driver.window.show_outbox()),
+    PageSpec("A2 nothing found", _find_nothing),
     PageSpec("A3", _go_letters),
     PageSpec("A4", _go_help),
     PageSpec("A5 published", _post("published"), frozenset({_NORMAL, _LONG})),
@@ -313,6 +333,7 @@ PAGES = (
     PageSpec("A5 refused", _post("refused"), frozenset({_ERROR})),
     PageSpec("A5 photo refused", _post("photo refused"), frozenset({_ERROR})),
     PageSpec("A5 signed out", _post("signed out"), frozenset({_ERROR})),
+    PageSpec("A9", _go_told),
     PageSpec("B1", _draft_at(WORDS)),
     PageSpec("B1 longest", lambda driver: driver.write("longest", WORDS), frozenset({_LONG})),
     PageSpec("B1 too long", _go_refused("too long", WORDS), frozenset({_ERROR})),
@@ -326,6 +347,8 @@ PAGES = (
     PageSpec("B3 nothing", _go_refused("empty", CHECK), frozenset({_ERROR})),
     PageSpec("B3 how", _with_help(CHECK), frozenset({_NORMAL})),
     PageSpec("B4", _go_after, _WITH_DRAFT),
+    PageSpec("B4 published", _after("published"), frozenset({_NORMAL, _LONG})),
+    PageSpec("B4 refused", _after("refused"), frozenset({_ERROR})),
     PageSpec("B5", _go_frames),
     PageSpec("B6", _go_versions, _WITH_DRAFT),
     PageSpec("B7", _go_describe, _WITH_DRAFT),
@@ -345,12 +368,24 @@ def arrive(driver: Driver, spec: PageSpec) -> Facts:
     assert driver.code() == spec.code, f"wanted {spec.name}, came to {driver.code()}"
     return Facts(
         is_step=spec.code.startswith("B"),
-        contents=driver.world.contents,
+        contents=(*driver.world.contents, NOT_FOUND),
         arrival=arrival,
         step_number=_STEPS.get(spec.code, 0),
         step_total=len(_STEPS),
         attempt=driver.attempt,
     )
+
+
+def come_to_rest(window: QWidget) -> None:
+    """Let layouts settle and pictures be read."""
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+        # What was thrown away would stay until an event loop ends.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Pictures are read once they are painted.
+    grab(window)
+    QCoreApplication.processEvents()
 
 
 def application() -> QApplication:
