@@ -20,7 +20,7 @@ test: ## run every test
 	@$(OFFSCREEN) $(PY) -m pytest -n 2 --no-header $(ARGS) </dev/null
 
 demo: ## let a robot do the jobs on a virtual screen (PHOTOS=dir TEXT=file OUT=dir)
-	@scripts/setup.sh dev window robot
+	@scripts/setup.sh dev window keyring robot
 	@$(MAKE) --silent words
 	@$(PY) -m tests.demo --out "$(OUT)" $(if $(PHOTOS),--photos "$(PHOTOS)") $(if $(TEXT),--text "$(TEXT)")
 
