@@ -24,7 +24,7 @@ _LANES = tuple(Lane(job, size, letters) for job in _JOBS for size in _SIZES for 
 _SHOWN = _LANES[0].name
 """The desk whose practice Pages make page.json."""
 
-_AT_ONCE = 6
+_AT_ONCE = 8
 """The jobs mostly wait, so several are done beside each other even on two cores."""
 
 

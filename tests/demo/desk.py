@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ from tests.graph.secret_service import PrivateBus
 
 _ROOT = Path(__file__).resolve().parents[2]
 _REGISTRIES = ("/usr/libexec/at-spi2-registryd", "/usr/lib/at-spi2-core/at-spi2-registryd")
+_LOOPBACK = "127.0.0.1"
 _OPENER = '#!/bin/sh\nprintf "%s\\n" "$1" >> "$DEMO_OPENED"\n'
 
 
@@ -45,6 +47,7 @@ class Desk:
     eyes: Eyes
     _processes: Processes
     _environment: dict[str, str]
+    _line: DeadLine
     _program: subprocess.Popen[bytes] | None = None
 
     @property
@@ -68,10 +71,10 @@ class Desk:
             self._program = None
             self.eyes.close()
 
-    def serve_practice(self, port: int = 0) -> Practice:
-        """Start a practice Page in a process of its own."""
-        folder = self.folder / "practice"
-        command = [*self._command(folder), "serve-practice", *(["--port", str(port)] if port else [])]
+    def serve_practice(self) -> Practice:
+        """Start this desk's practice Page in a process of its own, at the same port each time."""
+        port = self._line.let_go()
+        command = [*self._command(self.folder / "practice"), "serve-practice", "--port", str(port)]
         process = self._processes.start("practice", command, self._environment, folder=_ROOT, heard=True)
         assert process.stdout is not None
         told = json.loads(process.stdout.readline() or b"{}")
@@ -82,6 +85,7 @@ class Desk:
     def stop_practice(self, practice: Practice) -> None:
         """Take the practice Page off the line."""
         self._processes.end(practice.process)
+        self._line.hold()
 
     def connect(self, practice: Practice) -> None:
         """Let the program know the Page, by its command line."""
@@ -140,10 +144,29 @@ class Practice:
     key: str
     process: subprocess.Popen[bytes]
 
-    @property
-    def port(self) -> int:
-        """The port it listens on."""
-        return int(self.graph.rpartition(":")[2])
+
+class DeadLine:
+    """A port of this machine that refuses connections and that no other program can take meanwhile."""
+
+    def __init__(self) -> None:
+        self._socket = socket.socket()
+        self._socket.bind((_LOOPBACK, 0))
+        self._port: int = self._socket.getsockname()[1]
+
+    def hold(self) -> None:
+        """Let nobody answer at the port."""
+        self._socket = socket.socket()
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._socket.bind((_LOOPBACK, self._port))
+
+    def let_go(self) -> int:
+        """Leave the port, whose number this is, to be listened on."""
+        self._socket.close()
+        return self._port
+
+    def close(self) -> None:
+        """Hold it no more."""
+        self._socket.close()
 
 
 @contextlib.contextmanager
@@ -158,8 +181,12 @@ def desk_in(folder: Path, size: ScreenSize, letters: str, patience: Patience) ->
         environment = _environment(bus, screen, folder)
         eyes = Eyes(environment["AT_SPI_BUS_ADDRESS"], Box(0, 0, size.width, size.height))
         processes.start("registry", [_registry()], environment)
-        with desktop_manners(screen, size), contextlib.closing(eyes):
-            desk = Desk(folder, size, screen, patience, eyes, processes, environment)
+        with (
+            desktop_manners(screen, size),
+            contextlib.closing(eyes),
+            contextlib.closing(DeadLine()) as line,
+        ):
+            desk = Desk(folder, size, screen, patience, eyes, processes, environment, line)
             try:
                 yield desk
             finally:

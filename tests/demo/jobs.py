@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.demo import published, texts
-from tests.demo.desk import Desk, Practice
+from tests.demo.desk import Desk
 from tests.demo.robot import Robot
 from tests.demo.view import View
 
@@ -159,7 +159,7 @@ class Job:
         with robot.tally.aside():
             self.look_around_offline()
         self.wait_for_the_network_in_vain()
-        return self.leaves_by_itself(practice)
+        return self.leaves_by_itself()
 
     def be_killed_while_writing(self) -> None:
         """Type, kill the program in the middle of it, start it again, and write on what is missing.
@@ -199,10 +199,10 @@ class Job:
         self.desk.patience.until("the post to wait for the network", waits, _SEND_SECONDS)
         self.robot.take_picture("waiting-for-network")
 
-    def leaves_by_itself(self, practice: Practice) -> dict[str, Any]:
+    def leaves_by_itself(self) -> dict[str, Any]:
         """Bring the line back and touch nothing until the post is out."""
         desk, robot = self.desk, self.robot
-        again = desk.serve_practice(practice.port)
+        again = desk.serve_practice()
         desk.patience.until(
             "the post to leave by itself",
             lambda: published.posts_saying(published.page_json(again.web), self.text),
