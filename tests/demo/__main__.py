@@ -24,6 +24,8 @@ _LANES = tuple(Lane(job, size, letters) for job in _JOBS for size in _SIZES for 
 _SHOWN = _LANES[0].name
 """The desk whose practice Pages make page.json."""
 
+_INTERRUPTED = 130
+
 _AT_ONCE = 8
 """The jobs mostly wait, so several are done beside each other even on two cores."""
 
@@ -38,7 +40,11 @@ def main() -> int:
     signal.signal(signal.SIGTERM, _end)
     started = time.monotonic()
     lanes = [lane for lane in _LANES if options.only in str(lane)]
-    results = _run(lanes, Work(text_to_write(options.text), options.photos, out), options.at_once)
+    try:
+        results = _run(lanes, Work(text_to_write(options.text), options.photos, out), options.at_once)
+    except KeyboardInterrupt:
+        print("Ended before it was done; nothing is left running.")
+        return _INTERRUPTED
     return _tell(results, out, time.monotonic() - started)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +25,12 @@ class PageCount:
     long_sentences: list[str]
     avoided: list[str]
     dead_end: bool
+
+
+def _syllables(texts: Iterable[list[str]]) -> int:
+    """How many syllables are to be read; captions of a row that differ in their number alone, only once."""
+    different = {tuple("#" if word.isdigit() else word for word in words) for words in texts}
+    return sum(map(len, different))
 
 
 @dataclass
@@ -77,7 +83,7 @@ class Tally:
             PageCount(
                 page=view.code,
                 state=state,
-                syllables=sum(len(ours.of(text)) for text in texts),
+                syllables=_syllables(ours.of(text) for text in texts),
                 controls=len(view.controls()),
                 long_sentences=[
                     sentence

@@ -137,6 +137,13 @@ def test_words_of_the_person_are_not_ours() -> None:
     assert tally.broken_budgets() == []
 
 
+def test_captions_that_differ_in_their_number_alone_are_read_once() -> None:
+    tally = Tally([])
+    tiles = [thing("radio button", f"Ảnh {number}") for number in range(1, 10)]
+    tally.read(page(thing("label", "Mã trang: B2"), *tiles), "photos")
+    assert tally.counts[0].syllables == 3 + 2
+
+
 def test_header_and_row_of_buttons_are_no_controls_of_the_page() -> None:
     header, row, body = thing("filler", "header"), thing("filler", "row"), thing("filler", "body")
     view = View(
