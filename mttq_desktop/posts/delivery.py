@@ -196,7 +196,14 @@ class Delivery:
 
     def _remove(self, far_side: FarSide) -> None:
         if far_side.read_post(self._post.remote_id) is not None:
-            far_side.delete_post(self._post.remote_id)
+            self._begin(Stage.REMOVE)
+            try:
+                far_side.delete_post(self._post.remote_id)
+            except Unsure:
+                raise
+            except GraphError:
+                self.stage = Stage.NONE
+                raise
         self._line.removed(self._work)
 
     def _begin(self, stage: Stage) -> None:

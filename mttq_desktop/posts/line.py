@@ -69,6 +69,15 @@ class Line:
         row = rows.fetchone()
         return self._work(row) if row else None
 
+    def limited_pages(self, now: datetime) -> list[str]:
+        """Pages that asked not to be called for a while, whatever for: such calls lengthen the limit."""
+        rows = self._store.read().execute(
+            "SELECT DISTINCT page FROM post WHERE waiting_for = 'limit' AND retry_at > ?"
+            " AND state IN ('waiting', 'unsure', 'removing')",
+            (time_text(now),),
+        )
+        return [row["page"] for row in rows]
+
     def next_moment(self) -> datetime | None:
         """When the next post becomes due by itself, as far as the table knows."""
         rows = self._store.read().execute(
@@ -93,7 +102,8 @@ class Line:
         Raises:
             OvertakenError: the person took the post back or changed it.
         """
-        state = PostState.UNSURE if work.post.state is PostState.UNSURE else PostState.SENDING
+        going_on = work.post.state in {PostState.UNSURE, PostState.REMOVING}
+        state = work.post.state if going_on else PostState.SENDING
         self._note(work, "state = ?, stage = ?, waiting_for = NULL, problem = NULL", (state, stage))
 
     def photo_uploaded(self, work: Work, photo_id: str, remote_id: str, now: datetime) -> None:
@@ -225,7 +235,7 @@ class Line:
 
     def removed(self, work: Work) -> None:
         """The Page no longer has it."""
-        self._note(work, "state = 'removed', retry_at = NULL, problem = NULL", ())
+        self._note(work, "state = 'removed', stage = '', retry_at = NULL, problem = NULL", ())
 
     def wait(
         self,
@@ -244,8 +254,8 @@ class Line:
             state = PostState.UNSURE
         self._note(
             work,
-            "state = ?, waiting_for = ?, retry_at = ?, retry_set_at = ?, tries = ?",
-            (state, waiting_for, time_text(retry_at) if retry_at else None, time_text(now), tries),
+            "state = ?, stage = ?, waiting_for = ?, retry_at = ?, retry_set_at = ?, tries = ?",
+            (state, stage, waiting_for, time_text(retry_at) if retry_at else None, time_text(now), tries),
         )
 
     def hold_page(self, page: str, until: datetime, now: datetime) -> None:

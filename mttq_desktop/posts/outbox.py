@@ -118,6 +118,13 @@ class Outbox:
         )
         for row in rows.fetchall():
             self.try_again(row["id"])
+        with self._store.transaction() as connection:
+            connection.execute(
+                "UPDATE post SET retry_at = NULL WHERE page = ? AND state = 'removing'"
+                " AND waiting_for = 'sign_in'",
+                (page,),
+            )
+        self._wake()
 
     def listing(self, page: str, search: str = "", limit: int = 20, before: Post | None = None) -> list[Post]:
         """Posts of a Page, newest first: ``limit`` of them, those after ``before`` in the list.
@@ -159,10 +166,12 @@ class Outbox:
         send_after, waiting_for = now + mind_time, WaitingFor.MIND if mind_time else WaitingFor.TURN
         if post.scheduled_at is not None and post.scheduled_at > send_after:
             send_after, waiting_for = post.scheduled_at, WaitingFor.TIME
+        # Where making it public has been tried already, it may be out: then it is not simply waiting.
         connection.execute(
-            "UPDATE post SET state = 'waiting', confirmed_at = ?, fingerprint = ?, send_after = ?,"
-            " scheduled_at = ?, attempt = attempt + 1, waiting_for = ?, tries = 0, retry_at = NULL,"
-            " problem = NULL, changed_at = ?, listed_at = ? WHERE id = ?",
+            "UPDATE post SET state = iif(stage IN ('publish', 'read_back'), 'unsure', 'waiting'),"
+            " confirmed_at = ?, fingerprint = ?, send_after = ?, scheduled_at = ?, attempt = attempt + 1,"
+            " waiting_for = ?, tries = 0, retry_at = NULL, problem = NULL, changed_at = ?, listed_at = ?"
+            " WHERE id = ?",
             (
                 time_text(now),
                 post.fingerprint(),

@@ -61,6 +61,15 @@ def decide(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
         tries: how often this post already met trouble, not counting lines that were down.
         now: the present moment.
     """
+    what_next = _judge(error, stage, tries, now)
+    if stage is Stage.REMOVE and isinstance(what_next, AskPerson):
+        # It may be gone already: no state but "being removed" is true until the Page has been read.
+        why = WaitingFor.SIGN_IN if isinstance(error, SignInNeeded) else WaitingFor.RETRY
+        return RetryAt(now + LIMIT_WAIT, why)
+    return what_next
+
+
+def _judge(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
     match error:
         case Offline() | Unsure():
             return _after_lost_answer(error, stage, tries, now)

@@ -213,7 +213,8 @@ class Sender:
         """Pages not to be called yet; a moment too far ahead means that the clock was set back."""
         now = self._clock.now()
         longest = max(_ROOM_PAUSE, timedelta(seconds=_OFFLINE_PAUSES[-1]))
-        return [page for page, until in self._held_until.items() if now < until <= now + longest]
+        held = [page for page, until in self._held_until.items() if now < until <= now + longest]
+        return held + self._line.limited_pages(now)
 
     def _probe_now_and_then(self, page: str, next_probe: datetime) -> datetime:
         """Ask the Page for itself, rarely; more often while it cannot be reached."""

@@ -15,3 +15,5 @@ class Stage(StrEnum):
     PUBLISH = "publish"
     """It is being made public; from here on nothing leads back."""
     READ_BACK = "read_back"
+    REMOVE = "remove"
+    """It is being taken off the Page; after a lost answer it may be gone."""

@@ -220,6 +220,62 @@ def test_a_limit_holds_the_whole_page_for_as_long_as_it_says(house: House) -> No
     assert states(house) == [PostState.PUBLISHED] * 2
 
 
+def test_trying_again_what_may_be_out_already_does_not_call_it_waiting(house: House) -> None:
+    post = house.confirmed()
+    house.far_side.order("read", SignInNeeded(SignInWhy.EXPIRED, code=190))
+    house.sender.send_what_is_due()
+    assert house.outbox.try_again(post.id).state is PostState.UNSURE
+    house.sender.send_what_is_due()
+    assert states(house) == [PostState.PUBLISHED]
+    assert len(house.far_side.posts) == 1
+
+
+def test_a_removal_whose_answer_was_lost_is_never_called_published_again(house: House) -> None:
+    post = house.confirmed()
+    house.sender.send_what_is_due()
+    house.outbox.remove(post.id)
+    house.far_side.order("delete", Unsure("reset"), after_work=True)
+    house.sender.send_what_is_due()
+    house.far_side.order("read", SignInNeeded(SignInWhy.EXPIRED, code=190))
+    house.clock.turn(seconds=31)
+    house.restart().send_what_is_due()
+    assert house.outbox.get(post.id).state is PostState.REMOVING
+    assert house.outbox.get(post.id).waiting_for is WaitingFor.SIGN_IN
+
+    house.outbox.resume_after_sign_in(house.page_id)
+    house.sender.send_what_is_due()
+    assert states(house) == [PostState.REMOVED]
+
+
+def test_a_removal_refused_outright_leaves_the_post_published(house: House) -> None:
+    post = house.confirmed()
+    house.sender.send_what_is_due()
+    house.outbox.remove(post.id)
+    house.far_side.order("delete", Refused(200, why=RefusedWhy.OTHER))
+    house.sender.send_what_is_due()
+    assert states(house) == [PostState.PUBLISHED]
+    assert house.outbox.get(post.id).problem is not None
+
+
+def test_while_a_page_is_limited_nothing_at_all_is_asked_of_it(house: House) -> None:
+    out = house.confirmed("Đã đăng")
+    house.sender.send_what_is_due()
+    house.confirmed("Một")
+    house.far_side.order("create", Limited(code=4))
+    house.sender.send_what_is_due()
+    calls = len(house.far_side.calls)
+
+    house.confirmed("Hai")
+    house.outbox.remove(out.id)
+    house.sender.send_what_is_due()
+    house.restart().send_what_is_due()
+    assert len(house.far_side.calls) == calls
+
+    house.clock.turn(hours=1)
+    house.sender.send_what_is_due()
+    assert sorted(states(house)) == [PostState.PUBLISHED, PostState.PUBLISHED, PostState.REMOVED]
+
+
 @pytest.mark.parametrize(
     ("call", "error", "code"),
     [
