@@ -41,6 +41,7 @@ class Outcome:
     seconds: float = 0.0
     points: int = 0
     posts: int = 0
+    killed_at_point: bool = False
     log: list[str] = field(default_factory=list)
 
     @property
@@ -70,7 +71,7 @@ class _Run:
         self._page = FarSide(folder / "far side", time_file)
         self._page.start()
         place = _furnish(folder, time_file, self._page, self._time)
-        self._senders = Senders(place, self._time)
+        self._senders = Senders(place, self._time, schedule.kill_at)
         self._person = Person(place, self._time, pool)
 
     def to_the_end(self) -> Outcome:
@@ -94,6 +95,7 @@ class _Run:
             trouble,
             points=self._senders.points,
             posts=len(self._person.ledger.wishes),
+            killed_at_point=self._senders.killed_at_point,
             log=self._senders.log,
         )
 

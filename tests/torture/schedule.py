@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mttq_desktop.practice.faults import LIMIT_CODES, Fault, Kind, On
@@ -78,11 +78,17 @@ class Act:
 
 @dataclass(frozen=True)
 class Schedule:
-    """A whole run; ``as_window`` sends as the window does, in a thread that never ends."""
+    """A whole run.
+
+    Attributes:
+        as_window: send as the window does, in a thread that never ends.
+        kill_at: a named point at which the process that first comes there is killed, if one is named.
+    """
 
     seed: int
     as_window: bool
-    acts: tuple[Act, ...] = field(default_factory=tuple)
+    acts: tuple[Act, ...]
+    kill_at: str = ""
 
 
 POOL = 12

@@ -41,9 +41,11 @@ class _Sending:
 class Senders:
     """Starts, leads and kills sending processes. Time passes only while all of them wait."""
 
-    def __init__(self, place: Place, time: SharedTime) -> None:
+    def __init__(self, place: Place, time: SharedTime, kill_at: str) -> None:
         self._place = place
         self._time = time
+        self._kill_at = kill_at
+        self.killed_at_point = False
         self._living: list[_Sending] = []
         self.disk_has_room = True
         self.points = 0
@@ -120,6 +122,9 @@ class Senders:
             one.point = str(what)
             self.points += 1
             self.log.append(one.point)
+            if one.point == self._kill_at and not self.killed_at_point:
+                self.killed_at_point = True
+                self._end(one)
 
     def _end(self, one: _Sending) -> None:
         self._living.remove(one)

@@ -42,6 +42,9 @@ NOTES = (
     "leftover_gone",
 )
 CALLS = ("page", "upload_photo", "create_post", "publish", "read_post", "delete_post", "feed")
+POINTS = ("photo bytes", *(f"{side} {name}" for name in (*NOTES, *CALLS) for side in ("before", "after")))
+"""Every named point at which the process can be killed."""
+
 UNKNOWN_HOST = "http://graph.torture.invalid"
 
 Tell = Callable[[str], None]
@@ -144,7 +147,7 @@ def _stopping(work: Callable[_Arguments, _Answer], name: str, tell: Tell) -> Cal
 
 def _tell_photo(talk: Talk, notice: Notice) -> None:
     if isinstance(notice, PhotoSending):
-        talk.point("photo bytes")
+        talk.point(POINTS[0])
 
 
 def _set_room(has_room: bool) -> None:
