@@ -1,7 +1,7 @@
 """Databases as earlier versions left them, one file a schema version, kept in ``databases``.
 
-``python -m tests.store.old_databases`` writes the file of the newest version when a migration was added; files of
-released versions are never written again.
+``python -m tests.store.old_databases`` writes the file of a version that has none yet; those that are
+there are never written again.
 """
 
 from __future__ import annotations
