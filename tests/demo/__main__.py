@@ -75,7 +75,8 @@ def _run(lanes: list[Lane], work: Work, at_once: int) -> list[dict[str, Any]]:
 
 
 def _told_lane(lane: Lane, work: Work, patience: Patience) -> dict[str, Any]:
-    print(f"... {lane}", flush=True)
+    sys.stdout.write(f"... {lane}\n")
+    sys.stdout.flush()
     result = run_lane(lane, work, patience)
     print(f"{result['result']:>6}  {lane}: {_figures(result)}", flush=True)
     for problem in result["problems"]:
