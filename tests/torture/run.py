@@ -168,12 +168,13 @@ class _Run:
         """Send until idle, with the person answering whatever is asked."""
         for _ in range(_ROUNDS):
             self._senders.start(as_window=False)
-            waits = self._senders.waits + _WAITS_AT_MOST
+            waits, kills = self._senders.waits + _WAITS_AT_MOST, self._senders.killed_at_point
             while self._senders.any_lives:
                 if self._senders.waits > waits:
                     return False
                 self._senders.step()
-            if not self._person.answer():
+            ended_by_itself = self._senders.killed_at_point == kills
+            if not self._person.answer() and ended_by_itself:
                 return True
         return False
 
