@@ -22,6 +22,19 @@ START_OVERS = 3
 _PHOTOS_USED = 1366051
 _PAUSES = (2, 5, 15, 30, 60, 120, 300, 600, 900, 1800)
 
+_REFUSALS = {
+    RefusedWhy.DUPLICATE: "facebook.duplicate",
+    RefusedWhy.LINK: "facebook.link_refused",
+    RefusedWhy.PHOTO: "facebook.photo_refused",
+    RefusedWhy.BLOCKED: "facebook.blocked",
+    RefusedWhy.TOO_OFTEN: "facebook.too_often",
+    RefusedWhy.ACCOUNT: "facebook.account",
+    RefusedWhy.CONTENT: "facebook.content",
+    RefusedWhy.APP: "facebook.app",
+    RefusedWhy.BROWSER_ONLY: "facebook.browser_only",
+}
+"""Refusals whose cause and cure our reference knows; for others Facebook's own sentence is shown."""
+
 
 @dataclass(frozen=True)
 class WaitForNetwork:
@@ -105,17 +118,9 @@ def _after_refusal(error: Refused, stage: Stage, tries: int) -> Next:
     numbers = _numbers(error)
     if stage is Stage.CREATE and tries < START_OVERS and _uploads_are_of_no_use(error):
         return StartOver()
-    match error.why:
-        case RefusedWhy.DUPLICATE:
-            return AskPerson(Problem("facebook.duplicate", numbers))
-        case RefusedWhy.LINK:
-            return AskPerson(Problem("facebook.link_refused", numbers))
-        case RefusedWhy.PHOTO:
-            return AskPerson(Problem("facebook.photo_refused", numbers))
-        case RefusedWhy.BLOCKED | RefusedWhy.TOO_OFTEN:
-            return AskPerson(Problem("facebook.blocked", numbers))
-        case _:
-            return AskPerson(Problem("facebook.refused", {**numbers, "message": error.user_message}))
+    if error.why in _REFUSALS:
+        return AskPerson(Problem(_REFUSALS[error.why], numbers))
+    return AskPerson(Problem("facebook.refused", {**numbers, "message": error.user_message}))
 
 
 def _uploads_are_of_no_use(error: Refused) -> bool:

@@ -101,7 +101,7 @@ def test_a_limit_is_waited_out_as_long_as_it_says(house: House, practice: Practi
         (Fault(Kind.EXPIRED), "facebook.sign_in"),
         (Fault(Kind.REFUSE_PHOTO, On.PHOTOS), "facebook.photo_refused"),
         (Fault(Kind.ERROR, On.CREATE, code=368, subcode=1404082), "facebook.duplicate"),
-        (Fault(Kind.ERROR, On.CREATE, code=368, subcode=1390008), "facebook.blocked"),
+        (Fault(Kind.ERROR, On.CREATE, code=368, subcode=1390008), "facebook.too_often"),
         (Fault(Kind.ERROR, On.PUBLISH, code=506), "facebook.duplicate"),
         (Fault(Kind.ERROR, On.CREATE, code=100), "facebook.refused"),
         (Fault(Kind.ERROR, On.CREATE, code=200, subcode=0), "facebook.sign_in"),

@@ -39,7 +39,6 @@ _WORDS = {
     "nothing_sent": "Không có bài nào chờ gửi.",
     "another_sends": "Một cửa sổ khác của phần mềm đang gửi bài. Bài vẫn được gửi.",
     "post_line": "{id}  {state}  {title}",
-    "unknown_problem": "Chưa làm được việc này ({code}). Bài vẫn còn nguyên.",
     "state_draft": "bài viết dở",
     "state_waiting": "chờ gửi",
     "state_sending": "đang gửi",

@@ -52,6 +52,7 @@ _CURED_BY_EDITING = frozenset(
         "facebook.link_refused",
         "facebook.photo_refused",
         "facebook.refused",
+        "facebook.content",
     }
 )
 

@@ -5,6 +5,8 @@ No Qt here: the command line says the same sentences.
 
 from __future__ import annotations
 
+from mttq_desktop.errors import Problem
+
 
 def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:
     """Mark ``sentence`` for Qt's translation tools; it is translated where it is shown."""
@@ -80,6 +82,45 @@ SENTENCES: dict[str, str] = {
     "facebook.blocked": QT_TRANSLATE_NOOP(
         "Problems", "Facebook đang chặn Trang đăng bài. Bài vẫn còn nguyên. Mời gọi người hướng dẫn."
     ),
+    "facebook.too_often": QT_TRANSLATE_NOOP(
+        "Problems", "Trang đăng nhiều bài quá nhanh. Bài vẫn còn nguyên. Mời chờ vài ngày, rồi bấm «Gửi lại»."
+    ),
+    "facebook.account": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Facebook cần người phụ trách Trang xác nhận. Bài vẫn còn nguyên."
+        " Mời mở Facebook trên điện thoại, làm theo, rồi bấm «Gửi lại».",
+    ),
+    "facebook.content": QT_TRANSLATE_NOOP(
+        "Problems", "Facebook cho rằng lời viết hoặc ảnh chưa hợp lệ. Bài vẫn còn nguyên. Mời sửa bài."
+    ),
+    "facebook.app": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Kết nối với Facebook chưa được cài đủ. Bài vẫn còn nguyên."
+        " Mời gọi người hướng dẫn, rồi bấm «Gửi lại».",
+    ),
+    "facebook.browser_only": QT_TRANSLATE_NOOP(
+        "Problems", "Trang này không nhận bài từ phần mềm. Bài vẫn còn nguyên. Mời gọi người hướng dẫn."
+    ),
+    "facebook.role_lost": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Người kết nối không còn phụ trách Trang. Bài vẫn còn nguyên."
+        " Mời người phụ trách Trang cho lại quyền đăng, rồi bấm «Gửi lại».",
+    ),
+    "facebook.act_at_facebook": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Facebook đang chờ xác nhận trên điện thoại. Bài vẫn còn nguyên."
+        " Mời mở Facebook, làm theo, rồi bấm «Gửi lại».",
+    ),
+    "facebook.permission": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Facebook chưa cho phần mềm đăng thay. Bài vẫn còn nguyên."
+        " Mời gọi người hướng dẫn kết nối lại, rồi bấm «Gửi lại».",
+    ),
+    "facebook.no_key": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Máy này chưa giữ giấy phép kết nối với Trang. Bài vẫn còn nguyên."
+        " Mời gọi người hướng dẫn kết nối lại.",
+    ),
     "facebook.link_refused": QT_TRANSLATE_NOOP(
         "Problems", "Facebook không nhận đường dẫn trong bài. Bài vẫn còn nguyên. Mời sửa hoặc bỏ đường dẫn."
     ),
@@ -135,3 +176,19 @@ SENTENCES: dict[str, str] = {
         "Phần mềm chưa làm được việc này. Những gì đã lưu vẫn còn. Mời thử lại, hoặc gọi người hướng dẫn.",
     ),
 }
+
+_SIGN_IN_WHYS = {
+    "role_lost": "facebook.role_lost",
+    "act_at_facebook": "facebook.act_at_facebook",
+    "permission": "facebook.permission",
+    "no_key": "facebook.no_key",
+}
+
+
+def sentence_code(problem: Problem) -> str:
+    """Under which code the sentence for ``problem`` stands; some causes have a cure of their own."""
+    if problem.code == "facebook.sign_in":
+        return _SIGN_IN_WHYS.get(str(problem.facts.get("why")), problem.code)
+    if problem.code == "facebook.refused" and problem.facts.get("message"):
+        return "facebook.refused_saying"
+    return problem.code if problem.code in SENTENCES else "unknown"

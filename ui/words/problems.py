@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from mttq_desktop.errors import Problem
-from ui.words.problem_sentences import SENTENCES
+from ui.words.problem_sentences import SENTENCES, sentence_code
 from ui.words.times import moment_words
 
 _NAME_LETTERS = 34
@@ -18,10 +18,7 @@ _FACTS = ("name", "number", "limit", "length", "days", "folder", "saved_at", "me
 
 def problem_words(problem: Problem, now: datetime) -> str:
     """What to tell a person about ``problem``; ``now`` is for days such as "hôm qua"."""
-    code = problem.code
-    if code == "facebook.refused" and problem.facts.get("message"):
-        code = "facebook.refused_saying"
-    sentence = SENTENCES.get(code, SENTENCES["unknown"])
+    sentence = SENTENCES[sentence_code(problem)]
     return QCoreApplication.translate("Problems", sentence).format_map(_shown(problem, now))
 
 
