@@ -33,11 +33,11 @@ class PhotosToPrepare:
         return None
 
     def photo_ready(self, job: PhotoJob, prepared: Prepared) -> None:
-        """Note that the files are there, unless the photo was turned again meanwhile."""
+        """Note that the files are there; if the photo was turned meanwhile, they are made again."""
         self._note(
-            "UPDATE photo SET state = 'ready', width = ?, height = ?, problem = NULL"
-            " WHERE id = ? AND turn = ? RETURNING post",
-            (prepared.width, prepared.height, job.photo_id, job.turn),
+            "UPDATE photo SET state = iif(turn = ?, 'ready', 'new'), width = ?, height = ?, problem = NULL"
+            " WHERE id = ? RETURNING post",
+            (job.turn, prepared.width, prepared.height, job.photo_id),
         )
 
     def photo_broken(self, job: PhotoJob, problem: Problem) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from mttq_desktop.notices import Notices
+from mttq_desktop.photos.prepare import prepare
 from mttq_desktop.photos.workshop import Workshop
 from mttq_desktop.posts.model import PhotoState, PostState
 from mttq_desktop.posts.preparing import PhotosToPrepare
@@ -71,3 +72,20 @@ def test_a_photo_that_cannot_be_prepared_asks_a_person(house: House) -> None:
     assert problem is not None
     assert (problem.code, problem.facts["number"]) == ("photo.cannot_be_sent", 1)
     assert house.far_side.calls == []
+
+
+def test_files_made_in_an_earlier_turn_are_made_again(house: House, workshop: Workshop) -> None:
+    post = house.draft(photos=1)
+    to_prepare = PhotosToPrepare(house.store, Notices(), house.folder / "photos")
+    job = to_prepare.next_unprepared(frozenset())
+    assert job is not None
+    house.drafts.turn_photo(post.id, post.photos[0].id)
+    workshop.start()
+    assert workshop.wait_idle(30)
+
+    to_prepare.photo_ready(job, prepare(job.original, job.folder, job.turn))
+
+    workshop.wake()
+    assert workshop.wait_idle(30)
+    photo = house.drafts.get(post.id).photos[0]
+    assert (photo.state, photo.width, photo.height) == (PhotoState.READY, 60, 80)

@@ -80,8 +80,8 @@ def send(options: Namespace, services: Services) -> int:
         services.keys.keep(services.page.id, read_key())
     if options.until_idle:
         services.sender.run_until_idle()
-    else:
-        services.sender.send_what_is_due()
+    elif not services.sender.send_what_is_due():
+        print(say("another_sends"), file=sys.stderr)
     return status(options, services)
 
 

@@ -36,7 +36,6 @@ _WORDS = {
     "time_past": "Giờ «{time}» đã qua. Mời chọn giờ khác, hoặc bỏ --at.",
     "kept_as_draft": "Bài được giữ lại thành bài viết dở, số {id}.",
     "confirmed": "Đã nhận bài, số {id}. Bài chờ gửi.",
-    "nothing_sent": "Không có bài nào chờ gửi.",
     "another_sends": "Một cửa sổ khác của phần mềm đang gửi bài. Bài vẫn được gửi.",
     "post_line": "{id}  {state}  {title}",
     "state_draft": "bài viết dở",
