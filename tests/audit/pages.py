@@ -13,7 +13,6 @@ from mttq_desktop.flows.write_post import CHECK, PHOTOS, WORDS
 from tests.audit import parts
 from tests.audit.audited import Attempt, Facts
 from tests.audit.model import Cell, Letters, Screen, State
-from tests.audit.picture import grab
 from tests.audit.world import World
 from ui.flow.shell import FlowShell
 from ui.main_window import MainWindow
@@ -30,6 +29,7 @@ _HOME_BUTTONS = ("Về màn hình chính", "Quay lại", "Về danh sách")
 _CONTINUE = "Viết tiếp"
 _STEPS = {"B1": 1, "B2": 2, "B3": 3}
 _PRESSES_AT_MOST = 4
+_PHOTOS_LEFT = 3
 NOT_FOUND = "kênh đào Xuy-ê"
 _PATIENCE_MS = 10_000
 _LOOK_EVERY_MS = 20
@@ -292,6 +292,11 @@ def _go_wrong_file(driver: Driver) -> None:
 
 
 def _go_removed(driver: Driver) -> None:
+    services, post_id = driver.world.services, driver.world.posts["draft"].id
+    if len(services.drafts.get(post_id).photos) < _PHOTOS_LEFT:
+        services.drafts.add_photo(post_id, driver.world.photo)
+        services.workshop.wake()
+        assert services.workshop.wait_idle(_PATIENCE_MS / 1000), "the photo was not prepared in time"
     driver.write("draft", PHOTOS)
     driver.press(_photos_page(driver).remove)
     driver.wait_until(lambda: driver.button("Lấy lại ảnh vừa bỏ") is not None)
@@ -383,8 +388,7 @@ def come_to_rest(window: QWidget) -> None:
         QCoreApplication.processEvents()
         # What was thrown away would stay until an event loop ends.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    # Pictures are read once they are painted.
-    grab(window)
+    QCoreApplication.sendPostedEvents()
     QCoreApplication.processEvents()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from itertools import compress
 
 from PIL import Image, ImageChops
@@ -18,6 +19,7 @@ _INK_SHARE = 0.02
 count as ink. Antialiased edges lie nearer to the background; the full ink of 12 pt Noto Sans reaches 9 %."""
 
 
+@lru_cache(maxsize=1 << 16)
 def luminance(colour: Colour) -> float:
     """Relative luminance, 0 to 1 (WCAG 2.2)."""
     red, green, blue = (_linear(channel / 255) for channel in colour)
@@ -28,6 +30,7 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else math.pow((channel + 0.055) / 1.055, 2.4)
 
 
+@lru_cache(maxsize=1 << 16)
 def contrast(one: Colour, other: Colour) -> float:
     """Contrast ratio, 1 to 21 (WCAG 2.2)."""
     darker, lighter = sorted((luminance(one), luminance(other)))

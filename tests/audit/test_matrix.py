@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from mttq_desktop.errors import Problem
 from tests.audit.matrix import GEOMETRIES, Sessions, Task, all_tasks
 from tests.audit.outside import PROBLEMS, look_outside
-from tests.audit.sampling import EXTREMES, SEED, WHOLE, sample, select
+from tests.audit.sampling import EXTREMES, SAMPLE, SEED, sample, select
 
 SELECTION = select(os.environ)
 
@@ -47,6 +47,10 @@ def test_a_sample_is_chosen_again_by_its_seed() -> None:
     assert f"{SEED}=7 " in select({SEED: "7"}).words
 
 
-def test_the_whole_matrix_can_be_asked_for() -> None:
-    assert select({WHOLE: "1"}).tasks == all_tasks()
+def test_each_run_draws_another_sample() -> None:
+    assert select({SAMPLE: "1"}).tasks != select({SAMPLE: "1"}).tasks
+
+
+def test_the_whole_matrix_is_the_rule() -> None:
+    assert select({}).tasks == all_tasks()
     assert all(task.geometries == GEOMETRIES for task in all_tasks())

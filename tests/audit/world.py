@@ -39,12 +39,14 @@ class World:
     Attributes:
         posts: by what they are for; which there are depends on the state.
         contents: all words that are not the program's own.
+        photo: a photo to be added.
         not_a_photo: a file that looks like none.
     """
 
     services: Services
     posts: dict[str, Post]
     contents: tuple[str, ...]
+    photo: Path
     not_a_photo: Path
 
 
@@ -112,7 +114,8 @@ class _Maker:
         not_a_photo = self.folder / "bảng kê chi tiêu.xlsx"
         not_a_photo.write_bytes(b"PK\x03\x04 not a picture")
         self.contents.append(not_a_photo.name)
-        return World(self.services, posts, tuple(self.contents), not_a_photo)
+        photo = self._photo(0)
+        return World(self.services, posts, tuple(self.contents), photo, not_a_photo)
 
     def _normal(self) -> dict[str, Post]:
         published = self._sent(_WORDS, 3)

@@ -26,6 +26,8 @@ _NEEDED = 3.0
 _DEEP = 14
 """Pixels from the edge of a widget inwards in which its border is looked for."""
 _SAMPLES = 9
+_RING_STEP = 7
+"""Pixels between the points outside a widget at which its ground is read."""
 _STATE_PIXELS = 50
 """Pixels of a tick in a small box; a state must change at least as many."""
 _LARGEST_ICON = 96
@@ -74,10 +76,14 @@ def _colour_outside(picture: Image.Image, place: QRect) -> Colour:
 
 def _ring(place: QRect) -> list[tuple[int, int]]:
     across = [
-        (x, y) for x in range(place.left(), place.right() + 1, 3) for y in (place.top(), place.bottom())
+        (x, y)
+        for x in range(place.left(), place.right() + 1, _RING_STEP)
+        for y in (place.top(), place.bottom())
     ]
     return across + [
-        (x, y) for y in range(place.top(), place.bottom() + 1, 3) for x in (place.left(), place.right())
+        (x, y)
+        for y in range(place.top(), place.bottom() + 1, _RING_STEP)
+        for x in (place.left(), place.right())
     ]
 
 
@@ -101,7 +107,17 @@ def _lines_inwards(place: QRect) -> dict[str, list[list[tuple[int, int]]]]:
 
 
 def _strengths(picture: Image.Image, lines: list[list[tuple[int, int]]], outside: Colour) -> list[float]:
-    return [max(contrast(_pixel(picture, point), outside) for point in line) for line in lines]
+    return [_strength(picture, line, outside) for line in lines]
+
+
+def _strength(picture: Image.Image, line: list[tuple[int, int]], outside: Colour) -> float:
+    """The strongest contrast on the way inwards, up to the first that is enough."""
+    strongest = 1.0
+    for point in line:
+        strongest = max(strongest, contrast(_pixel(picture, point), outside))
+        if strongest >= _NEEDED:
+            break
+    return strongest
 
 
 def _signs(page: AuditedPage) -> list[Finding]:
