@@ -2,43 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.page.pages import Page
 from ui import theme
-from ui.theme import LetterSize
 from ui.widgets.avatar import Avatar
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.text import Paragraph, SmallText, StrongText, Tone
-from ui.words.letters import letter_words
 from ui.words.states import network_words
 
 
 class PracticeBand(QWidget):
-    """Says on every page that nothing leaves this PC; in a low window it holds the page's code too."""
+    """Says on every page that nothing leaves this PC; in a low window it is the foot line too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._banner = Banner(self.tr("Tập làm thử."), self.tr("Bài ở đây người dân không nhìn thấy."))
-        self._code = SmallText("", Tone.BAND, spacing=0)
+        self._banner = Banner(self.tr("Tập làm thử."), self.tr("Người dân không thấy."))
+        self.aside = Aside(Tone.BAND)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, theme.GAP_LARGE, 0)
         layout.setSpacing(0)
         layout.addWidget(self._banner, 1)
-        layout.addWidget(self._code)
-        self._code.hide()
-
-    def show_code(self, code: str) -> None:
-        """Name the page."""
-        self._code.setText(code_words(code))
+        layout.addWidget(self.aside)
+        self.aside.hide()
 
     def set_compact(self, compact: bool) -> None:
-        """Say less, and hold the code, when the window is low."""
+        """Say less of its own when the window is low."""
         self._banner.set_compact(compact)
-        self._code.setVisible(compact)
+        self.aside.set_compact(compact)
+        self.aside.setVisible(compact)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Go on with the banner's ground to the right end."""
@@ -46,6 +41,33 @@ class PracticeBand(QWidget):
         painter.fillRect(self.rect(), QColor(theme.BAND_FILL))
         line = theme.BORDER_WIDTH
         painter.fillRect(0, self.height() - line, self.width(), line, QColor(theme.BAND_LINE))
+
+
+class Aside(QWidget):
+    """The code of the page, and in a low window whether there is a network."""
+
+    def __init__(self, tone: Tone, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._network = SmallText("", tone, spacing=0)
+        self._code = SmallText("", tone, spacing=0)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GAP)
+        layout.addWidget(self._network)
+        layout.addWidget(self._code)
+        self._network.hide()
+
+    def show_code(self, code: str) -> None:
+        """Name the page."""
+        self._code.setText(self.tr("Mã trang: {code}").format(code=code))
+
+    def show_network(self, online: bool | None) -> None:
+        """Say whether the Page can be reached."""
+        self._network.setText(network_words(online=online))
+
+    def set_compact(self, compact: bool) -> None:
+        """The header has room for the network only in a high window."""
+        self._network.setVisible(compact)
 
 
 class Header(QWidget):
@@ -58,19 +80,19 @@ class Header(QWidget):
         super().__init__(parent)
         self._avatar = Avatar()
         self._avatar.show_page(page.name, None)
-        self._about = SmallText(
-            self.tr("Trang tập làm thử") if page.is_practice else self.tr("Trang Facebook của xã"),
-            Tone.QUIET,
-            spacing=0,
-        )
+        self._name = StrongText(page.name, spacing=0)
+        # On the practice Page the band above says what it is.
+        about = "" if page.is_practice else self.tr("Trang Facebook của xã")
+        self._about = SmallText(about, Tone.QUIET, spacing=0)
         self._network = Paragraph("", spacing=0)
-        self._letters = Button("")
-        help_button = Button(self.tr("Trợ &giúp"))
+        self._compact = False
+        self._letters = Button(self.tr("Cỡ chữ"))
+        self._help = Button(self.tr("Trợ &giúp"))
         self._letters.clicked.connect(self.letters_wanted)
-        help_button.clicked.connect(self.help_wanted)
+        self._help.clicked.connect(self.help_wanted)
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(StrongText(page.name, spacing=0))
+        names.addWidget(self._name)
         names.addWidget(self._about)
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(theme.GAP_SMALL)
@@ -78,31 +100,36 @@ class Header(QWidget):
         self._layout.addLayout(names, 1)
         self._layout.addWidget(self._network, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addWidget(self._letters)
-        self._layout.addWidget(help_button)
-        self._compact = False
-        self._size = LetterSize.NORMAL
+        self._layout.addWidget(self._help)
         self.set_compact(False)
 
     def show_network(self, online: bool | None) -> None:
         """Say whether the Page can be reached."""
         self._network.setText(network_words(online=online))
         self._network.set_tone(Tone.WARNING if online is False else Tone.GOOD)
-        self._network.setVisible(online is not None)
-
-    def show_letters(self, size: LetterSize) -> None:
-        """Name the letter size in use."""
-        self._size = size
-        words = self.tr("Cỡ chữ: {size}").format(size=letter_words(size))
-        self._letters.setText(self.tr("Cỡ chữ") if self._compact else words)
+        self._fit()
 
     def set_compact(self, compact: bool) -> None:
         """Leave out what can be missed when the window is low."""
         self._compact = compact
         blank = 0 if compact else theme.GAP_SMALL
         self._layout.setContentsMargins(theme.GAP_LARGE, blank, theme.GAP_LARGE, blank)
-        self._avatar.setVisible(not compact)
-        self._about.setVisible(not compact)
-        self.show_letters(self._size)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The Page's name may have room now, or no longer."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low window there is one line: for the name when it fits, else for the picture alone."""
+        buttons = self._letters.sizeHint().width() + self._help.sizeHint().width()
+        room = self.width() - buttons - 2 * theme.GAP_LARGE - 2 * theme.GAP_SMALL
+        has_name = not self._compact or self._name.sizeHint().width() <= room
+        self._name.setVisible(has_name)
+        self._avatar.setVisible(not self._compact or not has_name)
+        self._about.setVisible(not self._compact and bool(self._about.text()))
+        self._network.setVisible(not self._compact and bool(self._network.text()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line below."""
@@ -112,33 +139,24 @@ class Header(QWidget):
 
 
 class FootLine(QWidget):
-    """Where help is to be had, and the code of the page to be read out on the telephone."""
+    """The code of the page, to be read out on the telephone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._help = SmallText(self.tr("Cần giúp, bấm phím F1"), spacing=0)
-        self._code = SmallText("", Tone.QUIET, spacing=0)
+        self.aside = Aside(Tone.QUIET)
         self._layout = QHBoxLayout(self)
-        self._layout.addWidget(self._help, 1)
-        self._layout.addWidget(self._code)
+        self._layout.addStretch(1)
+        self._layout.addWidget(self.aside)
         self.set_compact(False)
-
-    def show_code(self, code: str) -> None:
-        """Name the page."""
-        self._code.setText(code_words(code))
 
     def set_compact(self, compact: bool) -> None:
         """Keep little blank when the window is low."""
         blank = 0 if compact else theme.GAP_TINY
         self._layout.setContentsMargins(theme.GAP_LARGE, blank, theme.GAP_LARGE, blank)
+        self.aside.set_compact(compact)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line above."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.SURFACE))
         painter.fillRect(0, 0, self.width(), 1, QColor(theme.SOFT_LINE))
-
-
-def code_words(code: str) -> str:
-    """The page's code as it is shown."""
-    return QCoreApplication.translate("Chrome", "Mã trang: {code}").format(code=code)

@@ -13,7 +13,8 @@ from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.notices import PhotoSending
 from mttq_desktop.services import Services
 from ui.bridge import Background, Bridge
-from ui.chrome import FootLine, Header, PracticeBand
+from ui.chrome import Aside, FootLine, Header, PracticeBand
+from ui.reading_order import order_tabs
 from ui.screens.home import HomeScreen
 from ui.screens.screen import Screen
 from ui.theme import LetterSize, apply_theme
@@ -254,7 +255,6 @@ class MainWindow(QWidget):
         assert isinstance(application, QApplication)  # noqa: S101 - a widget needs one
         apply_theme(application, size)
         self._services.settings.letter_size = size.code
-        self._header.show_letters(size)
 
     @property
     def _letter_size(self) -> LetterSize:
@@ -273,12 +273,17 @@ class MainWindow(QWidget):
             shown.show_sending(notice)
 
     def _network_changed(self, online: bool) -> None:
-        self._header.show_network(online)
+        self._show_network(online)
         shown = self.screen_shown
         if shown is not None:
             shown.refresh_situation()
 
     # Qt's events
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Go on in the order of reading, whatever was shown or made since."""
+        order_tabs(self)
+        return super().focusNextPrevChild(following)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first. When that fails, stay and say so; a second try closes all the same."""
@@ -305,7 +310,7 @@ class MainWindow(QWidget):
 
     def _fit(self) -> None:
         self._compact = self.height() < _LINES_FOR_ALL * self.fontMetrics().lineSpacing()
-        for part in (self._band, self._header, self._foot, self.screen_shown):
+        for part in (self._band, self._header, self._foot, *self._stack.findChildren(Screen)):
             if part is not None:
                 part.set_compact(self._compact)
         self._foot.setVisible(self._band is None or not self._compact)
@@ -315,12 +320,11 @@ class MainWindow(QWidget):
         self.setWindowTitle(self.tr("Trang Facebook của xã"))
         self._band = PracticeBand() if page.is_practice else None
         self._header = Header(page)
-        self._header.show_letters(self._letter_size)
-        self._header.show_network(self._services.sender.online)
         self._header.letters_wanted.connect(self.show_letters)
         self._header.help_wanted.connect(self.show_help)
         self._stack = QStackedWidget()
         self._foot = FootLine()
+        self._show_network(self._services.sender.online)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -334,9 +338,16 @@ class MainWindow(QWidget):
         layout.addWidget(self._foot)
 
     def _show_code(self, code: str) -> None:
-        self._foot.show_code(code)
-        if self._band is not None:
-            self._band.show_code(code)
+        for aside in self._asides():
+            aside.show_code(code)
+
+    def _show_network(self, online: bool | None) -> None:
+        self._header.show_network(online)
+        for aside in self._asides():
+            aside.show_network(online)
+
+    def _asides(self) -> list[Aside]:
+        return [part.aside for part in (self._band, self._foot) if part is not None]
 
     def _listen(self) -> None:
         self._bridge.post_changed.connect(self._post_changed)

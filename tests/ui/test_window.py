@@ -23,7 +23,7 @@ def test_the_window_opens_on_home_ready_to_post(home: Home) -> None:
     assert home.code == "A1"
     assert home.says("Tập làm thử")
     assert home.says(home.services.page.name)
-    for words in ("Viết bài mới", "Bài chờ gửi và đã đăng", "Xem Trang", "Trợ giúp", "Cỡ chữ: Vừa"):
+    for words in ("Viết bài mới", "Bài chờ gửi và đã đăng", "Xem Trang", "Trợ giúp", "Cỡ chữ"):
         assert home.has_button(words)
 
 

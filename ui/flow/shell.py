@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.engine import Walk
 from mttq_desktop.posts.model import Post
 from ui import theme
-from ui.flow.card import Card
+from ui.flow.page_top import PageTop
 from ui.flow.step_page import StepPage, Tools
 from ui.screens.screen import Screen
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.problem_summary import ProblemSummary
-from ui.widgets.text import Heading, Paragraph, SmallText, Tone
 from ui.words.problems import problem_words
-from ui.words.times import short_clock
 
 _LINES_FOR_HINT = 8
 """A page lower than this many lines of text goes without its hint."""
@@ -50,6 +48,7 @@ class FlowShell(Screen):
         self._pages: dict[str, StepPage] = {}
         self._walk: Walk[Post] | None = None
         self._post_id = ""
+        self._helped: set[str] = set()
         self._compact = False
         self._build_top()
         self._build_row()
@@ -74,29 +73,30 @@ class FlowShell(Screen):
 
     def begin(self, post: Post, walk: Walk[Post]) -> None:
         """Take up ``post`` where ``walk`` stands; ``arrive`` shows it."""
+        self._helped.clear()
         self._post_id = post.id
         self._walk = walk
-        self._saved.setText("")
 
     def arrive(self) -> None:
         """Show the page the walk stands at."""
         page = self.page
         self.code = page.code
-        page.show_post(self._post())
+        post = self._post()
+        page.show_post(post)
         for other in self._pages.values():
             other.setVisible(other is page)
         self.set_beside(page.beside)
-        self._title.setText(self._title_words())
-        self._show_hint()
+        self._top.show_page(self._title_words(), page.hint, page.help_text, is_side=self.walk.is_side_page)
+        self._top.say_saved(None if post.is_empty else post.changed_at)
         self._main.setText(page.main_words)
-        self._open_help(False)
+        self._open_help(self.walk.page in self._helped)
         self._how.setVisible(bool(page.help_text))
         self._show_problems([])
         super().arrive()
 
     def first_focus(self) -> QWidget:
         """The step's first field, or the title."""
-        return self.page.first_field() or self._title
+        return self.page.first_field() or self._top.title
 
     def leave(self) -> bool:
         """Save what is on the page."""
@@ -132,19 +132,21 @@ class FlowShell(Screen):
         """Make do with shorter buttons when the window is low."""
         super().set_compact(compact)
         self._compact = compact
+        self.column.setSpacing(theme.GAP_TINY if compact else theme.GAP_SMALL)
         self._back.set_icon_name(None if compact else "back")
         self._name_help_button()
+        self._fit_top()
         for page in self._pages.values():
             page.set_compact(compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the hint out where there is hardly room for the question itself."""
         super().resizeEvent(event)
-        self._show_hint()
+        self._fit_top()
 
     def close_help(self) -> bool:
         """Close "Xem cách làm"."""
-        was_open = self._help.isVisibleTo(self)
+        was_open = self._top.is_help_open
         self._open_help(False)
         return was_open
 
@@ -154,19 +156,10 @@ class FlowShell(Screen):
             self.page.refresh(self._post())
 
     def _build_top(self) -> None:
-        self._title = Heading()
-        self._saved = SmallText("", Tone.GOOD)
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._hint = Paragraph("", Tone.QUIET, spacing=0)
-        self._help = _Help()
-        self._help.hide()
+        self._top = PageTop()
         self._summary = ProblemSummary()
         self._place = QVBoxLayout()
-        self.column.addLayout(top)
-        self.column.addWidget(self._hint)
-        self.column.addWidget(self._help)
+        self.column.addWidget(self._top)
         self.column.addWidget(self._summary)
         self.column.addLayout(self._place, 1)
 
@@ -175,7 +168,7 @@ class FlowShell(Screen):
         self._how = Button("", ButtonKind.QUIET)
         self._main = Button("", ButtonKind.MAIN)
         self._back.clicked.connect(self.go_back)
-        self._how.clicked.connect(lambda: self._open_help(not self._help.isVisibleTo(self)))
+        self._how.clicked.connect(lambda: self._open_help(not self._top.is_help_open))
         self._main.clicked.connect(self.go_on)
         self.row.add_left(self._back)
         self.row.add_right(self._how)
@@ -229,47 +222,24 @@ class FlowShell(Screen):
         self._summary.show_problems(entries)
 
     def _say_saved(self) -> None:
-        now = self._tools.services.clock.now()
-        self._saved.set_tone(Tone.GOOD)
-        self._saved.setText(self.tr("Đã tự lưu lúc {time}").format(time=short_clock(now)))
-        self._show_hint()
+        self._top.say_saved(self._tools.services.clock.now())
 
     def _say_not_saved(self, problem: Problem) -> None:
-        self._saved.set_tone(Tone.PROBLEM)
-        self._saved.setText(self.tr("Chưa lưu được"))
-        self._hint.setText(problem_words(problem, self._tools.services.clock.now()))
-        self._hint.show()
-
-    def _show_hint(self) -> None:
-        words = self.page.hint if self._walk is not None else ""
-        has_room = self.height() >= _LINES_FOR_HINT * self.fontMetrics().lineSpacing()
-        self._hint.setText(words)
-        self._hint.setVisible(bool(words) and has_room)
+        self._top.say_not_saved(problem_words(problem, self._tools.services.clock.now()))
 
     def _open_help(self, is_open: bool) -> None:
-        self._help.set_words(self.page.help_text)
-        self._help.setVisible(is_open)
+        (self._helped.add if is_open else self._helped.discard)(self.walk.page)
+        self._top.open_help(is_open)
         self._name_help_button()
         if is_open:
             self.body.scroll_to_top()
 
     def _name_help_button(self) -> None:
-        if self._help.isVisibleTo(self):
+        if self._top.is_help_open:
             self._how.setText(self.tr("Đóng cách làm"))
         else:
             self._how.setText(self.tr("Cách làm") if self._compact else self.tr("Xem cách làm"))
 
-
-class _Help(Card):
-    """How the page is used, opened in place."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = Paragraph()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL)
-        layout.addWidget(self._words)
-
-    def set_words(self, words: str) -> None:
-        """Explain with ``words``."""
-        self._words.setText(words)
+    def _fit_top(self) -> None:
+        has_room = self.height() >= _LINES_FOR_HINT * self.fontMetrics().lineSpacing()
+        self._top.fit(compact=self._compact, has_room=has_room)

@@ -16,7 +16,7 @@ def show_in(preview: PostPreview, post: Post, services: Services) -> None:
         services.pages.get(post.page).name,
         None,
         post.words,
-        QCoreApplication.translate("Preview", "Vừa xong · Mọi người đều xem được"),
+        QCoreApplication.translate("Preview", "Vừa xong · Mọi người xem được"),
         [drafts.preview_file(photo) for photo in post.photos],
         [(photo.width, photo.height) for photo in post.photos],
     )

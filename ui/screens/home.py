@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mttq_desktop.posts.model import Post
 from mttq_desktop.services import Services
@@ -11,7 +11,7 @@ from ui import theme
 from ui.flow.card import Card
 from ui.screens.screen import Screen
 from ui.widgets.area_button import AreaButton
-from ui.widgets.button import Button
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.text import Heading, Paragraph, StrongText, Tone
 from ui.words.states import counts_words, title_words
 from ui.words.times import day_words
@@ -32,11 +32,9 @@ class HomeScreen(Screen):
         self._services = services
         self._draft: Post | None = None
         self._title = Heading(self.tr("Hôm nay làm việc gì?"))
-        self._write = AreaButton(
-            self.tr("Viết bài mới"), self.tr("Lời viết và ảnh, 3 bước"), "pencil", main=True
-        )
+        self._write = AreaButton(self.tr("Viết bài mới"), self.tr("Lời và ảnh"), "pencil", main=True)
         self._outbox = AreaButton(self.tr("Bài chờ gửi và đã đăng"), "", "list")
-        self._see_page = AreaButton(self.tr("Xem Trang"), self.tr("Như người dân nhìn thấy"), "eye")
+        self._see_page = AreaButton(self.tr("Xem Trang"), self.tr("Như người dân thấy"), "eye")
         self._write.clicked.connect(self.write_wanted)
         self._outbox.clicked.connect(self.outbox_wanted)
         self._see_page.clicked.connect(self.page_wanted)
@@ -67,6 +65,14 @@ class HomeScreen(Screen):
         """The network came or went."""
         self.refresh()
 
+    def set_compact(self, compact: bool) -> None:
+        """In a low window the areas would scroll away, so the main one becomes a button that stays."""
+        super().set_compact(compact)
+        self._write.setVisible(not compact)
+        self.row.setVisible(compact)
+        direction = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
+        self._others.setDirection(direction)
+
     def tell(self, words: str) -> None:
         """Say why something was not done."""
         self._told.setText(words)
@@ -90,17 +96,19 @@ class HomeScreen(Screen):
     def _lay_out(self) -> None:
         self._told = StrongText("", Tone.PROBLEM)
         self._told.hide()
-        others = QHBoxLayout()
-        others.setSpacing(theme.GAP_SMALL)
-        others.addWidget(self._outbox, 1)
-        others.addWidget(self._see_page, 1)
+        self._others = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._others.setSpacing(theme.GAP_SMALL)
+        self._others.addWidget(self._outbox, 1)
+        self._others.addWidget(self._see_page, 1)
         self.column.addWidget(self._title)
         self.column.addWidget(self._told)
-        self.column.addWidget(self._write, 4)
-        self.column.addLayout(others, 4)
+        self.column.addWidget(self._write)
+        self.column.addLayout(self._others)
         self.column.addWidget(self._draft_bar)
         self.column.addStretch(1)
-        self.row.hide()
+        self._write_below = Button(self.tr("Viết bài mới"), ButtonKind.MAIN, icon="pencil")
+        self._write_below.clicked.connect(self.write_wanted)
+        self.row.add_right(self._write_below)
 
     def _go_on_writing(self) -> None:
         if self._draft is not None:

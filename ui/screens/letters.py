@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.screen import Screen
-from ui.theme import BODY_POINTS, LetterSize
+from ui.theme import LetterSize
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import ChoiceList
 from ui.widgets.text import Heading
@@ -27,7 +27,7 @@ class LettersScreen(Screen):
         self._title = Heading(self.tr("Chọn cỡ chữ"))
         self._choices = ChoiceList(self.tr("Cỡ chữ"))
         for size in LetterSize:
-            self._choices.add(size.code, letter_words(size), points=BODY_POINTS * size.factor)
+            self._choices.add(size.code, letter_words(size))
         self._choices.chosen_changed.connect(lambda code: self.chosen.emit(LetterSize.of_code(code)))
         self.column.addWidget(self._title)
         self.column.addWidget(self._choices)

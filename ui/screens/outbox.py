@@ -36,8 +36,9 @@ class OutboxScreen(Screen):
         self._search = ""
         self._rows: dict[str, OutboxRow] = {}
         self._opened = ""
+        self._compact = False
         self._title = Heading(self.tr("Bài chờ gửi và đã đăng"))
-        self.field = LineField(self.tr("Tìm bài có chữ"))
+        self.field = LineField(self.tr("Tìm bài"))
         self.find_button = Button(self.tr("Tìm"), icon="search")
         self._nothing = Paragraph()
         self._list = QVBoxLayout()
@@ -88,6 +89,13 @@ class OutboxScreen(Screen):
         """The network came or went."""
         self._refresh_all()
 
+    def set_compact(self, compact: bool) -> None:
+        """Rows make do with less too."""
+        super().set_compact(compact)
+        self._compact = compact
+        for row in self._rows.values():
+            row.set_compact(compact)
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(theme.GAP_SMALL)
@@ -134,6 +142,7 @@ class OutboxScreen(Screen):
             row = OutboxRow(post, situation)
             row.opened.connect(self._open)
             row.act_wanted.connect(self.act_wanted)
+            row.set_compact(self._compact)
             self._rows[post.id] = row
             self._list.addWidget(row)
         self._older.setVisible(len(posts) > _AT_ONCE)

@@ -36,6 +36,7 @@ class OutboxRow(QWidget):
         super().__init__(parent)
         self.post = post
         self._act: Act | None = None
+        self._compact = False
         self.open_button = AreaButton(title_words(post), "", _ICONS[post.state])
         self.act_button = Button("")
         self.open_button.clicked.connect(lambda: self.opened.emit(self.post.id))
@@ -61,8 +62,14 @@ class OutboxRow(QWidget):
             if words != self.act_button.text():
                 self.act_button.ignore_presses_for(GUARD_MS)
             self.act_button.setText(words)
-            self.act_button.set_icon_name(act_icon(self._act))
+            self.act_button.set_icon_name(None if self._compact else act_icon(self._act))
             self.act_button.setAccessibleName(f"{words}: {title}")
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the room of the button's sign to the words."""
+        self._compact = compact
+        if self._act is not None:
+            self.act_button.set_icon_name(None if compact else act_icon(self._act))
 
     def _do(self) -> None:
         if self._act is not None:

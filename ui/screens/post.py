@@ -54,6 +54,7 @@ class PostScreen(Screen):
         self.column.addStretch(1)
         self.set_beside(self._preview)
         self._acts = QHBoxLayout()
+        self._acts.setContentsMargins(theme.CAREFUL_GAP - theme.GAP_SMALL, 0, 0, 0)
         self._acts.setSpacing(theme.GAP_SMALL)
         self.row.add_right_layout(self._acts)
         back = Button(self.tr("&Quay lại"), icon="back")
@@ -130,6 +131,7 @@ class PostScreen(Screen):
         else:
             self._add_acts(main, others)
         self._question.setVisible(self._asking is not None)
+        self._status.show_reason(self._asking is None)
         self.row.guard()
 
     def _add_acts(self, main: Act | None, others: tuple[Act, ...]) -> None:

@@ -42,6 +42,10 @@ class PostStatus(QWidget):
         if post.state is not PostState.SENDING:
             self._photos.hide()
 
+    def show_reason(self, is_shown: bool) -> None:
+        """Keep the reason back while something is asked."""
+        self._reason.setVisible(is_shown)
+
     def show_sending(self, notice: PhotoSending) -> None:
         """Tell how far each photo is."""
         percent = round(100 * notice.sent / notice.size) if notice.size else 0

@@ -12,6 +12,9 @@ from ui.widgets.body import Body
 from ui.widgets.button import Button
 from ui.widgets.wrapping import em
 
+_LOW_BLANK = 2
+"""Pixels above and below the buttons in a low window: the line above them stays apart from them."""
+
 _TWO_COLUMNS = 40
 """Width of a page with room for two columns, in heights of its letters."""
 
@@ -56,7 +59,7 @@ class ButtonRow(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Keep less blank above and below when the window is low."""
-        blank = 0 if compact else theme.GAP_SMALL
+        blank = _LOW_BLANK if compact else theme.GAP_SMALL
         self._layout.setContentsMargins(theme.GAP_LARGE, blank, theme.GAP_LARGE, blank)
 
 
@@ -76,7 +79,7 @@ class Screen(QWidget):
         super().__init__(parent)
         content = QWidget()
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
-        self._across.setContentsMargins(theme.GAP_LARGE, theme.GAP, theme.GAP_LARGE, theme.GAP)
+        self._across.setContentsMargins(theme.GAP_LARGE, 0, theme.GAP_LARGE, 0)
         self._across.setSpacing(theme.GAP)
         self.column = QVBoxLayout()
         self.column.setSpacing(theme.GAP_SMALL)
@@ -84,11 +87,14 @@ class Screen(QWidget):
         self._beside: QWidget | None = None
         self.body = Body(content)
         self.row = ButtonRow()
+        self._middle = QVBoxLayout()
+        self._middle.addWidget(self.body, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.body, 1)
+        layout.addLayout(self._middle, 1)
         layout.addWidget(self.row)
+        Screen.set_compact(self, False)
 
     def arrive(self) -> None:
         """Fill the page from what is stored and put the focus where reading begins."""
@@ -130,9 +136,9 @@ class Screen(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Make do with less blank when the window is low."""
-        blank = theme.GAP_TINY if compact else theme.GAP
-        self._across.setContentsMargins(theme.GAP_LARGE, blank, theme.GAP_LARGE, blank)
-        self.column.setSpacing(theme.GAP_TINY if compact else theme.GAP_SMALL)
+        # What scrolls never comes closer than a small gap to what does not.
+        blank = theme.GAP_SMALL if compact else theme.GAP
+        self._middle.setContentsMargins(0, blank, 0, blank - _LOW_BLANK if compact else blank)
         self.row.set_compact(compact)
 
     def set_beside(self, beside: QWidget | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.write_post import PHOTOS, WORDS
@@ -24,8 +24,8 @@ class CheckPage(StepPage):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self.words_part = _Part(self.tr("Lời viết"), self.tr("Sửa lời"))
-        self.photos_part = _Part(self.tr("Ảnh"), self.tr("Sửa ảnh"))
+        self.words_part = _Part(self.tr("Sửa lời"))
+        self.photos_part = _Part(self.tr("Sửa ảnh"))
         self.preview = PostPreview()
         self.words_part.button.clicked.connect(lambda: self.change_wanted.emit(WORDS))
         self.photos_part.button.clicked.connect(lambda: self.change_wanted.emit(PHOTOS))
@@ -34,7 +34,7 @@ class CheckPage(StepPage):
         self.column.addWidget(self.photos_part)
         self.column.addWidget(self._problem)
         self.column.addStretch(1)
-        self.beside = Inset(self.preview, lines=6)
+        self.beside = Inset(self.preview, lines=4)
 
     @property
     def title(self) -> str:
@@ -44,12 +44,12 @@ class CheckPage(StepPage):
     @property
     def hint(self) -> str:
         """One line under the title."""
-        return self.tr("Bài chưa được đăng. Người dân sẽ thấy bài như sau.")
+        return self.tr("Bài chưa được đăng.")
 
     @property
     def help_text(self) -> str:
         """What "Xem cách làm" shows."""
-        return self.tr("Đọc lại bài. Đúng rồi thì bấm «Đăng bài lên Trang». Còn 60 giây để rút lại.")
+        return self.tr("Bấm đăng xong, trong 60 giây vẫn rút lại được.")
 
     @property
     def main_words(self) -> str:
@@ -83,30 +83,23 @@ class CheckPage(StepPage):
 
     def _sum_of_words(self, post: Post) -> str:
         words = len(post.words.split())
-        if not words:
-            return self.tr("Chưa có")
-        return self.tr("{count} chữ").format(count=words)
+        return self.tr("{count} chữ").format(count=words) if words else self.tr("Chưa có lời viết")
 
     def _sum_of_photos(self, post: Post) -> str:
-        if not post.photos:
-            return self.tr("Chưa có")
-        return self.tr("{count} ảnh").format(count=len(post.photos))
+        count = len(post.photos)
+        return self.tr("{count} ảnh").format(count=count) if count else self.tr("Chưa có ảnh")
 
 
 class _Part(Card):
-    """One part of the post: what it is, how much there is of it, and its own "Sửa"."""
+    """One part of the post: how much there is of it, and its own "Sửa"."""
 
-    def __init__(self, name: str, change: str) -> None:
+    def __init__(self, change: str) -> None:
         super().__init__()
         self.button = Button(change, icon="pencil")
-        self._words = Paragraph("", Tone.QUIET, spacing=0)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(StrongText(name, spacing=0))
-        names.addWidget(self._words)
+        self._words = StrongText("", spacing=0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.GAP, theme.GAP_TINY, theme.GAP_SMALL, theme.GAP_TINY)
-        layout.addLayout(names, 1)
+        layout.addWidget(self._words, 1)
         layout.addWidget(self.button)
 
     def set_words(self, words: str) -> None:

@@ -26,6 +26,7 @@ class PhotoTiles(QWidget):
         self._rows = FlowLayout(self)
         self._tiles: dict[str, PhotoTile] = {}
         self._shown: dict[str, Photo] = {}
+        self._small = False
 
     def tile(self, number: int) -> PhotoTile | None:
         """The tile of photo ``number``, counted from 1."""
@@ -52,13 +53,25 @@ class PhotoTiles(QWidget):
         self._shown.clear()
         for number, photo in enumerate(photos, start=1):
             tile = PhotoTile(number)
-            if number == 1:
-                tile.set_caption(self.tr("Ảnh 1 (ảnh chính)"))
+            self._name(tile, number)
             tile.clicked.connect(partial(self.chosen.emit, photo.id))
             self._tiles[photo.id] = tile
             self._rows.addWidget(tile)
         if focused in self._tiles:
             self._tiles[focused].setFocus()
+
+    def set_small(self, small: bool) -> None:
+        """Keep tiles to their least size."""
+        self._small = small
+        for number, tile in enumerate(self._tiles.values(), start=1):
+            self._name(tile, number)
+
+    def _name(self, tile: PhotoTile, number: int) -> None:
+        main = number == 1 and not self._small
+        shown = self.tr("{number} (ảnh chính)") if main else "{number}"
+        spoken = self.tr("Ảnh {number}, ảnh chính") if number == 1 else self.tr("Ảnh {number}")
+        tile.set_small(self._small)
+        tile.set_caption(shown.format(number=number), spoken.format(number=number))
 
     def _show(self, photo: Photo) -> None:
         tile = self._tiles[photo.id]

@@ -7,8 +7,16 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.write_post import DESCRIBE
@@ -25,9 +33,14 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.photo_tile import PhotoTile
 from ui.widgets.text import Paragraph, StrongText, Tone
+from ui.widgets.wrapping import em
 from ui.words.problems import problem_words
 
 _PICTURE_ENDINGS = "jpg jpeg jpe jfif png heic heif hif webp bmp gif tif tiff"
+_COLUMN_EMS = 18
+"""Width of the buttons when they stand beside the photos, in heights of letters."""
+_NO_LIMIT = 16_777_215
+"""Qt's own word for it, QWIDGETSIZE_MAX, is missing in its Python stubs."""
 _SENTENCES_AT_MOST = 2
 """Of photos that could not be taken; the rest are counted."""
 
@@ -46,6 +59,7 @@ class PhotosPage(StepPage):
         self._post: Post | None = None
         self._removed: RemovedPhoto | None = None
         self._icons: dict[Button, str] = {}
+        self._compact = False
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         self._build_choosing()
         self._build_acts()
@@ -67,12 +81,14 @@ class PhotosPage(StepPage):
     @property
     def hint(self) -> str:
         """One line under the title."""
-        return self.tr("Nên có 3 đến 5 ảnh. Ảnh 1 hiện to nhất.")
+        return "" if self._chosen.photo_id else self.tr("Nên có 3 đến 5 ảnh.")
 
     @property
     def help_text(self) -> str:
         """What "Xem cách làm" shows."""
-        return self.tr("Bấm «Chọn ảnh từ máy», bấm vào từng ảnh, rồi bấm «Mở». Không có ảnh cũng được.")
+        if self._chosen.photo_id:
+            return self.tr("Bấm vào một ảnh, rồi bấm nút cần dùng.")
+        return self.tr("Mời bấm «Chọn ảnh từ máy». Không có ảnh cũng được.")
 
     def show_post(self, post: Post) -> None:
         """Show the photos."""
@@ -90,17 +106,36 @@ class PhotosPage(StepPage):
         self.tiles.show_photos(post.photos, self._chosen.photo_id)
         has_photos = chosen is not None
         self.first.setVisible(not has_photos)
-        self._toolbar.setVisible(has_photos)
-        self._place.setVisible(has_photos)
+        for part in (self._acts, self.remove, self._place):
+            part.setVisible(has_photos)
+        self._undo.setVisible(self._removed is not None)
+        self._toolbar.setVisible(has_photos or self._removed is not None)
         if chosen is not None:
             place = post.photos.index(chosen)
             self.before.setEnabled(place > 0)
             self.behind.setEnabled(place < len(post.photos) - 1)
 
     def set_compact(self, compact: bool) -> None:
-        """Leave the signs of the buttons out when the window is low."""
+        """In a low window leave signs out, and let the buttons stand beside the photos."""
         for button, icon in self._icons.items():
             button.set_icon_name(None if compact else icon)
+        self.tiles.set_small(compact)
+        self._compact = compact
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other only where there is the width for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        column = round(_COLUMN_EMS * em(self.font()))
+        beside = self._compact and self.width() > 2 * column
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(across if beside else down)
+        self._halves.setSpacing(theme.GAP_SMALL if beside else theme.CAREFUL_GAP)
+        self._bar.setDirection(down if beside else across)
+        self._toolbar.setMaximumWidth(column if beside else _NO_LIMIT)
 
     def field_of(self, problem: Problem) -> QWidget | None:
         """A photo that cannot be sent is its tile."""
@@ -158,21 +193,30 @@ class PhotosPage(StepPage):
             part.hide()
 
     def _lay_out(self) -> None:
-        acts = FlowLayout()
-        for button in (self.more, self.before, self.behind, self.turn, self.describe, self._undo):
+        self._acts = QWidget()
+        acts = FlowLayout(self._acts)
+        for button in (self.more, self.before, self.behind, self.turn, self.describe):
             acts.addWidget(button)
+        ends = QHBoxLayout()
+        ends.setSpacing(theme.CAREFUL_GAP)
+        ends.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        ends.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignTop)
+        ends.addStretch(1)
         self._toolbar = QWidget()
-        row = QHBoxLayout(self._toolbar)
-        row.setContentsMargins(0, 0, 0, theme.CAREFUL_GAP - theme.GAP_SMALL)
-        row.setSpacing(theme.CAREFUL_GAP)
-        row.addLayout(acts, 1)
-        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._toolbar)
+        self._bar.setContentsMargins(0, 0, 0, 0)
+        self._bar.setSpacing(theme.CAREFUL_GAP)
+        self._bar.addWidget(self._acts, 1)
+        self._bar.addLayout(ends)
+        self._place = Inset(self.tiles)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._halves.setSpacing(theme.CAREFUL_GAP)
+        self._halves.addWidget(self._toolbar, 0, Qt.AlignmentFlag.AlignTop)
+        self._halves.addWidget(self._place, 1)
         self.column.addWidget(self.first, 1)
         self.column.addWidget(self._progress)
         self.column.addWidget(self._problems)
-        self.column.addWidget(self._toolbar)
-        self._place = Inset(self.tiles, lines=5)
-        self.column.addWidget(self._place, 1)
+        self.column.addLayout(self._halves, 1)
 
     def _act_button(self, words: str, icon: str, act: Callable[[], None]) -> Button:
         button = Button(words, icon=icon)
@@ -243,7 +287,6 @@ class PhotosPage(StepPage):
 
     def _offer_undo(self, removed: RemovedPhoto) -> None:
         self._removed = removed
-        self._undo.show()
         self.saved.emit()
         self._reread()
 
@@ -255,7 +298,7 @@ class PhotosPage(StepPage):
                 self._came_back,
                 self.problem_met.emit,
             )
-        self._undo.hide()
+        self._reread()
 
     def _came_back(self, photo: Photo) -> None:
         self.tools.services.workshop.wake()

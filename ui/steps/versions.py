@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.posts.model import Post, WordsVersion
-from ui import theme
+from ui.flow.inset import Inset
 from ui.flow.step_page import StepPage, Tools
 from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.flow_layout import FlowLayout
 from ui.words.times import moment_words
 
 _AT_FIRST = 4
-_WORDS_SHOWN = 90
+_WORDS_SHOWN = 40
 """Letters of each version that are shown."""
 
 
@@ -25,14 +26,13 @@ class VersionsPage(StepPage):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.GAP_SMALL)
+        listed = QWidget()
+        self._list = FlowLayout(listed)
         self._older = Button(self.tr("Xem bản cũ hơn"), ButtonKind.QUIET)
         self._older.clicked.connect(self._show_older)
         self._versions: list[WordsVersion] = []
-        self.column.addLayout(self._list)
+        self.column.addWidget(Inset(listed), 1)
         self.column.addWidget(self._older)
-        self.column.addStretch(1)
 
     @property
     def title(self) -> str:
@@ -54,6 +54,7 @@ class VersionsPage(StepPage):
         super().show_post(post)
         while item := self._list.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         self._versions = self.tools.services.drafts.versions(post.id)
         self._show_some(_AT_FIRST)
@@ -78,4 +79,4 @@ class VersionsPage(StepPage):
 
 def _beginning(words: str) -> str:
     line = " ".join(words.split())
-    return line if len(line) <= _WORDS_SHOWN else f"{line[:_WORDS_SHOWN].rsplit(' ', 1)[0]} ..."
+    return line if len(line) <= _WORDS_SHOWN else line[:_WORDS_SHOWN].rsplit(" ", 1)[0]

@@ -63,7 +63,7 @@ class WordsPage(StepPage):
     @property
     def help_text(self) -> str:
         """What "Xem cách làm" shows."""
-        return self.tr("Bấm vào ô trắng rồi gõ. Chưa biết mở đầu thì bấm «Chọn bài mẫu có sẵn».")
+        return self.tr("Bấm vào ô trắng rồi gõ. Cần gợi ý, mời bấm «Chọn bài mẫu có sẵn».")
 
     def show_post(self, post: Post) -> None:
         """Put the stored words in the field."""

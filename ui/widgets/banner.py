@@ -20,14 +20,16 @@ class Banner(QWidget):
         self._title = title
         self._whole = f"{title} {words}"
         self._text = BandText(self._whole, Tone.BAND, strong=len(title), spacing=0, line_length=_LINE_LENGTH)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.GAP_LARGE, theme.GAP_SMALL, theme.GAP_LARGE, theme.GAP_SMALL)
-        layout.addWidget(self._text)
+        self._layout = QHBoxLayout(self)
+        self._layout.addWidget(self._text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.set_compact(False)
 
     def set_compact(self, compact: bool) -> None:
         """Say only what is going on, where the screen is too small for more."""
         self._text.setText(self._title if compact else self._whole)
+        blank = theme.BORDER_WIDTH if compact else theme.GAP_SMALL
+        self._layout.setContentsMargins(theme.GAP_LARGE, blank, theme.GAP_LARGE, blank)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the band and the line under it."""

@@ -43,6 +43,7 @@ class PhotoTile(SteadyButton):
         super().__init__("", parent)
         self._state = _State.PREPARING
         self._words = ""
+        self._small = False
         self._caption_block = TextBlock()
         self._words_block = TextBlock(align=_CENTRE)
         self._chosen_block = TextBlock(align=_CENTRE)
@@ -57,10 +58,16 @@ class PhotoTile(SteadyButton):
         """What stands under the photo."""
         return self._caption
 
-    def set_caption(self, caption: str) -> None:
-        """Say which photo it is."""
+    def set_caption(self, caption: str, spoken: str = "") -> None:
+        """Say which photo it is; screen readers may hear it in more words."""
         self._caption = caption
+        self._spoken = spoken or caption
         self._tell()
+
+    def set_small(self, small: bool) -> None:
+        """Keep to the least size, where the window is low."""
+        self._small = small
+        self.updateGeometry()
 
     def show_preparing(self, words: str) -> None:
         """There is no photo to show yet; say that it is being made ready."""
@@ -87,6 +94,8 @@ class PhotoTile(SteadyButton):
     def sizeHint(self) -> QSize:
         """The usual width of a tile at this letter size."""
         self.ensurePolished()
+        if self._small:
+            return QSize(self.least_width(), self.heightForWidth(self.least_width()))
         width = round(max(_PHOTO_WIDTH, _PHOTO_EMS * em(self.font()))) + self._chrome_width()
         return QSize(width, self.heightForWidth(width))
 
@@ -159,7 +168,7 @@ class PhotoTile(SteadyButton):
 
     def _tell(self) -> None:
         self.setText(self._caption.replace("&", "&&"))
-        self.setAccessibleName(self._caption)
+        self.setAccessibleName(self._spoken)
         self.setAccessibleDescription(self._words)
         self.updateGeometry()
         self.update()

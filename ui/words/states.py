@@ -14,7 +14,7 @@ from ui.words.times import day_words, moment_words, near_words, short_clock
 
 translate = QCoreApplication.translate
 
-_TITLE_LETTERS = 70
+_TITLE_LETTERS = 40
 """A post goes by its first line; longer ones end at a word."""
 
 _STATES: dict[PostState, object] = {
@@ -93,7 +93,7 @@ def title_words(post: Post) -> str:
     """What a post goes by: the beginning of its words, up to a whole word."""
     first = next((line.strip() for line in post.words.splitlines() if line.strip()), "")
     if not first:
-        return translate("States", "Bài chỉ có ảnh")
+        return translate("States", "Chỉ có ảnh")
     return first if len(first) <= _TITLE_LETTERS else first[:_TITLE_LETTERS].rsplit(" ", 1)[0]
 
 
@@ -206,9 +206,9 @@ def _short_reason(post: Post, situation: Situation) -> str:
         case PostState.UNSURE:
             return translate("States", "đang hỏi lại Facebook")
         case PostState.PUBLISHED if post.published_at:
-            return _short_moment(post.published_at, situation.now)
+            return day_words(post.published_at, situation.now)
         case PostState.DRAFT:
-            return _short_moment(post.changed_at, situation.now)
+            return day_words(post.changed_at, situation.now)
         case PostState.NEEDS_PERSON if post.problem:
             return problem_words(post.problem, situation.now).split(". ")[0]
     return ""

@@ -1,0 +1,97 @@
+"""The top of a step: its title, when it was saved, one hint line, and help opened in place."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.flow.card import Card
+from ui.widgets.text import Heading, Paragraph, SmallText, Tone
+from ui.widgets.wrapping import em
+from ui.words.times import short_clock
+
+_WIDE_EMS = 40
+"""Width, in heights of letters, at which a few words stand beside the title without breaking it."""
+
+
+class PageTop(QWidget):
+    """Shows as much of it as there is room for; help takes the place of what is less urgent."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Heading()
+        self._corner = SmallText("", Tone.GOOD)
+        self._hint = Paragraph("", Tone.QUIET, spacing=0)
+        self._help = Paragraph()
+        self._card = Card()
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL)
+        inside.addWidget(self._help)
+        self._saved = self._trouble = self._hint_words = ""
+        self._is_side = self._is_helped = self._compact = False
+        self._has_room = True
+        first = QHBoxLayout()
+        first.addWidget(self.title, 1)
+        first.addWidget(self._corner, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(first)
+        self._column.addWidget(self._hint)
+        self._column.addWidget(self._card)
+
+    @property
+    def is_help_open(self) -> bool:
+        """Whether it shows how the page is used."""
+        return self._is_helped
+
+    def show_page(self, title: str, hint: str, help_text: str, *, is_side: bool) -> None:
+        """Speak of another page; side pages do not say when they were saved."""
+        self.title.setText(title)
+        self._hint_words, self._is_side = hint, is_side
+        self._help.setText(help_text)
+        self._trouble = ""
+        self._arrange()
+
+    def say_saved(self, moment: datetime | None) -> None:
+        """Everything was on the disk at ``moment``; None says nothing."""
+        words = self.tr("Đã tự lưu lúc {time}")
+        self._saved = words.format(time=short_clock(moment)) if moment else ""
+        self._trouble = ""
+        self._arrange()
+
+    def say_not_saved(self, words: str) -> None:
+        """Say why something could not be saved, until it is."""
+        self._trouble = words
+        self._arrange()
+
+    def open_help(self, is_open: bool) -> None:
+        """Show how the page is used, or no longer."""
+        self._is_helped = is_open
+        self._arrange()
+
+    def fit(self, *, compact: bool, has_room: bool) -> None:
+        """Take less height; without room for a hint there is none."""
+        self._compact, self._has_room = compact, has_room
+        self._column.setSpacing(theme.GAP_TINY if compact else theme.GAP_SMALL)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wide top has room for help beside the title."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_wide = self.width() >= _WIDE_EMS * em(self.font())
+        help_in_corner = self._is_helped and self._compact and is_wide
+        self._card.setVisible(self._is_helped and not help_in_corner)
+        saved = self.tr("Chưa lưu được") if self._trouble else self._saved
+        self._corner.setText(self._help.text() if help_in_corner else saved)
+        self._corner.set_tone(Tone.INK if help_in_corner else Tone.PROBLEM if self._trouble else Tone.GOOD)
+        self._corner.setVisible(help_in_corner or not (self._is_helped or self._is_side))
+        hint = self._trouble or self._hint_words
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(self._trouble) or (bool(hint) and self._has_room and not self._is_helped))
