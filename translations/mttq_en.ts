@@ -64,6 +64,13 @@
     </message>
 </context>
 <context>
+    <name>Aside</name>
+    <message>
+        <source>Mã trang: {code}</source>
+        <translation>Page code: {code}</translation>
+    </message>
+</context>
+<context>
     <name>Avatar</name>
     <message>
         <source>Ảnh đại diện của {page}</source>
@@ -73,16 +80,20 @@
 <context>
     <name>CheckPage</name>
     <message>
-        <source>Bài chưa được đăng. Người dân sẽ thấy bài như sau.</source>
-        <translation>Not posted yet. This is how citizens will see it.</translation>
+        <source>Bài chưa được đăng.</source>
+        <translation>Not posted yet.</translation>
     </message>
     <message>
-        <source>Chưa có</source>
-        <translation>None yet</translation>
+        <source>Bấm đăng xong, trong 60 giây vẫn rút lại được.</source>
+        <translation>For 60 seconds after posting you can still take it back.</translation>
     </message>
     <message>
-        <source>Lời viết</source>
-        <translation>Words</translation>
+        <source>Chưa có lời viết</source>
+        <translation>No words yet</translation>
+    </message>
+    <message>
+        <source>Chưa có ảnh</source>
+        <translation>No photos yet</translation>
     </message>
     <message>
         <source>Sửa lời</source>
@@ -107,21 +118,6 @@
     <message>
         <source>Đăng bài lên Trang</source>
         <translation>Post to the Page</translation>
-    </message>
-    <message>
-        <source>Đọc lại bài. Đúng rồi thì bấm «Đăng bài lên Trang». Còn 60 giây để rút lại.</source>
-        <translation>Read the post again. If it is right, press “Post to the Page”. You can still take it back for 60 seconds.</translation>
-    </message>
-    <message>
-        <source>Ảnh</source>
-        <translation>Photos</translation>
-    </message>
-</context>
-<context>
-    <name>Chrome</name>
-    <message>
-        <source>Mã trang: {code}</source>
-        <translation>Page code: {code}</translation>
     </message>
 </context>
 <context>
@@ -158,10 +154,6 @@
         <translation>Step {number} / {count}: {title}</translation>
     </message>
     <message>
-        <source>Chưa lưu được</source>
-        <translation>Not saved yet</translation>
-    </message>
-    <message>
         <source>Cách làm</source>
         <translation>How to do this</translation>
     </message>
@@ -170,19 +162,8 @@
         <translation>How to do this</translation>
     </message>
     <message>
-        <source>Đã tự lưu lúc {time}</source>
-        <translation>Saved by itself at {time}</translation>
-    </message>
-    <message>
         <source>Đóng cách làm</source>
         <translation>Close the explanation</translation>
-    </message>
-</context>
-<context>
-    <name>FootLine</name>
-    <message>
-        <source>Cần giúp, bấm phím F1</source>
-        <translation>For help, press F1</translation>
     </message>
 </context>
 <context>
@@ -235,7 +216,7 @@
 <context>
     <name>FramesPage</name>
     <message>
-        <source>Chọn bài mẫu có sẵn</source>
+        <source>Chọn bài mẫu</source>
         <translation>Choose a ready-made start</translation>
     </message>
     <message>
@@ -243,8 +224,8 @@
         <translation>Use no ready-made start</translation>
     </message>
     <message>
-        <source>Lời đã viết vẫn còn, bài mẫu nằm bên dưới.</source>
-        <translation>What you wrote stays; the ready-made start goes below it.</translation>
+        <source>Xem bài mẫu khác</source>
+        <translation>See other ready-made starts</translation>
     </message>
 </context>
 <context>
@@ -254,16 +235,8 @@
         <translation>Letter size</translation>
     </message>
     <message>
-        <source>Cỡ chữ: {size}</source>
-        <translation>Letters: {size}</translation>
-    </message>
-    <message>
         <source>Trang Facebook của xã</source>
         <translation>The commune&apos;s Facebook Page</translation>
-    </message>
-    <message>
-        <source>Trang tập làm thử</source>
-        <translation>Practice Page</translation>
     </message>
     <message>
         <source>Trợ &amp;giúp</source>
@@ -324,11 +297,11 @@
         <translation>What shall we do today?</translation>
     </message>
     <message>
-        <source>Lời viết và ảnh, 3 bước</source>
-        <translation>Words and photos, 3 steps</translation>
+        <source>Lời và ảnh</source>
+        <translation>Words and photos</translation>
     </message>
     <message>
-        <source>Như người dân nhìn thấy</source>
+        <source>Như người dân thấy</source>
         <translation>As citizens see it</translation>
     </message>
     <message>
@@ -412,8 +385,8 @@
         <translation>Search</translation>
     </message>
     <message>
-        <source>Tìm bài có chữ</source>
-        <translation>Find posts with the words</translation>
+        <source>Tìm bài</source>
+        <translation>Find posts</translation>
     </message>
     <message>
         <source>Viết bài mới</source>
@@ -422,6 +395,17 @@
     <message>
         <source>Xem bài cũ hơn</source>
         <translation>See older posts</translation>
+    </message>
+</context>
+<context>
+    <name>PageTop</name>
+    <message>
+        <source>Chưa lưu được</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Đã tự lưu lúc {time}</source>
+        <translation>Saved by itself at {time}</translation>
     </message>
 </context>
 <context>
@@ -456,23 +440,31 @@
 <context>
     <name>PhotoTiles</name>
     <message>
-        <source>Đang chuẩn bị</source>
-        <translation>Being prepared</translation>
+        <source>{number} (ảnh chính)</source>
+        <translation>{number} (main photo)</translation>
     </message>
     <message>
-        <source>Ảnh 1 (ảnh chính)</source>
-        <translation>Photo 1 (main photo)</translation>
+        <source>Đang chuẩn bị</source>
+        <translation>Being prepared</translation>
     </message>
     <message>
         <source>Ảnh hỏng</source>
         <translation>Damaged photo</translation>
     </message>
+    <message>
+        <source>Ảnh {number}</source>
+        <translation>Photo {number}</translation>
+    </message>
+    <message>
+        <source>Ảnh {number}, ảnh chính</source>
+        <translation>Photo {number}, main photo</translation>
+    </message>
 </context>
 <context>
     <name>PhotosPage</name>
     <message>
-        <source>Bấm «Chọn ảnh từ máy», bấm vào từng ảnh, rồi bấm «Mở». Không có ảnh cũng được.</source>
-        <translation>Press “Choose photos on this computer”, press each photo, then press “Open”. No photo is fine too.</translation>
+        <source>Bấm vào một ảnh, rồi bấm nút cần dùng.</source>
+        <translation>Press a photo, then press the button you need.</translation>
     </message>
     <message>
         <source>Bỏ ảnh này</source>
@@ -507,8 +499,12 @@
         <translation>Describe the photo</translation>
     </message>
     <message>
-        <source>Nên có 3 đến 5 ảnh. Ảnh 1 hiện to nhất.</source>
-        <translation>3 to 5 photos are best. Photo 1 is shown largest.</translation>
+        <source>Mời bấm «Chọn ảnh từ máy». Không có ảnh cũng được.</source>
+        <translation>Please press “Choose photos on this computer”. No photo is fine too.</translation>
+    </message>
+    <message>
+        <source>Nên có 3 đến 5 ảnh.</source>
+        <translation>3 to 5 photos are best.</translation>
     </message>
     <message>
         <source>Ra sau</source>
@@ -537,8 +533,8 @@
 <context>
     <name>PracticeBand</name>
     <message>
-        <source>Bài ở đây người dân không nhìn thấy.</source>
-        <translation>Citizens do not see posts made here.</translation>
+        <source>Người dân không thấy.</source>
+        <translation>Citizens do not see this.</translation>
     </message>
     <message>
         <source>Tập làm thử.</source>
@@ -548,7 +544,7 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>Vừa xong · Mọi người đều xem được</source>
+        <source>Vừa xong · Mọi người xem được</source>
         <translation>Just now · Everyone can see it</translation>
     </message>
 </context>
@@ -582,8 +578,20 @@
         <translation>The post was changed after it was confirmed. It is kept whole. Please check it, then press “Send again”.</translation>
     </message>
     <message>
+        <source>Facebook cho rằng lời viết hoặc ảnh chưa hợp lệ. Bài vẫn còn nguyên. Mời sửa bài.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facebook chưa cho phần mềm đăng thay. Bài vẫn còn nguyên. Mời gọi người hướng dẫn kết nối lại, rồi bấm «Gửi lại».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Facebook chưa cho đăng thêm lúc này. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».</source>
         <translation>Facebook allows no more posts just now. The post is kept whole. Please wait some hours, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Facebook cần người phụ trách Trang xác nhận. Bài vẫn còn nguyên. Mời mở Facebook trên điện thoại, làm theo, rồi bấm «Gửi lại».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Facebook không nhận bài này và trả lời: «{message}» Bài vẫn còn nguyên. Mời sửa bài.</source>
@@ -610,6 +618,10 @@
         <translation>Facebook keeps the Page from posting. The post is kept whole. Please ring your helper.</translation>
     </message>
     <message>
+        <source>Facebook đang chờ xác nhận trên điện thoại. Bài vẫn còn nguyên. Mời mở Facebook, làm theo, rồi bấm «Gửi lại».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Facebook đang trục trặc, gửi nhiều lần chưa được. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».</source>
         <translation>Facebook is in trouble; several tries did not get through. The post is kept whole. Please wait some hours, then press “Send again”.</translation>
     </message>
@@ -626,6 +638,10 @@
         <translation>The photo “{name}” can no longer be found. The other photos are kept. Please plug the memory card or phone in again, then choose again.</translation>
     </message>
     <message>
+        <source>Kết nối với Facebook chưa được cài đủ. Bài vẫn còn nguyên. Mời gọi người hướng dẫn, rồi bấm «Gửi lại».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lời viết dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời viết vẫn giữ nguyên. Mời bớt lại.</source>
         <translation>The words are {length} letters long; Facebook takes only {limit}. The words are kept whole. Please shorten them.</translation>
     </message>
@@ -638,8 +654,16 @@
         <translation>This computer does not let the program write where posts are kept. What was saved is kept. Please ask whoever looks after the computer to open this place: {folder}</translation>
     </message>
     <message>
+        <source>Máy này chưa giữ giấy phép kết nối với Trang. Bài vẫn còn nguyên. Mời gọi người hướng dẫn kết nối lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mỗi bài có nhiều nhất {limit} ảnh. Ảnh chọn thêm chưa được đưa vào. Mời bỏ bớt một ảnh, rồi chọn lại.</source>
         <translation>A post has at most {limit} photos. The further photos were not added. Please remove one photo, then choose again.</translation>
+    </message>
+    <message>
+        <source>Người kết nối không còn phụ trách Trang. Bài vẫn còn nguyên. Mời người phụ trách Trang cho lại quyền đăng, rồi bấm «Gửi lại».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phần mềm chưa hiểu câu trả lời của Facebook. Bài vẫn còn nguyên. Mời bấm «Gửi lại», hoặc gọi người hướng dẫn.</source>
@@ -662,8 +686,16 @@
         <translation>The record of posts was written by a newer program. All posts are kept whole. Please put the new program on this computer.</translation>
     </message>
     <message>
+        <source>Trang này không nhận bài từ phần mềm. Bài vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trang tập làm thử chưa mở được. Mọi bài vẫn còn nguyên. Mời tắt máy, bật lại, rồi mở phần mềm.</source>
         <translation>The practice Page could not be opened. All posts are kept whole. Please turn the computer off and on, then open the program.</translation>
+    </message>
+    <message>
+        <source>Trang đăng nhiều bài quá nhanh. Bài vẫn còn nguyên. Mời chờ vài ngày, rồi bấm «Gửi lại».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«{name}» không phải là ảnh. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh khác.</source>
@@ -701,10 +733,6 @@
         <translation>The post has not been posted</translation>
     </message>
     <message>
-        <source>Bài chỉ có ảnh</source>
-        <translation>Photos only</translation>
-    </message>
-    <message>
         <source>Bài cần xem lại</source>
         <translation>A post to look at again</translation>
     </message>
@@ -735,6 +763,10 @@
     <message>
         <source>Chưa rõ bài đã lên Trang chưa</source>
         <translation>Not known yet whether the post is on the Page</translation>
+    </message>
+    <message>
+        <source>Chỉ có ảnh</source>
+        <translation>Photos only</translation>
     </message>
     <message>
         <source>Chờ gửi</source>
@@ -1008,8 +1040,8 @@
 <context>
     <name>WordsPage</name>
     <message>
-        <source>Bấm vào ô trắng rồi gõ. Chưa biết mở đầu thì bấm «Chọn bài mẫu có sẵn».</source>
-        <translation>Press the white box, then type. If you do not know how to begin, press “Choose a ready-made start”.</translation>
+        <source>Bấm vào ô trắng rồi gõ. Cần gợi ý, mời bấm «Chọn bài mẫu có sẵn».</source>
+        <translation>Press the white box, then type. For ideas, press “Choose a ready-made start”.</translation>
     </message>
     <message>
         <source>Chọn bài mẫu có sẵn</source>
