@@ -10,6 +10,6 @@ _SPACES = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
-    """``text`` as it is searched: lower case, no accents, single spaces. ``"Đại Đoàn kết"`` -> ``"dai doan ket"``."""
+    """``text`` as it is searched, in lower case without accents: ``"Đại  Đoàn"`` -> ``"dai doan"``."""
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return _SPACES.sub(" ", bare.translate(_D_LIKE).casefold()).strip()
