@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,14 @@ class NetworkChanged:
     online: bool
 
 
-Notice = PostChanged | PhotoSending | NetworkChanged
+@dataclass(frozen=True)
+class ClockChecked:
+    """How far this PC's clock is ahead of the Page's; negative when behind."""
+
+    ahead: timedelta
+
+
+Notice = PostChanged | PhotoSending | NetworkChanged | ClockChecked
 Listener = Callable[[Notice], None]
 
 

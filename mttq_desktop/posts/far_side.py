@@ -6,11 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from mttq_desktop.graph.hearing import Heard
 from mttq_desktop.graph.shapes import PageInfo, RemotePost
 
 
 class FarSide(Protocol):
     """A Page. Every call raises a ``GraphError`` of one family or answers."""
+
+    heard: Heard
+    """What the last answer told besides its content."""
 
     def page(self) -> PageInfo:
         """Who the Page is; also the cheapest proof that it can be reached."""

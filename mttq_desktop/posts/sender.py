@@ -14,12 +14,21 @@ from filelock import FileLock, Timeout
 from mttq_desktop.clock import Clock
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.errors import GraphError, Offline
-from mttq_desktop.notices import NetworkChanged, Notices
+from mttq_desktop.graph.hearing import Heard
+from mttq_desktop.notices import ClockChecked, NetworkChanged, Notices
 from mttq_desktop.posts.delivery import Delivery, NeedsPersonError, ReadyPhoto
 from mttq_desktop.posts.far_side import FarSide
 from mttq_desktop.posts.line import Line, OvertakenError, Work
 from mttq_desktop.posts.model import WaitingFor
-from mttq_desktop.posts.policy import AskPerson, RetryAt, StartOver, WaitForNetwork, decide, line_broke
+from mttq_desktop.posts.policy import (
+    LIMIT_WAIT,
+    AskPerson,
+    RetryAt,
+    StartOver,
+    WaitForNetwork,
+    decide,
+    line_broke,
+)
 from mttq_desktop.posts.stages import Stage
 from mttq_desktop.posts.tidying import Tidying
 from mttq_desktop.store.store import Store
@@ -29,6 +38,12 @@ LOOK_EVERY = timedelta(seconds=5)
 
 PROBE_EVERY = timedelta(minutes=10)
 """How often an idle program asks whether the Page can be reached (graph-api.md section 10)."""
+
+NEARLY_USED_UP = 95
+"""Percent of a limit from which a Page is left alone; from 100 it refuses (graph-api.md section 10)."""
+
+CLOCK_WRONG = timedelta(minutes=10)
+"""A clock this far off breaks appointed times (graph-api.md section 5.4)."""
 
 _OFFLINE_PAUSES = (2, 4, 8, 15, 30)
 _ROOM_PAUSE = timedelta(seconds=30)
@@ -41,6 +56,10 @@ FarSideFor = Callable[[str], FarSide]
 
 class Sender:
     """Brings every confirmed post to its Page.
+
+    Attributes:
+        online: whether the Page could be reached last; None while it was not asked yet.
+        clock_ahead: how far this PC's clock is wrong; zero while it is right enough.
 
     Args:
         far_side_for: opens a Page by the id of its row.
@@ -58,6 +77,7 @@ class Sender:
         lock_file: Path,
     ) -> None:
         self.online: bool | None = None
+        self.clock_ahead = timedelta(0)
         self._clock = clock
         self._notices = notices
         self._line = Line(store, notices)
@@ -155,7 +175,11 @@ class Sender:
         page = work.post.page
         delivery = Delivery(work, self._line, self._ready_photo, self._clock, self._notices)
         try:
-            delivery.run(self._far_side_for(page))
+            far_side = self._far_side_for(page)
+            try:
+                delivery.run(far_side)
+            finally:
+                self._heed(page, far_side.heard)
             self._reached(page)
         except NeedsPersonError as error:
             self._line.ask_person(work, error.problem, delivery.stage)
@@ -163,6 +187,19 @@ class Sender:
             if delivery.has_been_answered:
                 self._short_of_network.pop(page, None)
             self._after_error(work, error, delivery.stage)
+
+    def _heed(self, page: str, heard: Heard) -> None:
+        """Leave a Page alone whose limit is nearly used up, and tell when the PC's clock is wrong."""
+        now = self._clock.now()
+        if heard.usage >= NEARLY_USED_UP:
+            log.info("the Page's limit is used up to %s percent", heard.usage)
+            self._line.hold_page(page, now + LIMIT_WAIT, now)
+        ahead = heard.clock_ahead
+        if ahead is not None:
+            ahead = ahead if abs(ahead) >= CLOCK_WRONG else timedelta(0)
+            if (ahead == timedelta(0)) != (self.clock_ahead == timedelta(0)):
+                self._notices.give(ClockChecked(ahead))
+            self.clock_ahead = ahead
 
     def _after_error(self, work: Work, error: GraphError, stage: Stage) -> None:
         log.info("post %s, %s: %s", work.post.id, stage or "start", error)
@@ -222,7 +259,9 @@ class Sender:
         if now < next_probe <= now + PROBE_EVERY or page in self._pages_held():
             return next_probe
         try:
-            self._far_side_for(page).page()
+            far_side = self._far_side_for(page)
+            far_side.page()
+            self._heed(page, far_side.heard)
             self._reached(page)
         except GraphError as error:
             self._note_network(page, error)

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.graph.errors import GraphError, Refused, RefusedWhy
+from mttq_desktop.graph.hearing import Heard
 from mttq_desktop.graph.shapes import PageInfo, RemotePost
 
 Answer = TypeVar("Answer")
@@ -28,6 +29,7 @@ class MemoryPage:
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
+        self.heard = Heard()
         self.calls: list[str] = []
         self.posts: dict[str, RemotePost] = {}
         self.links: dict[str, str] = {}

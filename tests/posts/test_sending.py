@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from mttq_desktop.graph.errors import (
@@ -14,6 +16,8 @@ from mttq_desktop.graph.errors import (
     SignInWhy,
     Unsure,
 )
+from mttq_desktop.graph.hearing import Heard
+from mttq_desktop.notices import ClockChecked
 from mttq_desktop.posts.model import PostState, WaitingFor
 from mttq_desktop.posts.sender import Sender
 from tests.posts.house import House
@@ -382,3 +386,35 @@ def test_run_until_idle_waits_for_the_minute_and_for_the_network(house: House) -
     house.far_side.order("create", Offline("refused"), Offline("refused"))
     house.sender.run_until_idle()
     assert states(house) == [PostState.PUBLISHED]
+
+
+def test_a_limit_nearly_used_up_is_left_alone_before_it_bites(house: House) -> None:
+    house.confirmed("Một")
+    second = house.confirmed("Hai")
+    house.far_side.heard = Heard(usage=96)
+
+    house.sender.send_what_is_due()
+
+    assert house.far_side.calls.count("create") == 1
+    assert house.outbox.get(second.id).waiting_for is WaitingFor.LIMIT
+    house.far_side.heard = Heard(usage=10)
+    house.clock.turn(hours=1)
+    house.sender.send_what_is_due()
+    assert states(house) == [PostState.PUBLISHED] * 2
+
+
+@pytest.mark.parametrize(("ahead", "told"), [(timedelta(hours=2), True), (timedelta(minutes=3), False)])
+def test_a_wrong_clock_is_told_once_and_again_when_it_is_right(
+    house: House, ahead: timedelta, told: bool
+) -> None:
+    house.far_side.heard = Heard(clock_ahead=ahead)
+    for words in ("Một", "Hai"):
+        house.confirmed(words)
+        house.sender.send_what_is_due()
+    assert [notice for notice in house.heard if isinstance(notice, ClockChecked)] == (
+        [ClockChecked(ahead)] if told else []
+    )
+    house.far_side.heard = Heard(clock_ahead=timedelta(0))
+    house.confirmed("Ba")
+    house.sender.send_what_is_due()
+    assert house.sender.clock_ahead == timedelta(0)
