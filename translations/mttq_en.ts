@@ -579,11 +579,11 @@
     </message>
     <message>
         <source>Facebook cho rằng lời viết hoặc ảnh chưa hợp lệ. Bài vẫn còn nguyên. Mời sửa bài.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook holds that the words or photos break its rules. The post is kept whole. Please change it.</translation>
     </message>
     <message>
         <source>Facebook chưa cho phần mềm đăng thay. Bài vẫn còn nguyên. Mời gọi người hướng dẫn kết nối lại, rồi bấm «Gửi lại».</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook does not let the program post for you yet. The post is kept whole. Please ask your helper to connect again, then press “Send again”.</translation>
     </message>
     <message>
         <source>Facebook chưa cho đăng thêm lúc này. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Facebook cần người phụ trách Trang xác nhận. Bài vẫn còn nguyên. Mời mở Facebook trên điện thoại, làm theo, rồi bấm «Gửi lại».</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook needs whoever looks after the Page to confirm. The post is kept whole. Please open Facebook on the phone, follow what it says, then press “Send again”.</translation>
     </message>
     <message>
         <source>Facebook không nhận bài này và trả lời: «{message}» Bài vẫn còn nguyên. Mời sửa bài.</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>Facebook đang chờ xác nhận trên điện thoại. Bài vẫn còn nguyên. Mời mở Facebook, làm theo, rồi bấm «Gửi lại».</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook waits to be confirmed on the phone. The post is kept whole. Please open Facebook, follow what it says, then press “Send again”.</translation>
     </message>
     <message>
         <source>Facebook đang trục trặc, gửi nhiều lần chưa được. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Kết nối với Facebook chưa được cài đủ. Bài vẫn còn nguyên. Mời gọi người hướng dẫn, rồi bấm «Gửi lại».</source>
-        <translation type="unfinished"></translation>
+        <translation>The connection to Facebook is not fully set up. The post is kept whole. Please ring your helper, then press “Send again”.</translation>
     </message>
     <message>
         <source>Lời viết dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời viết vẫn giữ nguyên. Mời bớt lại.</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Máy này chưa giữ giấy phép kết nối với Trang. Bài vẫn còn nguyên. Mời gọi người hướng dẫn kết nối lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer holds no permission to connect to the Page. The post is kept whole. Please ask your helper to connect again.</translation>
     </message>
     <message>
         <source>Mỗi bài có nhiều nhất {limit} ảnh. Ảnh chọn thêm chưa được đưa vào. Mời bỏ bớt một ảnh, rồi chọn lại.</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Người kết nối không còn phụ trách Trang. Bài vẫn còn nguyên. Mời người phụ trách Trang cho lại quyền đăng, rồi bấm «Gửi lại».</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever made the connection no longer looks after the Page. The post is kept whole. Please have whoever does allow posting again, then press “Send again”.</translation>
     </message>
     <message>
         <source>Phần mềm chưa hiểu câu trả lời của Facebook. Bài vẫn còn nguyên. Mời bấm «Gửi lại», hoặc gọi người hướng dẫn.</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>Trang này không nhận bài từ phần mềm. Bài vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
-        <translation type="unfinished"></translation>
+        <translation>This Page takes no posts from the program. The post is kept whole. Please ring your helper.</translation>
     </message>
     <message>
         <source>Trang tập làm thử chưa mở được. Mọi bài vẫn còn nguyên. Mời tắt máy, bật lại, rồi mở phần mềm.</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>Trang đăng nhiều bài quá nhanh. Bài vẫn còn nguyên. Mời chờ vài ngày, rồi bấm «Gửi lại».</source>
-        <translation type="unfinished"></translation>
+        <translation>The Page posted too much too quickly. The post is kept whole. Please wait some days, then press “Send again”.</translation>
     </message>
     <message>
         <source>«{name}» không phải là ảnh. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh khác.</source>
