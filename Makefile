@@ -6,7 +6,7 @@ OUT ?= build/demo
 WORDS := build/translations/made
 
 .NOTPARALLEL:
-.PHONY: help run test demo audit bench lint translations words clean
+.PHONY: help run test demo audit torture bench lint translations words clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -28,6 +28,10 @@ audit: ## check the interface rules on every page, screen size and letter size
 	@scripts/setup.sh dev window
 	@$(MAKE) --silent words
 	@$(OFFSCREEN) $(PY) -m tests.audit $(ARGS)
+
+torture: ## crash and fault schedules against the sender (RUNS=n SEED=s)
+	@scripts/setup.sh dev window
+	@$(PY) -m tests.torture --runs $(or $(RUNS),200) $(if $(SEED),--seed $(SEED)) $(ARGS)
 
 bench: ## measure the program against named references
 	@scripts/setup.sh dev window vips
