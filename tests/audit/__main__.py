@@ -7,15 +7,15 @@ import os
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import closing
 from multiprocessing import get_context
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.audit import report
-from tests.audit.matrix import VIETNAMESE, Sessions, Task, all_tasks
-from tests.audit.model import State, Violation
+from tests.audit.matrix import VIETNAMESE, Task, all_tasks, run_tasks
+from tests.audit.model import State
 from tests.audit.outside import PROBLEMS, look_outside
+from tests.audit.pages import be_quiet
 from tests.audit.sampling import sample
 
 _SLOWEST_FIRST = (State.LONG, State.ERROR, State.NORMAL, State.OFFLINE, State.EMPTY)
@@ -26,19 +26,13 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     tasks = _tasks(options)
     start = time.monotonic()
-    with ProcessPoolExecutor(options.workers, mp_context=get_context("spawn")) as processes:
+    with ProcessPoolExecutor(options.workers, get_context("spawn"), be_quiet) as processes:
         outside = [processes.submit(look_outside, problem) for problem in PROBLEMS if _is_whole(options)]
         found = [violation for part in processes.map(run_tasks, _parts(tasks, options)) for violation in part]
         found += [violation for part in outside for violation in part.result()]
     for line in report.lines(tasks, found, time.monotonic() - start):
         print(line)
     return 1 if found else 0
-
-
-def run_tasks(tasks: list[Task]) -> list[Violation]:
-    """Do ``tasks`` one after the other in this process."""
-    with closing(Sessions()) as sessions:
-        return [violation for task in tasks for violation in sessions.run(task)]
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:

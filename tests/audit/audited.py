@@ -222,6 +222,9 @@ class AuditedPage:
         ]
 
     def _looks_main(self, button: QAbstractButton) -> bool:
+        if button.isCheckable():
+            # Its colour says that it is chosen.
+            return False
         for look in self.looks:
             place = self.seen_at(self.place(button), button, look)
             if not place.isEmpty():

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -152,8 +151,7 @@ class Sessions:
         self._session = None
 
 
-def looks(tasks: list[Task]) -> Iterator[tuple[Task, Geometry]]:
-    """Every square the tasks look at."""
-    for task in tasks:
-        for geometry in task.geometries:
-            yield task, geometry
+def run_tasks(tasks: list[Task]) -> list[Violation]:
+    """Do ``tasks`` one after the other in this process."""
+    with closing(Sessions()) as sessions:
+        return [violation for task in tasks for violation in sessions.run(task)]

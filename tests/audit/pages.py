@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -51,6 +59,7 @@ class Driver:
     def close(self) -> None:
         """Close the window as a person does, and let Qt take it away."""
         self.window.close()
+        QCoreApplication.processEvents()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -403,3 +412,13 @@ def application() -> QApplication:
 def cell_of(spec: PageSpec, state: State, screen: Screen, letters: Letters, language: str) -> Cell:
     """The square of the matrix a page is looked at in."""
     return Cell(spec.name, state, screen, letters, language)
+
+
+def be_quiet() -> None:
+    """Leave out the one line the offscreen platform writes for every window; all others are shown."""
+
+    def show(_kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+        if "propagateSizeHints" not in words:
+            print(words, file=sys.stderr)
+
+    qInstallMessageHandler(show)

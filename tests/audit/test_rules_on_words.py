@@ -147,6 +147,13 @@ def test_rule_35_too_many_words(qtbot: QtBot) -> None:
     assert r35_words.own_syllables(page) == 18 + 54
 
 
+def test_rule_35_rows_that_say_the_same_count_once(qtbot: QtBot) -> None:
+    window = good(qtbot)
+    for minute in range(10, 40):
+        window.add(Paragraph(f"Chờ gửi: 9:{minute} hôm nay"))
+    assert r35_words.own_syllables(shown(window)) == 18 + 5
+
+
 def test_rule_35_the_persons_words_do_not_count(qtbot: QtBot) -> None:
     window = good(qtbot)
     window.add(Paragraph(PERSONS_WORDS))

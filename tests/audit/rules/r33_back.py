@@ -19,7 +19,8 @@ _DIGITS = re.compile(r"\d+")
 
 def check(page: AuditedPage) -> list[Finding]:
     """Type something, go back at once, come again, compare all that is written on the page."""
-    if page.guide is None or not page.facts.is_step or page.cell.state in (State.EMPTY, State.ERROR):
+    is_plain = page.cell.page == page.cell.code and page.cell.state not in (State.EMPTY, State.ERROR)
+    if page.guide is None or not page.facts.is_step or not is_plain:
         return []
     _type_a_little(page.fields)
     before = _written(page.window)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.audit.audited import AuditedPage
 from tests.audit.avoid import PLEADING
 from tests.audit.model import Finding, State
@@ -9,6 +11,7 @@ from tests.audit.parts import name_of
 from tests.audit.reading import seen_texts, spoken_texts
 from tests.audit.words import avoided, own_words, plain, sentences
 
+_DIGITS = re.compile(r"\d+")
 _PAGE_AT_MOST = 60
 _SENTENCE_AT_MOST = 20
 
@@ -21,9 +24,12 @@ def check(page: AuditedPage) -> list[Finding]:
 
 
 def own_syllables(page: AuditedPage) -> int:
-    """Syllables of ours on the page; the same text on several rows of a list is read once."""
+    """Syllables of ours on the page; the same words on several rows of a list, or at a field and in the
+    summary of mistakes, are read once, with whatever numbers.
+    """
     ours = own_words(page.facts.contents)
-    return sum(len(ours.of(text)) for text in {text for _, text in seen_texts(page)})
+    different = {_DIGITS.sub("0", " ".join(ours.of(text))) for _, text in seen_texts(page)}
+    return sum(len(words.split()) for words in different)
 
 
 def _too_many(page: AuditedPage) -> list[Finding]:
