@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.notices import NetworkChanged, Notice, Notices, PhotoSending, PostChanged
+from mttq_desktop.notices import ClockChecked, NetworkChanged, Notice, Notices, PhotoSending, PostChanged
 
 Result = TypeVar("Result")
 
@@ -21,6 +21,7 @@ class Bridge(QObject):
     post_changed = Signal(str)
     photo_sending = Signal(object)
     network_changed = Signal(bool)
+    clock_checked = Signal()
     _came = Signal(object)
 
     def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
@@ -41,6 +42,8 @@ class Bridge(QObject):
                 self.photo_sending.emit(notice)
             case NetworkChanged(online):
                 self.network_changed.emit(online)
+            case ClockChecked():
+                self.clock_checked.emit()
 
 
 def nothing_more(_: object) -> None:

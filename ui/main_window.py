@@ -278,6 +278,11 @@ class MainWindow(QWidget):
         if shown is not None:
             shown.refresh_situation()
 
+    def _clock_checked(self) -> None:
+        shown = self.screen_shown
+        if shown is not None:
+            shown.refresh_situation()
+
     # Qt's events
 
     def focusNextPrevChild(self, following: bool) -> bool:
@@ -353,6 +358,7 @@ class MainWindow(QWidget):
         self._bridge.post_changed.connect(self._post_changed)
         self._bridge.photo_sending.connect(self._photo_sending)
         self._bridge.network_changed.connect(self._network_changed)
+        self._bridge.clock_checked.connect(self._clock_checked)
         keys = {
             QKeySequence("F1"): self.show_help,
             QKeySequence("Alt+Left"): self._go_back,

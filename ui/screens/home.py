@@ -13,8 +13,12 @@ from ui.screens.screen import Screen
 from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.text import Heading, Paragraph, StrongText, Tone
-from ui.words.states import counts_words, title_words
+from ui.widgets.wrapping import em
+from ui.words.states import clock_problem_words, counts_words, title_words
 from ui.words.times import day_words
+
+_AREA_EMS = 7
+"""Height of an area, in heights of letters, where there is room."""
 
 
 class HomeScreen(Screen):
@@ -52,6 +56,9 @@ class HomeScreen(Screen):
         services = self._services
         counts = services.outbox.counts(services.page.id)
         self._outbox.set_subtitle(counts_words(counts, online=services.sender.online))
+        clock = clock_problem_words(services.sender.clock_ahead)
+        self._clock.setText(clock)
+        self._clock.setVisible(bool(clock))
         self._draft = services.drafts.newest(services.page.id)
         self._draft_bar.setVisible(self._draft is not None)
         if self._draft is not None:
@@ -70,6 +77,9 @@ class HomeScreen(Screen):
         super().set_compact(compact)
         self._write.setVisible(not compact)
         self.row.setVisible(compact)
+        height = 0 if compact else round(_AREA_EMS * em(self.font()))
+        for area in (self._write, self._outbox, self._see_page):
+            area.setMinimumHeight(height)
         direction = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
         self._others.setDirection(direction)
 
@@ -96,12 +106,15 @@ class HomeScreen(Screen):
     def _lay_out(self) -> None:
         self._told = StrongText("", Tone.PROBLEM)
         self._told.hide()
+        self._clock = StrongText("", Tone.WARNING)
+        self._clock.hide()
         self._others = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._others.setSpacing(theme.GAP_SMALL)
         self._others.addWidget(self._outbox, 1)
         self._others.addWidget(self._see_page, 1)
         self.column.addWidget(self._title)
         self.column.addWidget(self._told)
+        self.column.addWidget(self._clock)
         self.column.addWidget(self._write)
         self.column.addLayout(self._others)
         self.column.addWidget(self._draft_bar)

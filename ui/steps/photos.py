@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.write_post import DESCRIBE
@@ -29,7 +29,7 @@ from ui.steps.photo_intake import PhotoIntake
 from ui.steps.photo_tiles import PhotoTiles
 from ui.steps.removed_photo import RemovedPhoto, take_out
 from ui.widgets.area_button import AreaButton
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.photo_tile import PhotoTile
 from ui.widgets.text import Paragraph, StrongText, Tone
@@ -41,6 +41,8 @@ _COLUMN_EMS = 18
 """Width of the buttons when they stand beside the photos, in heights of letters."""
 _NO_LIMIT = 16_777_215
 """Qt's own word for it, QWIDGETSIZE_MAX, is missing in its Python stubs."""
+_DIALOG_SHARE = 0.9
+"""Of the window: room for large letters and long names."""
 _SENTENCES_AT_MOST = 2
 """Of photos that could not be taken; the rest are counted."""
 
@@ -105,8 +107,9 @@ class PhotosPage(StepPage):
         chosen = self._chosen.find(post)
         self.tiles.show_photos(post.photos, self._chosen.photo_id)
         has_photos = chosen is not None
+        focus_would_be_lost = has_photos and self.window().focusWidget() is self.first
         self.first.setVisible(not has_photos)
-        for part in (self._acts, self.remove, self._place):
+        for part in (self._acts, self.remove):
             part.setVisible(has_photos)
         self._undo.setVisible(self._removed is not None)
         self._toolbar.setVisible(has_photos or self._removed is not None)
@@ -114,6 +117,9 @@ class PhotosPage(StepPage):
             place = post.photos.index(chosen)
             self.before.setEnabled(place > 0)
             self.behind.setEnabled(place < len(post.photos) - 1)
+            tile = self.tiles.tile(place + 1)
+            if focus_would_be_lost and tile is not None:
+                tile.setFocus()
 
     def set_compact(self, compact: bool) -> None:
         """In a low window leave signs out, and let the buttons stand beside the photos."""
@@ -180,7 +186,7 @@ class PhotosPage(StepPage):
         self.describe = self._act_button(
             self.tr("Mô tả ảnh"), "describe", partial(self.side_page_wanted.emit, DESCRIBE)
         )
-        self.remove = Button(self.tr("Bỏ ảnh này"), ButtonKind.CAREFUL, "remove")
+        self.remove = Button(self.tr("Bỏ ảnh này"), icon="remove")
         self.remove.clicked.connect(self._remove)
 
     def _build_told(self) -> None:
@@ -208,14 +214,18 @@ class PhotosPage(StepPage):
         self._bar.setSpacing(theme.CAREFUL_GAP)
         self._bar.addWidget(self._acts, 1)
         self._bar.addLayout(ends)
-        self._place = Inset(self.tiles)
+        shown = QWidget()
+        shown_column = QVBoxLayout(shown)
+        shown_column.setContentsMargins(0, 0, 0, 0)
+        shown_column.addWidget(self._problems)
+        shown_column.addWidget(self.tiles, 1)
+        self._place = Inset(shown, least=self.tiles)
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._halves.setSpacing(theme.CAREFUL_GAP)
         self._halves.addWidget(self._toolbar, 0, Qt.AlignmentFlag.AlignTop)
         self._halves.addWidget(self._place, 1)
         self.column.addWidget(self.first, 1)
         self.column.addWidget(self._progress)
-        self.column.addWidget(self._problems)
         self.column.addLayout(self._halves, 1)
 
     def _act_button(self, words: str, icon: str, act: Callable[[], None]) -> Button:
@@ -235,6 +245,7 @@ class PhotosPage(StepPage):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, sys.platform != "win32")
+        dialog.resize(self.window().size() * _DIALOG_SHARE)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._take_files)
         dialog.directoryEntered.connect(self._remember_folder)

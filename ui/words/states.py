@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import Counts
-from ui.words.problems import problem_words
+from ui.words.problems import problem_words, short_problem_words
 from ui.words.times import day_words, moment_words, near_words, short_clock
 
 translate = QCoreApplication.translate
@@ -89,12 +89,13 @@ def state_words(state: PostState) -> str:
     return translate("States", str(_STATES[state]))
 
 
-def title_words(post: Post) -> str:
-    """What a post goes by: the beginning of its words, up to a whole word."""
+def title_words(post: Post, letters: int | None = None) -> str:
+    """What a post goes by: the beginning of its words, up to a whole word and at most so many ``letters``."""
+    most = letters or _TITLE_LETTERS
     first = next((line.strip() for line in post.words.splitlines() if line.strip()), "")
     if not first:
         return translate("States", "Chỉ có ảnh")
-    return first if len(first) <= _TITLE_LETTERS else first[:_TITLE_LETTERS].rsplit(" ", 1)[0]
+    return first if len(first) <= most else first[:most].rsplit(" ", 1)[0]
 
 
 def headline(post: Post, situation: Situation) -> str:
@@ -167,6 +168,13 @@ def counts_words(counts: Counts, *, online: bool | None) -> str:
     return translate("States", "Không còn bài nào chờ gửi")
 
 
+def clock_problem_words(ahead: timedelta) -> str:
+    """That the PC's clock is wrong, and what to do; nothing while it is right enough."""
+    if not ahead:
+        return ""
+    return translate("States", "Đồng hồ của máy đang chạy sai. Mời chỉnh lại giờ của máy.")
+
+
 def network_words(*, online: bool | None) -> str:
     """Whether the Page can be reached; nothing while that is not known yet."""
     if online is None:
@@ -189,10 +197,10 @@ def _waiting_words(post: Post, situation: Situation) -> str:
 def _published_words(post: Post, situation: Situation) -> str:
     when = moment_words(post.published_at or post.changed_at, situation.now)
     if situation.is_practice:
-        return translate("States", "Bài ở Trang tập làm thử, từ {when}. Người dân không nhìn thấy.").format(
+        return translate("States", "Bài lên Trang tập làm thử {when}. Người dân không nhìn thấy.").format(
             when=when
         )
-    return translate("States", "Người dân đã xem được, từ {when}.").format(when=when)
+    return translate("States", "Bài lên Trang {when}. Mọi người đều xem được.").format(when=when)
 
 
 def _short_reason(post: Post, situation: Situation) -> str:
@@ -210,7 +218,7 @@ def _short_reason(post: Post, situation: Situation) -> str:
         case PostState.DRAFT:
             return day_words(post.changed_at, situation.now)
         case PostState.NEEDS_PERSON if post.problem:
-            return problem_words(post.problem, situation.now).split(". ")[0]
+            return short_problem_words(post.problem)
     return ""
 
 
