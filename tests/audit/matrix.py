@@ -68,28 +68,39 @@ class Session:
         """Look at one page at all its geometries, then let the rules act on it."""
         spec = next(spec for spec in PAGES if spec.name == task.page)
         self._note_home(task)
-        driver, found = self.driver, []
-        self._fit(task.geometries[0])
-        facts = arrive(driver, spec)
-        facts.normal_letters.update(self._letters_now(task.geometries[0]))
-        still = replace(facts, earlier=look_now(driver.window))
-        for geometry in task.geometries:
+        usual, *_ = task.geometries
+        self._fit(usual)
+        facts = arrive(self.driver, spec)
+        facts.normal_letters.update(self._letters_now(usual))
+        found = self._look_round(spec, task, facts)
+        if task.language == VIETNAMESE:
+            found += self._act(spec, task, usual)
+        return list(dict.fromkeys(found))
+
+    def _look_round(self, spec: PageSpec, task: Task, facts: Facts) -> list[Violation]:
+        """One look at each geometry, the largest first: photos are read once in their full size there.
+
+        Back at the largest in the end, nothing may have moved meanwhile.
+        """
+        found = []
+        round_trip = sorted(task.geometries, key=_size, reverse=True)
+        self._fit(round_trip[0])
+        earlier = look_now(self.driver.window)
+        for geometry in round_trip:
             self._fit(geometry)
             page = self._page(spec, task, geometry, replace(facts, landmarks=self._homes[geometry]))
             found += self._judge(page, _looking(task.language))
-        found += self._act(spec, task, still)
-        return list(dict.fromkeys(found))
+        self._fit(round_trip[0])
+        page = self._page(spec, task, round_trip[0], replace(facts, earlier=earlier))
+        return found + self._judge(page, _rules(When.STILL))
 
-    def _act(self, spec: PageSpec, task: Task, facts: Facts) -> list[Violation]:
+    def _act(self, spec: PageSpec, task: Task, geometry: Geometry) -> list[Violation]:
         """Each rule that acts finds the page newly opened."""
-        if task.language != VIETNAMESE:
-            return []
         found = []
-        self._fit(task.geometries[0])
-        for rule in RULES:
-            if rule.when is When.ACT:
-                found += self._judge(self._page(spec, task, task.geometries[0], facts), (rule,))
-                facts = arrive(self.driver, spec)
+        self._fit(geometry)
+        for rule in _rules(When.ACT):
+            facts = arrive(self.driver, spec)
+            found += self._judge(self._page(spec, task, geometry, facts), (rule,))
         return found
 
     def _note_home(self, task: Task) -> None:
@@ -126,8 +137,16 @@ class Session:
 
 def _looking(language: str) -> tuple[Rule, ...]:
     """The rules that only look; in other languages those about layout."""
-    kinds = {When.LAYOUT, When.SIZES} if language == VIETNAMESE else {When.LAYOUT}
+    return _rules(When.LAYOUT, When.SIZES) if language == VIETNAMESE else _rules(When.LAYOUT)
+
+
+def _rules(*kinds: When) -> tuple[Rule, ...]:
     return tuple(rule for rule in RULES if rule.when in kinds)
+
+
+def _size(geometry: Geometry) -> tuple[float, int]:
+    letters, screen = geometry
+    return letters.factor, screen.width
 
 
 class Sessions:

@@ -21,7 +21,7 @@ PROBLEMS = (
 )
 """What can keep the program from opening."""
 
-_RULES = tuple(rule for rule in RULES if rule.when is not When.ACT and rule.number != "30")
+_RULES = tuple(rule for rule in RULES if rule.when in (When.LAYOUT, When.SIZES) and rule.number != "30")
 """There is no help yet to be opened, and nothing to act upon."""
 
 

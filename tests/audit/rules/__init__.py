@@ -46,6 +46,7 @@ class When(Enum):
 
     LAYOUT = "at every screen and letter size, in every language"
     SIZES = "at every screen and letter size"
+    STILL = "once for each page and state, after a round of all sizes"
     ACT = "once for each page and state, because it acts on the page"
 
 
@@ -84,7 +85,7 @@ RULES = (
     Rule("34", "steps counted", When.SIZES, r34_steps.check),
     Rule("35", "words", When.SIZES, r35_words.check),
     Rule("dead ends", "something leads on", When.SIZES, dead_ends.check),
-    Rule("36", "stillness", When.ACT, r36_stillness.check),
+    Rule("36", "stillness", When.STILL, r36_stillness.check),
     Rule("24", "no fault found while typing", When.ACT, r24_no_nagging.check),
     Rule("30", "F1 opens help", When.ACT, r30_help.check_key),
     Rule("33", "back loses nothing", When.ACT, r33_back.check),
