@@ -14,7 +14,6 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.log import start_log
 from mttq_desktop.paths import Paths
 from mttq_desktop.services import Services
 from mttq_desktop.settings import Settings
@@ -23,6 +22,8 @@ from ui.translation import install_translations, translations_folder
 
 DONE, NEEDS_PERSON = 0, 1
 _ANSWER_MS = 1000
+_SETTLED_MS = 300
+"""After this the window has been painted and can be used."""
 
 log = logging.getLogger("mttq_desktop.window")
 
@@ -51,7 +52,6 @@ def run_window(paths: Paths, build: Callable[[], Services], *, language: str) ->
     services = _build_or_tell(build)
     if services is None:
         return NEEDS_PERSON
-    start_log(paths.log)
     sys.excepthook = _log_mistake
     try:
         return _run(application, services, doorbell)
@@ -66,8 +66,16 @@ def _run(application: QApplication, services: Services, doorbell: Doorbell) -> i
     doorbell.rung.connect(window.come_forward)
     window.resize(window.screen().availableSize())
     window.showMaximized()
-    QTimer.singleShot(0, services.start)
+    QTimer.singleShot(_SETTLED_MS, lambda: _begin_work(services))
     return application.exec()
+
+
+def _begin_work(services: Services) -> None:
+    """Start what works beside the window, once the window answers; importing it takes a while."""
+    from mttq_desktop.log import start_log  # noqa: PLC0415 - the window comes first
+
+    start_log(services.paths.log)
+    services.start()
 
 
 def _build_or_tell(build: Callable[[], Services]) -> Services | None:

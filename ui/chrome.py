@@ -80,7 +80,9 @@ class Header(QWidget):
         super().__init__(parent)
         self._avatar = Avatar()
         self._avatar.show_page(page.name, None)
+        self._page_name = page.name
         self._name = StrongText(page.name, spacing=0)
+        self._name.setAccessibleName(page.name)
         # On the practice Page the band above says what it is.
         about = "" if page.is_practice else self.tr("Trang Facebook của xã")
         self._about = SmallText(about, Tone.QUIET, spacing=0)
@@ -122,14 +124,21 @@ class Header(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """In a low window there is one line: for the name when it fits, else for the picture alone."""
-        buttons = self._letters.sizeHint().width() + self._help.sizeHint().width()
-        room = self.width() - buttons - 2 * theme.GAP_LARGE - 2 * theme.GAP_SMALL
-        has_name = not self._compact or self._name.sizeHint().width() <= room
-        self._name.setVisible(has_name)
-        self._avatar.setVisible(not self._compact or not has_name)
+        """In a low window there is one line: for as many words of the Page's name as it holds."""
+        self._name.setText(self._name_that_fits() if self._compact else self._page_name)
+        self._avatar.setVisible(not self._compact)
         self._about.setVisible(not self._compact and bool(self._about.text()))
         self._network.setVisible(not self._compact and bool(self._network.text()))
+
+    def _name_that_fits(self) -> str:
+        buttons = self._letters.sizeHint().width() + self._help.sizeHint().width()
+        margins = self._layout.contentsMargins()
+        gaps = margins.left() + margins.right() + 3 * self._layout.spacing() + 2 * theme.RING_ROOM
+        room = self.width() - buttons - gaps
+        metrics, words = self._name.fontMetrics(), self._page_name.split()
+        while len(words) > 1 and metrics.horizontalAdvance(" ".join(words)) > room:
+            words.pop()
+        return " ".join(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line below."""

@@ -12,13 +12,20 @@ class Inset(Body):
     """Takes the room that is left, and scrolls what does not fit into it.
 
     Args:
-        lines: lines of text high at least, so high that whatever takes the focus is seen whole; below
-            that the page itself scrolls. Without it, as high as the largest single part of the content.
+        lines: lines of text high at least; below that the page itself scrolls.
+        least: instead of lines, the part of the content that must be seen whole.
     """
 
-    def __init__(self, content: QWidget, lines: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        content: QWidget,
+        lines: int = 0,
+        least: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(content, parent)
         self._lines = lines
+        self._least = least
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -27,8 +34,9 @@ class Inset(Body):
 
     def minimumSizeHint(self) -> QSize:
         """The least there must be."""
-        width = self._least_of_content().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(width, self._least_height())
+        content = self.widget()
+        width = content.minimumSizeHint().width() if content is not None else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), self._least_height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another height when the content does; Qt keeps that to the scroll area."""
@@ -36,12 +44,17 @@ class Inset(Body):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Once the part has scrolled, the page around it looks again."""
+        super()._follow_focus(old, new)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, Body):
+            around = around.parentWidget()
+        if around is not None:
+            around._follow_focus(old, new)
+
     def _least_height(self) -> int:
         self.ensurePolished()
-        if self._lines is None:
-            return self._least_of_content().height()
+        if self._least is not None:
+            return self._least.minimumSizeHint().height()
         return self._lines * self.fontMetrics().lineSpacing()
-
-    def _least_of_content(self) -> QSize:
-        content = self.widget()
-        return content.minimumSizeHint() if content is not None else QSize()

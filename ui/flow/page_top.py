@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.flow.card import Card
+from ui.widgets.problem_summary import ProblemSummary
 from ui.widgets.text import Heading, Paragraph, SmallText, Tone
 from ui.widgets.wrapping import em
 from ui.words.times import short_clock
@@ -32,16 +33,18 @@ class PageTop(QWidget):
         inside.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL)
         inside.addWidget(self._help)
         self._saved = self._trouble = self._hint_words = ""
-        self._is_side = self._is_helped = self._compact = False
+        self._is_side = self._is_helped = self._has_problems = self._is_quiet = self._compact = False
         self._has_room = True
-        first = QHBoxLayout()
-        first.addWidget(self.title, 1)
-        first.addWidget(self._corner, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._summary = ProblemSummary()
+        self._first = QHBoxLayout()
+        self._first.addWidget(self.title, 1)
+        self._first.addWidget(self._corner, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(first)
+        self._column.addLayout(self._first)
         self._column.addWidget(self._hint)
         self._column.addWidget(self._card)
+        self._column.addWidget(self._summary)
 
     @property
     def is_help_open(self) -> bool:
@@ -53,7 +56,6 @@ class PageTop(QWidget):
         self.title.setText(title)
         self._hint_words, self._is_side = hint, is_side
         self._help.setText(help_text)
-        self._trouble = ""
         self._arrange()
 
     def say_saved(self, moment: datetime | None) -> None:
@@ -67,6 +69,17 @@ class PageTop(QWidget):
         """Say why something could not be saved, until it is."""
         self._trouble = words
         self._arrange()
+
+    def keep_quiet(self, is_quiet: bool) -> None:
+        """Say nothing of saving and no hint while the page itself tells of trouble."""
+        self._is_quiet = is_quiet
+        self._arrange()
+
+    def show_problems(self, problems: list[tuple[str, QWidget | None]]) -> None:
+        """Say what keeps the person from going on, each with the field it belongs to."""
+        self._has_problems = bool(problems)
+        self._arrange()
+        self._summary.show_problems(problems)
 
     def open_help(self, is_open: bool) -> None:
         """Show how the page is used, or no longer."""
@@ -85,13 +98,24 @@ class PageTop(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        is_wide = self.width() >= _WIDE_EMS * em(self.font())
-        help_in_corner = self._is_helped and self._compact and is_wide
+        corner_is_free = self._compact and self.width() >= _WIDE_EMS * em(self.font())
+        help_in_corner = self._is_helped and corner_is_free and not self._has_problems
+        self._place_summary(in_corner=corner_is_free)
         self._card.setVisible(self._is_helped and not help_in_corner)
         saved = self.tr("Chưa lưu được") if self._trouble else self._saved
         self._corner.setText(self._help.text() if help_in_corner else saved)
         self._corner.set_tone(Tone.INK if help_in_corner else Tone.PROBLEM if self._trouble else Tone.GOOD)
-        self._corner.setVisible(help_in_corner or not (self._is_helped or self._is_side))
+        is_quiet = self._is_helped or self._has_problems or self._is_quiet
+        self._corner.setVisible(help_in_corner or not (is_quiet or self._is_side))
         hint = self._trouble or self._hint_words
+        has_hint = bool(hint) and self._has_room and not is_quiet
         self._hint.setText(hint)
-        self._hint.setVisible(bool(self._trouble) or (bool(hint) and self._has_room and not self._is_helped))
+        self._hint.setVisible(bool(self._trouble) or has_hint)
+
+    def _place_summary(self, *, in_corner: bool) -> None:
+        """Problems stand below the title, or on its right where height is dear and width is not."""
+        is_in_corner = self._first.indexOf(self._summary) >= 0
+        if in_corner and not is_in_corner:
+            self._first.addWidget(self._summary, 2)
+        elif is_in_corner and not in_corner:
+            self._column.addWidget(self._summary)

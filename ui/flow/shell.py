@@ -16,7 +16,6 @@ from ui.flow.page_top import PageTop
 from ui.flow.step_page import StepPage, Tools
 from ui.screens.screen import Screen
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.problem_summary import ProblemSummary
 from ui.words.problems import problem_words
 
 _LINES_FOR_HINT = 8
@@ -86,11 +85,10 @@ class FlowShell(Screen):
         for other in self._pages.values():
             other.setVisible(other is page)
         self.set_beside(page.beside)
-        self._top.show_page(self._title_words(), page.hint, page.help_text, is_side=self.walk.is_side_page)
+        self._show_top()
         self._top.say_saved(None if post.is_empty else post.changed_at)
         self._main.setText(page.main_words)
         self._open_help(self.walk.page in self._helped)
-        self._how.setVisible(bool(page.help_text))
         self._show_problems([])
         super().arrive()
 
@@ -154,13 +152,16 @@ class FlowShell(Screen):
         """The post's row changed: let the page show it."""
         if self._walk is not None and post_id == self._post_id:
             self.page.refresh(self._post())
+            self._show_top()
+
+    def _show_top(self) -> None:
+        page, is_side = self.page, self.walk.is_side_page
+        self._top.show_page(self._title_words(), page.hint, page.help_text, is_side=is_side)
 
     def _build_top(self) -> None:
         self._top = PageTop()
-        self._summary = ProblemSummary()
         self._place = QVBoxLayout()
         self.column.addWidget(self._top)
-        self.column.addWidget(self._summary)
         self.column.addLayout(self._place, 1)
 
     def _build_row(self) -> None:
@@ -181,6 +182,7 @@ class FlowShell(Screen):
             page.change_wanted.connect(self._change)
             page.way_back_wanted.connect(self.go_back)
             page.saved.connect(self._say_saved)
+            page.trouble_told.connect(self._top.keep_quiet)
             page.problem_met.connect(lambda problem: self._show_problems([problem]))
             self._pages[name] = page
             page.set_compact(self._compact)
@@ -219,7 +221,8 @@ class FlowShell(Screen):
             words = problem_words(problem, now)
             self.page.show_problem_at_field(problem, words)
             entries.append((words, self.page.field_of(problem)))
-        self._summary.show_problems(entries)
+        self._top.show_problems(entries)
+        self._how.setVisible(not entries and bool(self.page.help_text))
 
     def _say_saved(self) -> None:
         self._top.say_saved(self._tools.services.clock.now())

@@ -46,6 +46,8 @@ class StepPage(QWidget):
     """The side page has done its work."""
     saved = Signal()
     """Something was stored other than by the keeper."""
+    trouble_told = Signal(bool)
+    """The page says by itself that something went wrong, or no longer; asides give way to that."""
     problem_met = Signal(object)
     """Something could not be done; the problem is to be told."""
 

@@ -21,6 +21,10 @@ _AREA_EMS = 7
 """Height of an area, in heights of letters, where there is room."""
 
 
+_MAIN_LINES, _LINES = 6, 5
+"""Heights of the areas where there is room, in lines of text."""
+
+
 class HomeScreen(Screen):
     """The first screen."""
 
@@ -76,6 +80,8 @@ class HomeScreen(Screen):
         """In a low window the areas would scroll away, so the main one becomes a button that stays."""
         super().set_compact(compact)
         self._write.setVisible(not compact)
+        for area, lines in ((self._write, _MAIN_LINES), (self._outbox, _LINES), (self._see_page, _LINES)):
+            area.setMinimumHeight(0 if compact else lines * self.fontMetrics().lineSpacing())
         self.row.setVisible(compact)
         height = 0 if compact else round(_AREA_EMS * em(self.font()))
         for area in (self._write, self._outbox, self._see_page):

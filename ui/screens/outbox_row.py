@@ -5,24 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mttq_desktop.posts.model import Post, PostState
+from mttq_desktop.posts.model import Post
 from ui import theme
+from ui.screens.post_button import PostButton
 from ui.screens.screen import GUARD_MS
-from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button
 from ui.words.acts import Act, act_icon, act_words, main_act
+from ui.words.signs import state_sign
 from ui.words.states import Situation, row_words, title_words
 
-_ICONS = {
-    PostState.DRAFT: "pencil",
-    PostState.WAITING: "clock",
-    PostState.SENDING: "up",
-    PostState.UNSURE: "help",
-    PostState.PUBLISHED: "check",
-    PostState.NEEDS_PERSON: "warning",
-    PostState.REMOVING: "remove",
-    PostState.REMOVED: "remove",
-}
+_LETTERS_IN_LOW_WINDOW = 24
+"""Of a post's title: one line, whatever the letter size."""
 
 
 class OutboxRow(QWidget):
@@ -37,7 +30,7 @@ class OutboxRow(QWidget):
         self.post = post
         self._act: Act | None = None
         self._compact = False
-        self.open_button = AreaButton(title_words(post), "", _ICONS[post.state])
+        self.open_button = PostButton()
         self.act_button = Button("")
         self.open_button.clicked.connect(lambda: self.opened.emit(self.post.id))
         self.act_button.clicked.connect(self._do)
@@ -51,10 +44,9 @@ class OutboxRow(QWidget):
     def show_post(self, post: Post, situation: Situation) -> None:
         """Show ``post`` as it stands now; whatever has the focus keeps it."""
         self.post = post
-        title = title_words(post)
-        self.open_button.set_title(title)
-        self.open_button.set_subtitle(row_words(post, situation))
-        self.open_button.set_icon_name(_ICONS[post.state])
+        self._situation = situation
+        title = title_words(post, _LETTERS_IN_LOW_WINDOW if self._compact else None)
+        self.open_button.show_words(title, row_words(post, situation), state_sign(post.state))
         self._act = main_act(post)
         self.act_button.setVisible(self._act is not None)
         if self._act is not None:
@@ -66,10 +58,10 @@ class OutboxRow(QWidget):
             self.act_button.setAccessibleName(f"{words}: {title}")
 
     def set_compact(self, compact: bool) -> None:
-        """Leave the room of the button's sign to the words."""
+        """Make do with fewer letters and no signs."""
         self._compact = compact
-        if self._act is not None:
-            self.act_button.set_icon_name(None if compact else act_icon(self._act))
+        self.open_button.set_compact(compact)
+        self.show_post(self.post, self._situation)
 
     def _do(self) -> None:
         if self._act is not None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.notices import PhotoSending
 from mttq_desktop.posts.model import Post, PostState
 from ui import theme
+from ui.widgets.sign import Sign
 from ui.widgets.text import Heading, Paragraph, Tone
+from ui.words.signs import state_sign
 from ui.words.states import Situation, headline, photo_sending_words, reason_words
 
 _TONES = {
@@ -26,10 +28,16 @@ class PostStatus(QWidget):
         self._reason = Paragraph()
         self._photos = Paragraph()
         self._told = Paragraph("", Tone.PROBLEM)
+        self._sign = Sign("clock", theme.INK, lines=1.6)
+        top = QHBoxLayout()
+        top.setSpacing(theme.GAP_SMALL)
+        top.addWidget(self._sign)
+        top.addWidget(self.title, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(theme.RING_ROOM, 0, 0, 0)
         layout.setSpacing(theme.GAP_SMALL)
-        for part in (self.title, self._reason, self._photos, self._told):
+        layout.addLayout(top)
+        for part in (self._reason, self._photos, self._told):
             layout.addWidget(part)
         self._photos.hide()
         self._told.hide()
@@ -37,7 +45,9 @@ class PostStatus(QWidget):
     def show_post(self, post: Post, situation: Situation) -> None:
         """Tell how ``post`` stands now."""
         self.title.setText(headline(post, situation))
-        self.title.set_tone(_TONES.get(post.state, Tone.INK))
+        tone = _TONES.get(post.state, Tone.INK)
+        self.title.set_tone(tone)
+        self._sign.set_sign(state_sign(post.state), tone.value)
         self._reason.setText(reason_words(post, situation))
         if post.state is not PostState.SENDING:
             self._photos.hide()

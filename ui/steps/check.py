@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.write_post import PHOTOS, WORDS
@@ -32,9 +32,13 @@ class CheckPage(StepPage):
         self._problem = Paragraph("", Tone.PROBLEM)
         self.column.addWidget(self.words_part)
         self.column.addWidget(self.photos_part)
-        self.column.addWidget(self._problem)
         self.column.addStretch(1)
-        self.beside = Inset(self.preview, lines=4)
+        right = QWidget()
+        shown = QVBoxLayout(right)
+        shown.setContentsMargins(0, 0, 0, 0)
+        shown.addWidget(self._problem)
+        shown.addWidget(self.preview, 1)
+        self.beside = Inset(right, lines=4)
 
     @property
     def title(self) -> str:
@@ -73,7 +77,7 @@ class CheckPage(StepPage):
         return (self.photos_part if is_photo else self.words_part).button
 
     def show_problem_at_field(self, problem: Problem, words: str) -> None:  # noqa: ARG002 - one place
-        """Say it below the parts."""
+        """Say it above the post."""
         self._problem.setText(words)
         self._problem.show()
 

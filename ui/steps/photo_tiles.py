@@ -68,8 +68,8 @@ class PhotoTiles(QWidget):
 
     def _name(self, tile: PhotoTile, number: int) -> None:
         main = number == 1 and not self._small
-        shown = self.tr("{number} (ảnh chính)") if main else "{number}"
-        spoken = self.tr("Ảnh {number}, ảnh chính") if number == 1 else self.tr("Ảnh {number}")
+        shown = self.tr("{number} (chính)") if main else "{number}"
+        spoken = self.tr("Ảnh {number} (chính)") if number == 1 else self.tr("Ảnh {number}")
         tile.set_small(self._small)
         tile.set_caption(shown.format(number=number), spoken.format(number=number))
 

@@ -341,3 +341,4 @@ class PhotosPage(StepPage):
         self._said = sentences
         self._problems.setText("\n".join(sentences))
         self._problems.setVisible(bool(sentences))
+        self.trouble_told.emit(bool(sentences))

@@ -31,7 +31,7 @@ class VersionsPage(StepPage):
         self._older = Button(self.tr("Xem bản cũ hơn"), ButtonKind.QUIET)
         self._older.clicked.connect(self._show_older)
         self._versions: list[WordsVersion] = []
-        self.column.addWidget(Inset(listed), 1)
+        self.column.addWidget(Inset(listed, least=listed), 1)
         self.column.addWidget(self._older)
 
     @property

@@ -36,13 +36,14 @@ class WordsPage(StepPage):
         self._photos_came = Paragraph("", Tone.GOOD, spacing=0)
         self.frames = Button(self.tr("Chọn bài mẫu có sẵn"), ButtonKind.QUIET)
         self.versions = Button(self.tr("Lấy lại lời viết cũ"), ButtonKind.QUIET)
-        choices = FlowLayout()
+        self._choices = QWidget()
+        choices = FlowLayout(self._choices)
         choices.addWidget(self.frames)
         choices.addWidget(self.versions)
         self.column.addWidget(self.field, 1)
         self.column.addWidget(self._length)
         self.column.addWidget(self._photos_came)
-        self.column.addLayout(choices)
+        self.column.addWidget(self._choices)
         self.field.changed.connect(self._words_changed)
         self.field.files_dropped.connect(self._take_files)
         self.field.pictures_pasted.connect(self._take_pictures)
@@ -91,10 +92,13 @@ class WordsPage(StepPage):
         """Say it above the box."""
         if self.field_of(problem):
             self.field.show_problem(words)
+            self._length.hide()
+            self._choices.hide()
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
         self.field.show_problem(None)
+        self._choices.show()
 
     def _put_in(self, words: str) -> None:
         """Show ``words``, the cursor at the first blank of what is new, or at the end."""
@@ -126,9 +130,7 @@ class WordsPage(StepPage):
         self._length.setVisible(length > _NEAR_LIMIT)
         if length > _NEAR_LIMIT:
             self._length.setText(
-                self.tr("Đã viết {length} chữ cái, nhiều nhất {limit}.").format(
-                    length=length, limit=WORDS_AT_MOST
-                )
+                self.tr("{length} / {limit} chữ cái").format(length=length, limit=WORDS_AT_MOST)
             )
 
     def _take_files(self, files: list[str]) -> None:

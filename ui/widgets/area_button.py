@@ -63,17 +63,6 @@ class AreaButton(SteadyButton):
         self.updateGeometry()
         self.update()
 
-    def set_title(self, title: str) -> None:
-        """Call it something else."""
-        self._title = title
-        self.setText(title.replace("&", "&&"))
-        self.set_subtitle(self._subtitle)
-
-    def set_icon_name(self, icon: str) -> None:
-        """Show another sign."""
-        self._icon = icon
-        self.update()
-
     def heightForWidth(self, width: int) -> int:
         """Height at which all words are seen when the area is ``width`` wide."""
         self.ensurePolished()

@@ -42,8 +42,11 @@ class Body(QScrollArea):
         """Show the beginning."""
         self.verticalScrollBar().setValue(0)
 
+    # The viewport is as high as this widget, for there is neither frame nor lower scroll bar. Asking for it
+    # the first time would cost the start of the program 20 ms of looking for its type.
+
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and new.height() + 2 * _AROUND <= self.viewport().height():
+        if new is not None and new.height() <= self.height():
             self._show(new, new.rect())
         else:
             self._follow_cursor()
@@ -62,4 +65,5 @@ class Body(QScrollArea):
         content = self.widget()
         if content is not None and content.isAncestorOf(widget):
             middle = widget.mapTo(content, part.center())
-            self.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + _AROUND)
+            around = max(min(_AROUND, (self.height() - part.height()) // 2), 0)
+            self.ensureVisible(middle.x(), middle.y(), 0, (part.height() + 1) // 2 + around)

@@ -20,6 +20,7 @@ _PHOTO_WIDTH = 208
 """Pixels; a photo is never shown smaller than 160 (elder-ui.md section 2, pattern 16)."""
 _PHOTO_EMS = 9
 _SHAPE = 0.8
+_LEAST_PHOTO_HEIGHT = 160
 """Height of the photo's place, in widths."""
 _PADDING = 8
 _CHOSEN_BORDER = 4
@@ -51,6 +52,7 @@ class PhotoTile(SteadyButton):
         self._picture.loaded.connect(self.update)
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        self.toggled.connect(self._tell)
         self.set_caption(self.tr("Ảnh {number}").format(number=number))
 
     @property
@@ -109,7 +111,7 @@ class PhotoTile(SteadyButton):
         card = inside_ring(self.rect())
         down, over, chosen = self.isDown(), self.underMouse(), self.isChecked()
         fill = theme.PRESSED_FILL if down else theme.HOVER_FILL if over else theme.SURFACE
-        border = theme.MAIN_FILL if chosen else theme.INK if over else theme.BORDER
+        border = theme.SELECTION_FILL if chosen else theme.INK if over else theme.BORDER
         draw_box(painter, card, fill, border, border_width=_CHOSEN_BORDER if chosen else theme.BORDER_WIDTH)
         room = self.width() - self._chrome_width()
         photo = QRectF(card.left() + _PADDING, card.top() + _PADDING, room, self._photo_height(room))
@@ -147,17 +149,17 @@ class PhotoTile(SteadyButton):
         lines.draw(painter, QRectF(place.left() + _PADDING, top + size, lines.width, lines.height))
 
     def _draw_chosen(self, painter: QPainter, place: QRectF) -> None:
-        words = self.tr("Đang chọn")
+        words = self._chosen_words()
         size = round(em(self.font()))
         room = place.width() - 2 * _PADDING - size
         lines = self._chosen_block.lines(words, self._caption_font(), room)
         height = lines.height + theme.GAP_TINY
         strip = QRectF(place.left(), place.bottom() - height, place.width(), height)
-        draw_box(painter, strip, theme.MAIN_FILL, radius=theme.GAP_TINY)
+        draw_box(painter, strip, theme.SELECTION_FILL, radius=theme.GAP_TINY)
         start = strip.center().x() - (lines.width + size + theme.GAP_TINY) / 2
-        sign = icon_pixmap("check", theme.MAIN_INK, size, self.devicePixelRatioF())
+        sign = icon_pixmap("check", theme.SELECTION_INK, size, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(start, strip.center().y() - size / 2), sign)
-        painter.setPen(QColor(theme.MAIN_INK))
+        painter.setPen(QColor(theme.SELECTION_INK))
         left = start + size + theme.GAP_TINY - (room - lines.width) / 2
         lines.draw(painter, QRectF(left, strip.top() + theme.GAP_TINY / 2, room, lines.height))
 
@@ -169,12 +171,16 @@ class PhotoTile(SteadyButton):
     def _tell(self) -> None:
         self.setText(self._caption.replace("&", "&&"))
         self.setAccessibleName(self._spoken)
-        self.setAccessibleDescription(self._words)
+        chosen = self._chosen_words() if self.isChecked() else ""
+        self.setAccessibleDescription(" ".join(words for words in (chosen, self._words) if words))
         self.updateGeometry()
         self.update()
 
+    def _chosen_words(self) -> str:
+        return self.tr("Đang chọn")
+
     def _photo_height(self, room: float) -> float:
-        usual = round(room * _SHAPE)
+        usual = _LEAST_PHOTO_HEIGHT if self._small else round(room * _SHAPE)
         if not self._words:
             return usual
         lines = self._words_block.lines(self._words, self.font(), max(room - 2 * _PADDING, 1))

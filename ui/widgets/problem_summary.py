@@ -22,24 +22,26 @@ class ProblemSummary(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._title = SubHeading(self.tr("Chưa đi tiếp được. Mời xem lại:"), Tone.PROBLEM)
-        top = QHBoxLayout()
-        top.setSpacing(theme.GAP_TINY)
-        top.addWidget(Sign("warning", theme.PROBLEM_INK), 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._title, 1)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
-        layout = QVBoxLayout(self)
-        inset = theme.RING_ROOM + theme.GAP
-        layout.setContentsMargins(
-            inset, theme.RING_ROOM + theme.GAP_SMALL, inset, theme.RING_ROOM + theme.GAP_SMALL
-        )
+        layout = QHBoxLayout(self)
+        side, above = theme.RING_ROOM + theme.GAP, theme.RING_ROOM
+        layout.setContentsMargins(side, above, side, above)
         layout.setSpacing(theme.GAP_TINY)
-        layout.addLayout(top)
-        layout.addLayout(self._column)
+        layout.addWidget(Sign("warning", theme.PROBLEM_INK, lines=1.4))
+        words = QVBoxLayout()
+        words.setSpacing(theme.GAP_TINY)
+        words.addWidget(self._title)
+        words.addLayout(self._column)
+        layout.addLayout(words, 1)
         self.hide()
 
     def show_problems(self, problems: list[tuple[str, QWidget | None]]) -> None:
-        """Show these sentences, each with the field to go to; hide when there are none."""
+        """Show these sentences, each with the field to go to; hide when there are none.
+
+        A single sentence says all by itself; only several stand under a title.
+        """
+        self._title.setVisible(len(problems) > 1)
         self._clear()
         for sentence, field in problems:
             self._column.addWidget(self._line(sentence, field))

@@ -17,17 +17,16 @@ def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:
 SENTENCES: dict[str, str] = {
     "photo.vanished": QT_TRANSLATE_NOOP(
         "Problems",
-        "Không còn thấy ảnh «{name}». Các ảnh khác vẫn giữ nguyên."
-        " Mời cắm lại thẻ nhớ hoặc điện thoại, rồi chọn lại.",
+        "Không còn thấy ảnh «{name}». Ảnh khác vẫn còn. Mời cắm lại thẻ nhớ hoặc điện thoại, rồi chọn lại.",
     ),
     "photo.empty": QT_TRANSLATE_NOOP(
-        "Problems", "Ảnh «{name}» trống, không có hình. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh khác."
+        "Problems", "Ảnh «{name}» trống, không có hình. Ảnh khác vẫn còn. Mời chọn ảnh khác."
     ),
     "photo.too_heavy": QT_TRANSLATE_NOOP(
-        "Problems", "Ảnh «{name}» nặng quá. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh nhẹ hơn."
+        "Problems", "Ảnh «{name}» nặng quá. Ảnh khác vẫn còn. Mời chọn ảnh nhẹ hơn."
     ),
     "photo.not_a_picture": QT_TRANSLATE_NOOP(
-        "Problems", "«{name}» không phải là ảnh. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh khác."
+        "Problems", "«{name}» không phải là ảnh. Ảnh khác vẫn còn. Mời chọn ảnh khác."
     ),
     "photo.damaged": QT_TRANSLATE_NOOP(
         "Problems", "Ảnh «{name}» bị hỏng, không mở được. Lời viết vẫn giữ nguyên. Mời chọn ảnh khác."
@@ -41,14 +40,14 @@ SENTENCES: dict[str, str] = {
         " Mời bỏ bớt một ảnh, rồi chọn lại.",
     ),
     "photo.cannot_be_sent": QT_TRANSLATE_NOOP(
-        "Problems", "Ảnh {number} bị hỏng, không đăng được. Các ảnh khác vẫn còn. Mời bỏ ảnh {number}."
+        "Problems", "Ảnh {number} bị hỏng. Ảnh khác vẫn còn. Mời bỏ ảnh {number}."
     ),
     "post.empty": QT_TRANSLATE_NOOP(
-        "Problems", "Bài vẫn chưa có lời viết, cũng chưa có ảnh. Mời viết vài dòng, hoặc chọn ảnh."
+        "Problems", "Bài chưa có lời viết và ảnh. Mời viết vài dòng, hoặc chọn ảnh."
     ),
     "post.too_long": QT_TRANSLATE_NOOP(
         "Problems",
-        "Lời viết dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời viết vẫn giữ nguyên. Mời bớt lại.",
+        "Lời viết dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời vẫn còn đủ. Mời bớt lại.",
     ),
     "post.waited_long": QT_TRANSLATE_NOOP(
         "Problems",

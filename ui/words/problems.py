@@ -42,3 +42,15 @@ def _number(value: int) -> str:
 
 def _short_name(name: str) -> str:
     return name[:_NAME_LETTERS].rstrip()
+
+
+def short_problem_words(problem: Problem) -> str:
+    """The kind of trouble in a few words, for a row of a list; opening the post tells the rest."""
+    code = sentence_code(problem)
+    if code.startswith("photo.") or code == "facebook.photo_refused":
+        return QCoreApplication.translate("Problems", "ảnh chưa được")
+    if code.startswith("post."):
+        return QCoreApplication.translate("Problems", "chờ đã lâu")
+    if code.startswith("facebook."):
+        return QCoreApplication.translate("Problems", "Facebook chưa nhận")
+    return ""

@@ -72,8 +72,8 @@ def test_choosing_is_seen_without_colour_and_moves_nothing(
     after = picture(tiles[0]).convertToFormat(before.format())
     assert changed_pixels(before, after) > 1000
     word = colours(picture(tiles[0]).copy(20, 20, 180, 200))
-    assert word[theme.MAIN_FILL.lower()] > 1000
-    assert word[theme.MAIN_INK.lower()] > 100
+    assert word[theme.SELECTION_FILL.lower()] > 1000
+    assert word[theme.SELECTION_INK.lower()] > 100
     assert tiles[0].geometry() == place
     QTest.mouseClick(tiles[1], Qt.MouseButton.LeftButton)
     assert [tile.isChecked() for tile in tiles] == [False, True]
