@@ -440,8 +440,8 @@
 <context>
     <name>PhotoTiles</name>
     <message>
-        <source>{number} (ảnh chính)</source>
-        <translation>{number} (main photo)</translation>
+        <source>{number} (chính)</source>
+        <translation>{number} (main)</translation>
     </message>
     <message>
         <source>Đang chuẩn bị</source>
@@ -456,8 +456,8 @@
         <translation>Photo {number}</translation>
     </message>
     <message>
-        <source>Ảnh {number}, ảnh chính</source>
-        <translation>Photo {number}, main photo</translation>
+        <source>Ảnh {number} (chính)</source>
+        <translation>Photo {number} (main)</translation>
     </message>
 </context>
 <context>
@@ -547,6 +547,10 @@
         <source>Vừa xong · Mọi người xem được</source>
         <translation>Just now · Everyone can see it</translation>
     </message>
+    <message>
+        <source>{when} · Mọi người xem được</source>
+        <translation>{when} · Everyone can see it</translation>
+    </message>
 </context>
 <context>
     <name>ProblemSummary</name>
@@ -558,16 +562,16 @@
 <context>
     <name>Problems</name>
     <message>
+        <source>Bài chưa có lời viết và ảnh. Mời viết vài dòng, hoặc chọn ảnh.</source>
+        <translation>The post has neither words nor photos yet. Please write a few lines, or choose photos.</translation>
+    </message>
+    <message>
         <source>Bài này giống hệt bài vừa đăng. Bài vẫn còn nguyên. Mời sửa lời viết, rồi đăng lại.</source>
         <translation>This post is exactly like the last one posted. It is kept whole. Please change the words, then post again.</translation>
     </message>
     <message>
         <source>Bài này đã gửi đi nên không sửa tại đây. Bài vẫn còn nguyên. Mời bấm «Quay lại».</source>
         <translation>This post has been sent, so it is not changed here. It is kept whole. Please press “Back”.</translation>
-    </message>
-    <message>
-        <source>Bài vẫn chưa có lời viết, cũng chưa có ảnh. Mời viết vài dòng, hoặc chọn ảnh.</source>
-        <translation>The post has neither words nor photos yet. Please write a few lines, or choose photos.</translation>
     </message>
     <message>
         <source>Bài đã chờ {days} ngày, nên phần mềm chưa tự gửi. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại».</source>
@@ -588,6 +592,10 @@
     <message>
         <source>Facebook chưa cho đăng thêm lúc này. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».</source>
         <translation>Facebook allows no more posts just now. The post is kept whole. Please wait some hours, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Facebook chưa nhận</source>
+        <translation>not taken by Facebook</translation>
     </message>
     <message>
         <source>Facebook cần người phụ trách Trang xác nhận. Bài vẫn còn nguyên. Mời mở Facebook trên điện thoại, làm theo, rồi bấm «Gửi lại».</source>
@@ -634,7 +642,7 @@
         <translation>This post is no longer on the Page. Words and photos are kept. Please press “Send again” if it is needed.</translation>
     </message>
     <message>
-        <source>Không còn thấy ảnh «{name}». Các ảnh khác vẫn giữ nguyên. Mời cắm lại thẻ nhớ hoặc điện thoại, rồi chọn lại.</source>
+        <source>Không còn thấy ảnh «{name}». Ảnh khác vẫn còn. Mời cắm lại thẻ nhớ hoặc điện thoại, rồi chọn lại.</source>
         <translation>The photo “{name}” can no longer be found. The other photos are kept. Please plug the memory card or phone in again, then choose again.</translation>
     </message>
     <message>
@@ -642,8 +650,8 @@
         <translation>The connection to Facebook is not fully set up. The post is kept whole. Please ring your helper, then press “Send again”.</translation>
     </message>
     <message>
-        <source>Lời viết dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời viết vẫn giữ nguyên. Mời bớt lại.</source>
-        <translation>The words are {length} letters long; Facebook takes only {limit}. The words are kept whole. Please shorten them.</translation>
+        <source>Lời viết dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời vẫn còn đủ. Mời bớt lại.</source>
+        <translation>The words are {length} letters long; Facebook takes only {limit}. They are kept whole. Please shorten them.</translation>
     </message>
     <message>
         <source>Máy hết chỗ cất bài và ảnh. Những gì đã lưu vẫn còn. Mời bỏ bớt phim ảnh cũ trong máy, rồi làm lại.</source>
@@ -698,19 +706,23 @@
         <translation>The Page posted too much too quickly. The post is kept whole. Please wait some days, then press “Send again”.</translation>
     </message>
     <message>
-        <source>«{name}» không phải là ảnh. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh khác.</source>
-        <translation>“{name}” is not a photo. The other photos are kept. Please choose another photo.</translation>
+        <source>chờ đã lâu</source>
+        <translation>waited long</translation>
     </message>
     <message>
-        <source>Ảnh {number} bị hỏng, không đăng được. Các ảnh khác vẫn còn. Mời bỏ ảnh {number}.</source>
-        <translation>Photo {number} is damaged and cannot be posted. The other photos are kept. Please remove photo {number}.</translation>
+        <source>«{name}» không phải là ảnh. Ảnh khác vẫn còn. Mời chọn ảnh khác.</source>
+        <translation>“{name}” is not a photo. The other photos are kept. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Ảnh {number} bị hỏng. Ảnh khác vẫn còn. Mời bỏ ảnh {number}.</source>
+        <translation>Photo {number} is damaged. The other photos are kept. Please remove photo {number}.</translation>
     </message>
     <message>
         <source>Ảnh «{name}» bị hỏng, không mở được. Lời viết vẫn giữ nguyên. Mời chọn ảnh khác.</source>
         <translation>The photo “{name}” is damaged and cannot be opened. The words are kept. Please choose another photo.</translation>
     </message>
     <message>
-        <source>Ảnh «{name}» nặng quá. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh nhẹ hơn.</source>
+        <source>Ảnh «{name}» nặng quá. Ảnh khác vẫn còn. Mời chọn ảnh nhẹ hơn.</source>
         <translation>The photo “{name}” is too heavy. The other photos are kept. Please choose a lighter one.</translation>
     </message>
     <message>
@@ -718,8 +730,12 @@
         <translation>The photo “{name}” is too large to open. The words are kept. Please choose a smaller one.</translation>
     </message>
     <message>
-        <source>Ảnh «{name}» trống, không có hình. Các ảnh khác vẫn giữ nguyên. Mời chọn ảnh khác.</source>
+        <source>Ảnh «{name}» trống, không có hình. Ảnh khác vẫn còn. Mời chọn ảnh khác.</source>
         <translation>The photo “{name}” is empty, with no picture in it. The other photos are kept. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>ảnh chưa được</source>
+        <translation>a photo was not taken</translation>
     </message>
 </context>
 <context>
@@ -737,6 +753,14 @@
         <translation>A post to look at again</translation>
     </message>
     <message>
+        <source>Bài lên Trang tập làm thử {when}. Người dân không nhìn thấy.</source>
+        <translation>On the practice Page since {when}. Citizens do not see it.</translation>
+    </message>
+    <message>
+        <source>Bài lên Trang {when}. Mọi người đều xem được.</source>
+        <translation>On the Page since {when}. Everyone can see it.</translation>
+    </message>
+    <message>
         <source>Bài sẽ được gửi lúc {time}</source>
         <translation>The post will be sent at {time}</translation>
     </message>
@@ -751,10 +775,6 @@
     <message>
         <source>Bài đang chờ đến giờ hẹn</source>
         <translation>The post is waiting for its time</translation>
-    </message>
-    <message>
-        <source>Bài ở Trang tập làm thử, từ {when}. Người dân không nhìn thấy.</source>
-        <translation>The post is on the practice Page since {when}. Citizens do not see it.</translation>
     </message>
     <message>
         <source>Chưa rõ</source>
@@ -827,10 +847,6 @@
     <message>
         <source>Người dân không còn nhìn thấy bài. Lời viết và ảnh vẫn còn trong máy.</source>
         <translation>Citizens no longer see the post. Words and photos are kept on this computer.</translation>
-    </message>
-    <message>
-        <source>Người dân đã xem được, từ {when}.</source>
-        <translation>Citizens can see it since {when}.</translation>
     </message>
     <message>
         <source>Sắp xong. Phần mềm đang đăng bài lên Trang.</source>
@@ -919,6 +935,10 @@
     <message>
         <source>Đã đưa {sent} / {count} ảnh lên. Xong ảnh là đăng bài.</source>
         <translation>{sent} / {count} photos are up. The post follows the photos.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ của máy đang chạy sai. Mời chỉnh lại giờ của máy.</source>
+        <translation>This computer&apos;s clock is wrong. Please set it right.</translation>
     </message>
     <message>
         <source>đang hỏi lại Facebook</source>
@@ -1064,12 +1084,12 @@
         <translation>Write the words</translation>
     </message>
     <message>
-        <source>Đã thêm {count} ảnh. Bấm «Tiếp tục» để xem.</source>
-        <translation>Photos added: {count}. Press “Continue” to see them.</translation>
+        <source>{length} / {limit} chữ cái</source>
+        <translation>{length} / {limit} letters</translation>
     </message>
     <message>
-        <source>Đã viết {length} chữ cái, nhiều nhất {limit}.</source>
-        <translation>{length} letters written, at most {limit}.</translation>
+        <source>Đã thêm {count} ảnh. Bấm «Tiếp tục» để xem.</source>
+        <translation>Photos added: {count}. Press “Continue” to see them.</translation>
     </message>
 </context>
 </TS>
