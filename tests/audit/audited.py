@@ -16,7 +16,7 @@ from tests.audit import parts
 from tests.audit.focus import Stop, Walk, walk
 from tests.audit.model import Cell
 from tests.audit.painted import PaintedPicture, PaintedText, painted_by
-from tests.audit.picture import colour_of, colours, crop, grab, rect_in
+from tests.audit.picture import colour_of, commonest_colour, crop, grab, rect_in
 from ui import theme
 
 
@@ -228,7 +228,7 @@ class AuditedPage:
         for look in self.looks:
             place = self.seen_at(self.place(button), button, look)
             if not place.isEmpty():
-                return colours(crop(look.picture, place))[0][1] == _MAIN_COLOUR
+                return commonest_colour(crop(look.picture, place)) == _MAIN_COLOUR
         return False
 
     def place(self, widget: QWidget) -> QRect:

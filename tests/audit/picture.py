@@ -72,6 +72,12 @@ def _colour(value: object) -> Colour:
     return (int(red), int(green), int(blue))
 
 
+def commonest_colour(picture: Image.Image) -> Colour:
+    """The colour most pixels have."""
+    counted = picture.getcolors(picture.width * picture.height) or []
+    return _colour(max(counted)[1])
+
+
 def background_and_ink(picture: Image.Image) -> tuple[Colour, Colour] | None:
     """The commonest colour and the farthest frequent one, or None where there is one colour only."""
     counted = colours(picture)

@@ -21,11 +21,10 @@ def check(page: AuditedPage) -> list[Finding]:
     Two stops are compared by the largest parts of the page that hold one of them each, so that a column is
     read to its end before the next column.
     """
-    stops = in_reading_turn(page)
     found: dict[QWidget, str] = {}
-    for earlier, later in combinations(stops, 2):
-        one, other = _parts_apart(page.window, earlier.widget, later.widget)
-        if _is_read_before(_place(page.window, other), _place(page.window, one)):
+    places = _Places(page.window)
+    for earlier, later in combinations(in_reading_turn(page), 2):
+        if places.is_read_before(later.widget, earlier.widget):
             found.setdefault(later.widget, f"is read before {name_of(earlier.widget)}, but Tab comes later")
     return [Finding(name_of(widget), what) for widget, what in found.items()]
 
@@ -34,22 +33,38 @@ def in_reading_turn(page: AuditedPage) -> list[Stop]:
     """The round beginning with whatever stands first on the page."""
     if not page.stops:
         return []
-    chain = page.stops
+    chain, places = page.stops, _Places(page.window)
     first = chain[0]
     for stop in chain[1:]:
-        one, other = _parts_apart(page.window, first.widget, stop.widget)
-        if _is_read_before(_place(page.window, other), _place(page.window, one)):
+        if places.is_read_before(stop.widget, first.widget):
             first = stop
     start = chain.index(first)
     return chain[start:] + chain[:start]
 
 
-def _parts_apart(window: QWidget, one: QWidget, other: QWidget) -> tuple[_Part, _Part]:
-    """The largest parts that hold only one of the two."""
-    for left, right in zip(_way_to(window, one), _way_to(window, other), strict=False):
-        if left is not right:
-            return left, right
-    return one, other
+class _Places:
+    """Compares widgets of a window; the way down to each of them is looked for once."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._ways: dict[QWidget, list[_Part]] = {}
+
+    def is_read_before(self, one: QWidget, other: QWidget) -> bool:
+        """Whether ``one`` is read before ``other``."""
+        left, right = self._parts_apart(one, other)
+        return _is_read_before(_place(self._window, left), _place(self._window, right))
+
+    def _parts_apart(self, one: QWidget, other: QWidget) -> tuple[_Part, _Part]:
+        """The largest parts that hold only one of the two."""
+        for left, right in zip(self._way_to(one), self._way_to(other), strict=False):
+            if left is not right:
+                return left, right
+        return one, other
+
+    def _way_to(self, widget: QWidget) -> list[_Part]:
+        if widget not in self._ways:
+            self._ways[widget] = _way_to(self._window, widget)
+        return self._ways[widget]
 
 
 def _way_to(window: QWidget, widget: QWidget) -> list[_Part]:
