@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
@@ -19,6 +20,9 @@ from mttq_desktop.services import Services
 from mttq_desktop.settings import Settings
 from ui.theme import ASSETS, LetterSize, apply_theme
 from ui.translation import install_translations, translations_folder
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
 
 DONE, NEEDS_PERSON = 0, 1
 _ANSWER_MS = 1000
@@ -66,16 +70,17 @@ def _run(application: QApplication, services: Services, doorbell: Doorbell) -> i
     doorbell.rung.connect(window.come_forward)
     window.resize(window.screen().availableSize())
     window.showMaximized()
-    QTimer.singleShot(_SETTLED_MS, lambda: _begin_work(services))
+    QTimer.singleShot(_SETTLED_MS, lambda: _begin_work(services, window))
     return application.exec()
 
 
-def _begin_work(services: Services) -> None:
+def _begin_work(services: Services, window: MainWindow) -> None:
     """Start what works beside the window, once the window answers; importing it takes a while."""
     from mttq_desktop.log import start_log  # noqa: PLC0415 - the window comes first
 
     start_log(services.paths.log)
     services.start()
+    window.do_beside(services.back_up)
 
 
 def _build_or_tell(build: Callable[[], Services]) -> Services | None:

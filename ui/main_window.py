@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -75,6 +76,10 @@ class MainWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def do_beside(self, work: Callable[[], None]) -> None:
+        """Do slow work that nobody waits for; the window closes only once it is done."""
+        self._beside.run(work)
 
     # Pages
 
