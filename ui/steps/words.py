@@ -76,9 +76,10 @@ class WordsPage(StepPage):
         self._show_length()
 
     def hand_over(self) -> None:
-        """Give the words to the keeper, letters still being composed too."""
+        """Give the words to the keeper if the person touched them, letters still being composed too."""
         self.field.commit_input_method()
-        self.tools.keeper.keep_soon("words", self._saving())
+        if self.field.edit.document().isModified():
+            self.tools.keeper.keep_soon("words", self._saving())
 
     def first_field(self) -> QWidget | None:
         """The field."""

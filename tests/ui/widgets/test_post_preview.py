@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QSizeF, QTimer
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -145,25 +145,6 @@ def test_a_file_that_cannot_be_read_is_tried_once(qtbot: QtBot, tmp_path: Path) 
         one.pixmap(QSizeF(10, 10), 1.0)
     assert one.pixmap(QSizeF(10, 10), 1.0) is None
     assert not one._timer.isActive()
-
-
-def test_ten_photos_never_hold_the_window_up(shown: Shown, qtbot: QtBot, tmp_path: Path) -> None:
-    files = write_landscapes(tmp_path, [(640, 480)] * 5)
-    preview = PostPreview()
-    beat, longest = QElapsedTimer(), [0]
-
-    def tick() -> None:
-        longest[0] = max(longest[0], beat.restart())
-
-    shown(preview, 900, 700)
-    timer = QTimer()
-    timer.timeout.connect(tick)
-    beat.start()
-    timer.start(0)
-    preview.show_post(PAGE, None, "Chiều 12/11.\n" * 50, WHEN, files, [(640, 480)] * 5)
-    wait_for_pictures(qtbot, preview.photos)
-    timer.stop()
-    assert longest[0] < 100
 
 
 def test_round_picture_falls_back_to_initials(shown: Shown, qtbot: QtBot, tmp_path: Path) -> None:
