@@ -1,7 +1,5 @@
 """The list of posts, one post, and what becomes of it."""
 
-import time
-
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -122,7 +120,7 @@ def test_a_row_follows_its_post_and_keeps_the_focus(home: Home) -> None:
     assert QApplication.focusWidget() is button
 
 
-def test_five_thousand_posts_are_shown_at_once(home: Home) -> None:
+def test_of_five_thousand_posts_only_the_newest_rows_are_made(home: Home) -> None:
     now = time_text(home.clock.now())
     with home.services.store.transaction() as connection:
         connection.executemany(
@@ -133,15 +131,8 @@ def test_five_thousand_posts_are_shown_at_once(home: Home) -> None:
                 for number in range(5000)
             ],
         )
-    home.window.outbox.show()
-    took = []
-    for _ in range(3):
-        home.window.show_home()
-        start = time.perf_counter()
-        home.window.show_outbox()
-        home.window.repaint()
-        took.append(time.perf_counter() - start)
-    assert min(took) < 0.15
+    home.window.show_outbox()
+    assert len(home.window.outbox.findChildren(OutboxRow)) == 20
 
 
 def test_a_waiting_post_is_taken_back_from_the_page_after(home: Home) -> None:
