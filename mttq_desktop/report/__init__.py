@@ -1,1 +1,0 @@
-"""One file for the helper when something does not work: states and log, without keys and without words."""
