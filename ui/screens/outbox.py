@@ -95,6 +95,7 @@ class OutboxScreen(Screen):
         self._compact = compact
         for row in self._rows.values():
             row.set_compact(compact)
+        self._align_acts()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -146,6 +147,7 @@ class OutboxScreen(Screen):
             self._rows[post.id] = row
             self._list.addWidget(row)
         self._older.setVisible(len(posts) > _AT_ONCE)
+        self._align_acts()
 
     def _open(self, post_id: str) -> None:
         self._opened = post_id
@@ -161,6 +163,13 @@ class OutboxScreen(Screen):
         except NoSuchPostError:
             del self._rows[row.post.id]
             self._drop(row)
+
+    def _align_acts(self) -> None:
+        """Let the buttons stand below each other, all as wide as the widest."""
+        buttons = [row.act_button for row in self._rows.values()]
+        widest = max((button.sizeHint().width() for button in buttons), default=0)
+        for button in buttons:
+            button.setMinimumWidth(widest)
 
     def _drop(self, row: OutboxRow) -> None:
         self._list.removeWidget(row)
