@@ -19,6 +19,10 @@ _WIDE_EMS = 40
 """Width, in heights of letters, at which a few words stand beside the title without breaking it."""
 
 
+_SUMMARY_SHARE = 10
+"""Of the width beside the title: all that the title leaves."""
+
+
 class PageTop(QWidget):
     """Shows as much of it as there is room for; help takes the place of what is less urgent."""
 
@@ -116,6 +120,7 @@ class PageTop(QWidget):
         """Problems stand below the title, or on its right where height is dear and width is not."""
         is_in_corner = self._first.indexOf(self._summary) >= 0
         if in_corner and not is_in_corner:
-            self._first.addWidget(self._summary, 2)
+            self._first.addWidget(self._summary, _SUMMARY_SHARE)
         elif is_in_corner and not in_corner:
             self._column.addWidget(self._summary)
+        self.title.setMinimumWidth(self.title.sizeHint().width() if in_corner and self._has_problems else 0)

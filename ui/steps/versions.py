@@ -15,7 +15,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.words.times import moment_words
 
 _AT_FIRST = 4
-_WORDS_SHOWN = 40
+_WORDS_SHOWN = 30
 """Letters of each version that are shown."""
 
 

@@ -63,7 +63,13 @@ class Body(QScrollArea):
 
     def _show(self, widget: QWidget, part: QRect) -> None:
         content = self.widget()
-        if content is not None and content.isAncestorOf(widget):
-            middle = widget.mapTo(content, part.center())
-            around = max(min(_AROUND, (self.height() - part.height()) // 2), 0)
-            self.ensureVisible(middle.x(), middle.y(), 0, (part.height() + 1) // 2 + around)
+        if content is None or not content.isAncestorOf(widget):
+            return
+        around = max(min(_AROUND, (self.height() - part.height()) // 2), 0)
+        top = widget.mapTo(content, part.topLeft()).y() - around
+        bottom = top + part.height() + 2 * around
+        bar = self.verticalScrollBar()
+        if top < bar.value():
+            bar.setValue(top)
+        elif bottom > bar.value() + self.height():
+            bar.setValue(bottom - self.height())

@@ -25,10 +25,10 @@ class ProblemSummary(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         layout = QHBoxLayout(self)
-        side, above = theme.RING_ROOM + theme.GAP, theme.RING_ROOM
+        side, above = theme.RING_ROOM + theme.GAP_SMALL, theme.RING_ROOM + _BORDER
         layout.setContentsMargins(side, above, side, above)
         layout.setSpacing(theme.GAP_TINY)
-        layout.addWidget(Sign("warning", theme.PROBLEM_INK, lines=1.4))
+        layout.addWidget(Sign("warning", theme.PROBLEM_INK, lines=1.2))
         words = QVBoxLayout()
         words.setSpacing(theme.GAP_TINY)
         words.addWidget(self._title)

@@ -40,7 +40,7 @@ SENTENCES: dict[str, str] = {
         " Mời bỏ bớt một ảnh, rồi chọn lại.",
     ),
     "photo.cannot_be_sent": QT_TRANSLATE_NOOP(
-        "Problems", "Ảnh {number} bị hỏng. Ảnh khác vẫn còn. Mời bỏ ảnh {number}."
+        "Problems", "Ảnh {number} hỏng. Ảnh khác vẫn còn. Mời bỏ ảnh {number}."
     ),
     "post.empty": QT_TRANSLATE_NOOP(
         "Problems", "Bài chưa có lời viết và ảnh. Mời viết vài dòng, hoặc chọn ảnh."
