@@ -243,6 +243,7 @@ class PhotosPage(StepPage):
             self.window(), self.tr("Chọn ảnh từ máy"), self._folder, f"{self.tr('Ảnh')} ({endings})"
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setViewMode(QFileDialog.ViewMode.List)
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, sys.platform != "win32")
         dialog.resize(self.window().size() * _DIALOG_SHARE)
