@@ -714,8 +714,8 @@
         <translation>“{name}” is not a photo. The other photos are kept. Please choose another one.</translation>
     </message>
     <message>
-        <source>Ảnh {number} bị hỏng. Ảnh khác vẫn còn. Mời bỏ ảnh {number}.</source>
-        <translation>Photo {number} is damaged. The other photos are kept. Please remove photo {number}.</translation>
+        <source>Ảnh {number} hỏng. Ảnh khác vẫn còn. Mời bỏ ảnh {number}.</source>
+        <translation>Photo {number} is broken. The other photos are kept. Please remove photo {number}.</translation>
     </message>
     <message>
         <source>Ảnh «{name}» bị hỏng, không mở được. Lời viết vẫn giữ nguyên. Mời chọn ảnh khác.</source>
