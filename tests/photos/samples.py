@@ -97,6 +97,13 @@ def noise(size: tuple[int, int], seed: int = 7) -> Image.Image:
     return Image.frombytes("RGB", size, random.Random(seed).randbytes(size[0] * size[1] * 3))
 
 
+def rich(seed: int = 0) -> Image.Image:
+    """A picture full of detail, whose file as prepared is heavy for its size."""
+    scene = Image.effect_noise((90, 60), 80 + seed).resize((1800, 1200), Image.Resampling.BICUBIC)
+    grain = Image.effect_noise(scene.size, 14)
+    return Image.merge("RGB", [Image.blend(scene, grain, 0.2), grain, scene])
+
+
 STAMP = (2600, 1800, 3200, 2400)
 """Where the red stamp lies on ``paper``."""
 
