@@ -15,6 +15,7 @@ import pytest
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.call import Waits
 from mttq_desktop.graph.client import GraphClient
+from mttq_desktop.graph.errors import Unsure
 from tests.graph.far_side import Connection, FarSide, Request, answering, far_side
 
 
@@ -141,3 +142,22 @@ def test_a_photo_that_goes_away_while_it_is_sent_is_never_sent_whole(tmp_path: P
         client.upload_photo(photo, alt_text="", progress=shorten)
     assert caught.value.problem.code == "photo.vanished"
     assert not side.requests
+
+
+def test_what_counts_as_sent_is_not_far_ahead_of_the_line(tmp_path: Path) -> None:
+    """A line that takes nothing any more is seen to stand still soon, not after a whole photo."""
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(bytes(3_400_000))
+    told: list[int] = [0]
+    never = threading.Event()
+
+    def wait_until_it_stands(connection: Connection) -> None:
+        connection.read_head()
+        before = -1
+        while told[-1] != before:
+            before = told[-1]
+            never.wait(0.1)
+
+    with far_side(wait_until_it_stands) as side, client_for(side) as client, pytest.raises(Unsure):
+        client.upload_photo(photo, alt_text="", progress=lambda sent, _: told.append(sent))
+    assert told[-1] < 600_000
