@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 
 from mttq_desktop.clock import SystemClock
+from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.keys import KeyStore, MemoryKeys, SystemKeys
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
@@ -78,7 +79,18 @@ def main(arguments: list[str] | None = None) -> int:
         return _run_command(options, paths)
     from ui.application import run_window
 
-    return run_window(paths, lambda: build_services(paths, SystemKeys()), language=options.language)
+    return run_window(paths, lambda: _services_of_a_window(paths), language=options.language)
+
+
+def _services_of_a_window(paths: Paths) -> Services:
+    """The services, unless a window on another PC uses the same data folder."""
+    services = build_services(paths, SystemKeys())
+    try:
+        services.store.claim()
+    except ProblemError:
+        services.stop()
+        raise
+    return services
 
 
 def _serve_practice(paths: Paths, port: int) -> int:

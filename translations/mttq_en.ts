@@ -570,6 +570,10 @@
         <translation>This post is exactly like the last one posted. It is kept whole. Please change the words, then post again.</translation>
     </message>
     <message>
+        <source>Bài này lấy lại từ bản cất, có thể đã lên Trang rồi. Bài vẫn còn nguyên. Mời xem Trang, chưa có bài thì bấm «Gửi lại».</source>
+        <translation>This post was brought back from a backup and may be on the Page already. It is kept whole. Please look at the Page; press “Send again” only if the post is not there.</translation>
+    </message>
+    <message>
         <source>Bài này đã gửi đi nên không sửa tại đây. Bài vẫn còn nguyên. Mời bấm «Quay lại».</source>
         <translation>This post has been sent, so it is not changed here. It is kept whole. Please press “Back”.</translation>
     </message>
@@ -666,6 +670,10 @@
         <translation>This computer holds no permission to connect to the Page. The post is kept whole. Please ask your helper to connect again.</translation>
     </message>
     <message>
+        <source>Máy đang bận ghi nên chưa lưu kịp. Những gì đã viết vẫn còn. Mời chờ một lát, rồi bấm lại.</source>
+        <translation>The computer is busy writing and could not save this in time. All that was written is kept. Please wait a moment, then press again.</translation>
+    </message>
+    <message>
         <source>Mỗi bài có nhiều nhất {limit} ảnh. Ảnh chọn thêm chưa được đưa vào. Mời bỏ bớt một ảnh, rồi chọn lại.</source>
         <translation>A post has at most {limit} photos. The further photos were not added. Please remove one photo, then choose again.</translation>
     </message>
@@ -682,16 +690,28 @@
         <translation>The program could not do this. What was saved is kept. Please try again, or ring your helper.</translation>
     </message>
     <message>
-        <source>Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài viết sau lúc ấy có thể thiếu. Mời xem lại trước khi đăng.</source>
-        <translation>The record of posts was damaged; the program went back to the copy of {saved_at}. Posts written after that may be missing. Please check before posting.</translation>
+        <source>Phần mềm đang mở ở một máy khác, dùng chung nơi cất bài. Mọi bài vẫn còn nguyên. Mời đóng ở máy kia, rồi bấm «Thử lại».</source>
+        <translation>The program is open on another computer that uses the same place for posts. All posts are kept whole. Please close it there, then press “Try again”.</translation>
+    </message>
+    <message>
+        <source>Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài viết sau lúc ấy có thể thiếu. Mời xem Trang trước khi đăng bài cũ.</source>
+        <translation>The record of posts was damaged; the program brought back the copy of {saved_at}. Posts written after that may be missing. Please look at the Page before posting old ones.</translation>
     </message>
     <message>
         <source>Sổ bài viết bị hỏng, phần mềm đã mở sổ mới. Bài đã đăng vẫn còn trên Trang. Mời gọi người hướng dẫn nếu cần bài cũ.</source>
         <translation>The record of posts was damaged; the program began a new one. Posts already out are still on the Page. Please ring your helper if you need the old ones.</translation>
     </message>
     <message>
+        <source>Sổ bài viết do bản phần mềm mới hơn ghi, nên được cất riêng, vẫn còn nguyên. Sổ đang mở là bản cất {saved_at}, có thể thiếu bài. Mời gọi người hướng dẫn.</source>
+        <translation>The record of posts was written by a newer program, so it was put aside and is kept whole. The one in use is the copy of {saved_at}; posts may be missing. Please ring your helper.</translation>
+    </message>
+    <message>
         <source>Sổ bài viết do bản phần mềm mới hơn ghi. Mọi bài vẫn còn nguyên. Mời đặt bản mới của phần mềm vào máy.</source>
         <translation>The record of posts was written by a newer program. All posts are kept whole. Please put the new program on this computer.</translation>
+    </message>
+    <message>
+        <source>Sổ bài viết vừa bị hỏng, chưa lưu thêm được. Bản cất gần nhất vẫn còn. Mời chép lời vừa viết ra giấy, rồi đóng và mở lại phần mềm.</source>
+        <translation>The record of posts has just been damaged; nothing more can be saved. The latest copy of it is kept. Please copy the words just written to paper, then close and reopen the program.</translation>
     </message>
     <message>
         <source>Trang này không nhận bài từ phần mềm. Bài vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
@@ -708,6 +728,10 @@
     <message>
         <source>chờ đã lâu</source>
         <translation>waited long</translation>
+    </message>
+    <message>
+        <source>có thể đã đăng</source>
+        <translation>may be out already</translation>
     </message>
     <message>
         <source>«{name}» không phải là ảnh. Ảnh khác vẫn còn. Mời chọn ảnh khác.</source>

@@ -7,11 +7,20 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
 
 from mttq_desktop.errors import ProblemError
+from mttq_desktop.store import in_use
 from mttq_desktop.store.schema import MIGRATIONS
 
+_FAMILY = 0xFF
+"""Of an extended result code: what kind of trouble it is (sqlite.org/rescode.html)."""
+
 _BUSY_SECONDS = 15.0
+_BUSY_SECONDS_BEFORE_A_PERSON = 2.0
+"""The first thread is the window's: it stands still no longer than this while others write."""
 
 
 class Store:
@@ -25,9 +34,18 @@ class Store:
         self._own = threading.local()
         self._all: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
+        self._claim: FileLock | None = None
+
+    def claim(self) -> None:
+        """Be the only window on this folder, on whichever PC, until ``close``.
+
+        Raises:
+            ProblemError: ``folder.in_use`` when there is another.
+        """
+        self._claim = in_use.claim(self.path)
 
     def read(self) -> sqlite3.Connection:
-        """This thread's connection, for reading."""
+        """This thread's connection, for reading; its calls raise a ``ProblemError`` as transactions do."""
         connection: sqlite3.Connection | None = getattr(self._own, "connection", None)
         if connection is None:
             connection = connect(self.path)
@@ -41,19 +59,18 @@ class Store:
         """All or nothing: commits at the end of the block, rolls back when it raises.
 
         Raises:
-            ProblemError: ``disk.full`` when there is no room to write.
+            ProblemError: ``disk.full``, ``database.busy`` when others write for too long,
+                ``folder.not_writable`` when the drive is away, ``database.damaged``.
         """
         connection = self.read()
         try:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
-        except BaseException as error:
-            with suppress(sqlite3.Error):
+        except BaseException:
+            with suppress(sqlite3.Error, ProblemError):
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
-            if _is_disk_full(error):
-                raise ProblemError("disk.full") from error
             raise
 
     def close(self) -> None:
@@ -63,13 +80,57 @@ class Store:
                 connection.close()
             self._all.clear()
             self._own = threading.local()
+        if self._claim is not None:
+            self._claim.release()
+
+
+class _Connection(sqlite3.Connection):
+    """Tells trouble with the file as a problem for a person; our own mistakes stay what they are."""
+
+    file = Path()
+
+    def execute(self, *statement: Any) -> sqlite3.Cursor:  # noqa: ANN401 - as the standard library has it
+        with problems_told(self.file):
+            return super().execute(*statement)
+
+    def executemany(self, *statement: Any) -> sqlite3.Cursor:  # noqa: ANN401 - the same
+        with problems_told(self.file):
+            return super().executemany(*statement)
+
+    def executescript(self, script: str) -> sqlite3.Cursor:
+        with problems_told(self.file):
+            return super().executescript(script)
+
+
+@contextmanager
+def problems_told(path: Path) -> Iterator[None]:
+    """Trouble with the file at ``path`` comes out of the block as a ``ProblemError``.
+
+    Raises:
+        ProblemError: ``disk.full``, ``database.busy``, ``database.damaged`` or ``folder.not_writable``.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        problem = _problem_of(error, path)
+        if problem is None:
+            raise
+        raise problem from error
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open ``path`` with the house's settings: write-ahead log, full sync, foreign keys."""
-    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    """Open ``path`` with the house's settings: full sync, foreign keys; its journal is chosen at opening."""
+    is_first_thread = threading.current_thread() is threading.main_thread()
+    with problems_told(path):
+        connection = sqlite3.connect(
+            path,
+            timeout=_BUSY_SECONDS_BEFORE_A_PERSON if is_first_thread else _BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=_Connection,
+        )
+    connection.file = path
     connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
@@ -93,8 +154,23 @@ def migrate(connection: sqlite3.Connection) -> None:
         connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")
 
 
-def _is_disk_full(error: BaseException) -> bool:
-    return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode in {
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR_WRITE,
-    }
+def _problem_of(error: sqlite3.Error, path: Path) -> ProblemError | None:
+    """What to tell a person about trouble with the file at ``path``; None when it is a mistake of ours."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE}:
+        return ProblemError("disk.full")
+    match code & _FAMILY:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return ProblemError("database.busy")
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return ProblemError("database.damaged")
+        case (
+            sqlite3.SQLITE_IOERR
+            | sqlite3.SQLITE_CANTOPEN
+            | sqlite3.SQLITE_READONLY
+            | sqlite3.SQLITE_PERM
+            | sqlite3.SQLITE_PROTOCOL
+            | sqlite3.SQLITE_NOLFS
+        ):
+            return ProblemError("folder.not_writable", folder=str(path.parent))
+    return None

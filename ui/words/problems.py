@@ -47,6 +47,8 @@ def _short_name(name: str) -> str:
 def short_problem_words(problem: Problem) -> str:
     """The kind of trouble in a few words, for a row of a list; opening the post tells the rest."""
     code = sentence_code(problem)
+    if code == "post.restored":
+        return QCoreApplication.translate("Problems", "có thể đã đăng")
     if code.startswith("photo.") or code == "facebook.photo_refused":
         return QCoreApplication.translate("Problems", "ảnh chưa được")
     if code.startswith("post."):
