@@ -14,12 +14,14 @@ from mttq_desktop.page.embedded import EmbeddedPractice
 from mttq_desktop.page.pages import Page, PageKind, Pages
 from mttq_desktop.paths import Paths, paths_below
 from mttq_desktop.photos.workshop import Workshop
+from mttq_desktop.posts.changes import Changes
+from mttq_desktop.posts.doubts import Doubts
 from mttq_desktop.posts.drafts import Drafts
 from mttq_desktop.posts.outbox import Outbox
 from mttq_desktop.posts.preparing import PhotosToPrepare
 from mttq_desktop.posts.sender import Sender
 from mttq_desktop.services import Services
-from mttq_desktop.settings import Settings
+from mttq_desktop.settings import Publishing, Settings
 from mttq_desktop.store.opening import open_store
 from ui.console.options import parse
 
@@ -42,10 +44,19 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
     to_prepare = PhotosToPrepare(store, notices, paths.photos)
     workshop = Workshop(to_prepare)
     drafts = Drafts(store, clock, notices, paths.photos, workshop.wake)
-    sender = Sender(store, clock, notices, access.client_for, to_prepare.ready_file, paths.sender_lock)
+    settings = Settings(paths.settings)
+    sender = Sender(
+        store,
+        clock,
+        notices,
+        access.client_for,
+        to_prepare.ready_file,
+        paths.sender_lock,
+        lambda: settings.publishing is Publishing.ONE_CALL,
+    )
     return Services(
         paths=paths,
-        settings=Settings(paths.settings),
+        settings=settings,
         clock=clock,
         notices=notices,
         store=store,
@@ -56,6 +67,8 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
         practice=practice,
         drafts=drafts,
         outbox=Outbox(store, clock, notices, sender.wake),
+        changes=Changes(store, clock, notices, sender.wake),
+        doubts=Doubts(store, clock, notices, sender.wake),
         workshop=workshop,
         sender=sender,
         opening_problem=opened.problem,

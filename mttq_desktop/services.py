@@ -13,6 +13,8 @@ from mttq_desktop.page.embedded import EmbeddedPractice
 from mttq_desktop.page.pages import Page, Pages
 from mttq_desktop.paths import Paths
 from mttq_desktop.photos.workshop import Workshop
+from mttq_desktop.posts.changes import Changes
+from mttq_desktop.posts.doubts import Doubts
 from mttq_desktop.posts.drafts import Drafts
 from mttq_desktop.posts.outbox import Outbox
 from mttq_desktop.posts.sender import Sender
@@ -42,6 +44,8 @@ class Services:
     practice: EmbeddedPractice
     drafts: Drafts
     outbox: Outbox
+    changes: Changes
+    doubts: Doubts
     workshop: Workshop
     sender: Sender
     opening_problem: Problem | None

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+from enum import StrEnum
 from pathlib import Path
 
 from mttq_desktop.files import write_whole
 
 USUAL_LETTER_SIZE = "normal"
+
+
+class Publishing(StrEnum):
+    """How a post is brought to the Page (house plan, section 4)."""
+
+    TWO_CALLS = "two_calls"
+    """Made unseen, then made public: the usual way."""
+    ONE_CALL = "one_call"
+    """Made public at once, for a Page that takes no unseen posts; a lost answer may need the person."""
 
 
 class Settings:
@@ -24,7 +34,20 @@ class Settings:
 
     @letter_size.setter
     def letter_size(self, name: str) -> None:
-        self._values["letter_size"] = name
+        self._set("letter_size", name)
+
+    @property
+    def publishing(self) -> Publishing:
+        """The way posts take to the Page."""
+        one_call = self._values.get("publishing") == Publishing.ONE_CALL
+        return Publishing.ONE_CALL if one_call else Publishing.TWO_CALLS
+
+    @publishing.setter
+    def publishing(self, way: Publishing) -> None:
+        self._set("publishing", way)
+
+    def _set(self, name: str, value: str) -> None:
+        self._values[name] = value
         write_whole(self._file, json.dumps(self._values, indent=1).encode())
 
 

@@ -157,6 +157,14 @@ class GraphClient:
         """Show a post to everybody; may be repeated freely (graph-api.md section 11)."""
         self._post(self._node(post_id), {"is_published": True}, shapes.success_in)
 
+    def schedule(self, post_id: str, at: datetime) -> None:
+        """Let Facebook publish a hidden post at ``at`` (UTC), or at another time than before.
+
+        May be repeated freely (graph-api.md section 5.4).
+        """
+        content = {"scheduled_publish_time": int(at.timestamp())}
+        self._post(self._node(post_id), content, shapes.success_in)
+
     def read_post(self, post_id: str) -> RemotePost | None:
         """The post as Facebook holds it now, or None when it is gone (code 100, subcode 33)."""
         try:

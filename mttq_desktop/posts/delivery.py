@@ -1,31 +1,33 @@
 """One post on its way to the Page, in two phases: make it hidden, then make it public.
 
 The Graph API has no idempotency key (graph-api.md section 11). A lost answer before the last call
-leaves only something that nobody sees; the last call may be repeated freely.
+leaves only something that nobody sees; the last call may be repeated freely, be it the one that makes
+the post public or the one that tells Facebook when to do so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NoReturn
 
-from mttq_desktop.clock import Clock
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.graph.errors import GraphError, Refused, Unsure
+from mttq_desktop.graph.shapes import RemotePost
 from mttq_desktop.notices import Notices, PhotoSending
+from mttq_desktop.posts.appointment import Appointment, Plan
+from mttq_desktop.posts.errand import Books, Errand, NeedsPersonError, NotYetError
 from mttq_desktop.posts.far_side import FarSide
-from mttq_desktop.posts.line import ID_LIFE, Line, Work
+from mttq_desktop.posts.line import ID_LIFE
 from mttq_desktop.posts.lost import FEED_LOOK, Making, found_again
-from mttq_desktop.posts.model import Photo, Post, PostState
+from mttq_desktop.posts.model import Photo, Post, WaitingFor
+from mttq_desktop.posts.notes import Work
 from mttq_desktop.posts.stages import Stage
 
 WAITED_LONG = timedelta(days=2)
 """A post older than this asks before it goes out (house plan, section 4)."""
-
-TIME_MISSED = timedelta(hours=1)
-"""Later than this a post is not sent by itself any more: the news may be stale."""
 
 _CLOCKS_DIFFER = timedelta(minutes=30)
 _PROGRESS_STEP = 64 * 1024
@@ -35,64 +37,127 @@ ReadyPhoto = Callable[[Photo], Path]
 """Gives the file to send for a photo, preparing it first if need be; raises ProblemError."""
 
 
-class NeedsPersonError(Exception):
-    """Delivery stopped for a reason that only a person can clear."""
+class Delivery(Errand):
+    """Brings one post to the Page, at once or at its time."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
-
-
-class Delivery:
-    """Brings one post to the Page, or removes it there.
-
-    Attributes:
-        stage: the step last begun.
-        has_been_answered: whether the Page answered anything worth keeping.
-    """
-
-    def __init__(
-        self, work: Work, line: Line, ready_photo: ReadyPhoto, clock: Clock, notices: Notices
-    ) -> None:
-        self.stage = work.stage
-        self.has_been_answered = False
-        self._work = work
-        self._post = work.post
-        self._line = line
+    def __init__(self, work: Work, books: Books, ready_photo: ReadyPhoto) -> None:
+        super().__init__(work, books)
         self._ready_photo = ready_photo
-        self._clock = clock
-        self._notices = notices
+        at = work.post.scheduled_at
+        self._appointment = Appointment(at, work.time_kept_here) if at else None
 
     def run(self, far_side: FarSide) -> None:
-        """Do all that is left to do for the post.
+        """Do all that is left to do for the post."""
+        if self.stage in {Stage.SCHEDULE, Stage.RECALL}:
+            self._settle_time(far_side)
+        elif self.stage in {Stage.PUBLISH, Stage.READ_BACK}:
+            self._make_public(far_side, self._post.remote_id)
+        else:
+            self._send(far_side)
 
-        Raises:
-            GraphError: a call failed; ``stage`` tells which.
-            NeedsPersonError: only a person can go on.
-            OvertakenError: the person changed the post meanwhile.
-            ProblemError: ``disk.full``.
-        """
-        if self._post.state is PostState.REMOVING:
-            self._remove(far_side)
+    def _send(self, far_side: FarSide) -> None:
+        self._refuse_what_was_not_confirmed()
+        if self._appointment:
+            far_side.page()  # its answer tells the true time
+            self._look_at_the_time(far_side, self._appointment)
+        self._forget_old_ids()
+        hidden = self._post.remote_id if self._is_fresh(self._work.remote_made_at) else ""
+        hidden = hidden or self._hidden_post(far_side)
+        if self._appointment and self._is_handed_over(far_side, self._appointment, hidden):
             return
-        hidden = self._post.remote_id
-        if self.stage not in {Stage.PUBLISH, Stage.READ_BACK}:
-            self._refuse_what_was_not_confirmed()
-            self._forget_old_ids()
-            hidden = self._post.remote_id if self._is_fresh(self._work.remote_made_at) else ""
-            hidden = hidden or self._hidden_post(far_side)
-        self._publish(far_side, hidden)
-        self._read_back(far_side, hidden)
+        self._make_public(far_side, hidden)
 
     def _refuse_what_was_not_confirmed(self) -> None:
         if self._post.fingerprint() != self._work.fingerprint:
             raise NeedsPersonError(Problem("post.changed_since_confirmed"))
-        now = self._clock.now()
-        if self._post.scheduled_at and now - self._post.scheduled_at > TIME_MISSED:
+        if self._appointment is None and self._post.send_after:
+            waited = self._clock.now() - self._post.send_after
+            if waited > WAITED_LONG:
+                raise NeedsPersonError(Problem("post.waited_long", {"days": waited.days}))
+
+    # The time asked for
+
+    def _look_at_the_time(self, far_side: FarSide, appointment: Appointment) -> Plan:
+        """What the time wants now.
+
+        Raises:
+            NeedsPersonError: it has been missed.
+            NotYetError: nothing is to be done yet.
+        """
+        now = self._true_now(far_side)
+        plan = appointment.plan(now)
+        if plan is Plan.MISSED:
             raise NeedsPersonError(Problem("post.time_missed"))
-        waited = now - self._post.send_after if self._post.send_after else timedelta(0)
-        if waited > WAITED_LONG:
-            raise NeedsPersonError(Problem("post.waited_long", {"days": waited.days}))
+        if plan is Plan.WAIT:
+            raise NotYetError(appointment.next_look(now) - now, WaitingFor.TIME)
+        return plan
+
+    def _is_handed_over(self, far_side: FarSide, appointment: Appointment, hidden: str) -> bool:
+        """Whether Facebook keeps the time from now on; False when it has come.
+
+        Raises:
+            NeedsPersonError, NotYetError: as ``_look_at_the_time``.
+        """
+        plan = self._look_at_the_time(far_side, appointment)
+        if plan is Plan.GET_READY:
+            now = self._true_now(far_side)
+            raise NotYetError(appointment.next_look(now) - now, WaitingFor.TIME)
+        if plan is Plan.HAND_OVER:
+            self._give_time(far_side, appointment, hidden)
+        return plan is Plan.HAND_OVER
+
+    def _give_time(self, far_side: FarSide, appointment: Appointment, hidden: str) -> None:
+        self._begin(Stage.SCHEDULE)
+        with suppress(Refused):  # what the Page says of the post afterwards decides
+            far_side.schedule(hidden, appointment.at)
+        remote = self._read(far_side, hidden)
+        if not self._is_settled(remote):
+            self._keep_time_here(far_side, remote)
+
+    def _settle_time(self, far_side: FarSide) -> None:
+        """The post may have its time, an earlier one, or none; the Page knows."""
+        hidden = self._post.remote_id
+        if self.stage is Stage.RECALL and far_side.read_post(hidden) is None:
+            self._start_over()
+            self._send(far_side)
+            return
+        remote = self._read(far_side, hidden)
+        if self._is_settled(remote) or self._appointment is None:
+            return
+        plan = self._appointment.plan(self._true_now(far_side))
+        if plan is Plan.HAND_OVER:
+            self._give_time(far_side, self._appointment, hidden)
+        elif plan is Plan.PUBLISH:
+            self._make_public(far_side, hidden)
+        else:
+            self._unschedule(far_side, remote)
+            self._is_handed_over(far_side, self._appointment, hidden)
+
+    def _is_settled(self, remote: RemotePost) -> bool:
+        """Note it when the post is public, or is to be at the time asked for."""
+        if remote.is_published:
+            self._line.published(self._work, remote.permalink, self._clock.now())
+        elif remote.scheduled_at and remote.scheduled_at == self._post.scheduled_at:
+            self._line.scheduled(self._work, remote.scheduled_at)
+        else:
+            return False
+        return True
+
+    def _keep_time_here(self, far_side: FarSide, remote: RemotePost) -> NoReturn:
+        """Facebook would not take the time: the post waits on this PC."""
+        self._line.keep_time_here(self._work)
+        self._unschedule(far_side, remote)
+        raise NotYetError(timedelta(0), WaitingFor.TIME)
+
+    def _unschedule(self, far_side: FarSide, remote: RemotePost) -> None:
+        """Make sure that the post does not come out by itself: there is no other way than deleting it."""
+        if remote.scheduled_at:
+            self._delete(far_side, Stage.RECALL)
+            self._start_over()
+        else:
+            self._begin(Stage.CREATE)
+
+    # The post itself
 
     def _forget_old_ids(self) -> None:
         if self._post.remote_id and not self._is_fresh(self._work.remote_made_at):
@@ -108,7 +173,7 @@ class Delivery:
 
     def _make_hidden_post(self, far_side: FarSide, photo_ids: list[str]) -> str:
         self.stage = Stage.CREATE
-        making = self._line.begin_making(self._work, photo_ids, self._clock.now())
+        making = self._makings.begin_making(self._work, Stage.CREATE, photo_ids, self._clock.now())
         try:
             hidden = far_side.create_post(
                 message=self._post.words, link=self._post.link, photo_ids=photo_ids, published=False
@@ -116,10 +181,10 @@ class Delivery:
         except Unsure:
             raise
         except GraphError:
-            self._line.making_refused(making)
+            self._makings.making_refused(making)
             raise
         self.has_been_answered = True
-        self._line.hidden_post_made(self._work, making, hidden, self._clock.now())
+        self._makings.hidden_post_made(self._work, making, hidden, self._clock.now())
         return hidden
 
     def _uploaded_photos(self, far_side: FarSide) -> list[str]:
@@ -136,7 +201,12 @@ class Delivery:
         progress = _Progress(self._notices, self._post, number)
         try:
             file = self._ready_photo(photo)
-            remote_id = far_side.upload_photo(file, alt_text=photo.description, progress=progress)
+            remote_id = far_side.upload_photo(
+                file,
+                alt_text=photo.description,
+                temporary=self._appointment is not None,
+                progress=progress,
+            )
         except ProblemError as error:
             if error.problem.code in _NO_FAULT_OF_THE_PHOTO:
                 raise
@@ -148,67 +218,58 @@ class Delivery:
 
     def _lost_hidden_post(self, far_side: FarSide, photo_ids: list[str]) -> str | None:
         """The hidden post whose answer was lost, if the Page has it and it is just what is wanted now."""
-        makings = self._line.makings(self._post.id)
+        makings = self._makings.makings(self._post.id)
         if not makings:
             return None
         self._begin(Stage.CREATE)
         kept = None
-        for making, remote in found_again(makings, far_side.feed(FEED_LOOK), self._line.is_known):
+        for making, remote in found_again(makings, far_side.feed(FEED_LOOK), self._makings.is_known):
             alike = [one for one in makings if one.looks_like(making)]
             if kept is None and all(self._is_wanted(one, photo_ids) for one in alike):
-                self._line.hidden_post_made(self._work, making.id, remote.id, making.begun_at)
+                self._makings.hidden_post_made(self._work, making.id, remote.id, making.begun_at)
                 kept = remote.id
             else:
-                self._line.making_found(making, remote.id)
+                self._makings.making_found(making, remote.id)
         return kept
 
     def _is_wanted(self, making: Making, photo_ids: list[str]) -> bool:
         wanted = (self._post.words, self._post.link, tuple(photo_ids))
         return (making.words, making.link, making.photo_ids) == wanted
 
+    def _make_public(self, far_side: FarSide, hidden: str) -> None:
+        self._publish(far_side, hidden)
+        self._read_back(far_side, hidden)
+
     def _publish(self, far_side: FarSide, hidden: str) -> None:
         self._begin(Stage.PUBLISH)
         try:
             far_side.publish(hidden)
         except Refused:
-            remote = far_side.read_post(hidden)
-            if remote is None:
-                self._refuse_to_guess()
-            elif not remote.is_published:
-                self.stage = Stage.CREATE
+            remote = self._read(far_side, hidden)
+            if not remote.is_published:
+                self.stage = Stage.SCHEDULE if remote.scheduled_at else Stage.CREATE
                 raise
 
     def _read_back(self, far_side: FarSide, hidden: str) -> None:
         self._begin(Stage.READ_BACK)
-        remote = far_side.read_post(hidden)
-        if remote is None:
-            self._refuse_to_guess()
-        elif remote.is_published:
-            self._line.published(self._work, remote.permalink, self._clock.now())
-        else:
+        remote = self._read(far_side, hidden)
+        if not remote.is_published:
             self._begin(Stage.PUBLISH)
             raise Unsure
+        self._line.published(self._work, remote.permalink, self._clock.now())
 
-    def _refuse_to_guess(self) -> NoReturn:
-        """The post is not there: never made public, or taken off by somebody. Only a person can tell."""
-        self._start_over()
-        raise NeedsPersonError(Problem("post.gone_from_page"))
+    def _read(self, far_side: FarSide, hidden: str) -> RemotePost:
+        """The post as the Page has it.
 
-    def _remove(self, far_side: FarSide) -> None:
-        if far_side.read_post(self._post.remote_id) is not None:
-            self._begin(Stage.REMOVE)
-            try:
-                far_side.delete_post(self._post.remote_id)
-            except Unsure:
-                raise
-            except GraphError:
-                self.stage = Stage.NONE
-                raise
-        self._line.removed(self._work)
-
-    def _begin(self, stage: Stage) -> None:
-        self._line.begin(self._work, stage)
-        self.stage = stage
+        Raises:
+            NeedsPersonError: it is not there: never made public, or taken off by somebody. Only a
+                person can tell.
+        """
+        remote = far_side.read_post(hidden)
+        if remote is None:
+            self._start_over()
+            raise NeedsPersonError(Problem("post.gone_from_page"))
+        return remote
 
     def _is_fresh(self, made_at: datetime | None) -> bool:
         return made_at is not None and timedelta(0) <= self._clock.now() - made_at + _CLOCKS_DIFFER < ID_LIFE

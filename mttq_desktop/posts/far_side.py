@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -21,15 +22,30 @@ class FarSide(Protocol):
         ...
 
     def upload_photo(
-        self, file: Path, *, alt_text: str, progress: Callable[[int, int], None] | None = None
+        self,
+        file: Path,
+        *,
+        alt_text: str,
+        temporary: bool = False,
+        progress: Callable[[int, int], None] | None = None,
     ) -> str:
-        """Upload a photo nobody sees; its id."""
+        """Upload a photo nobody sees, ``temporary`` for a post with a time; its id."""
         ...
 
     def create_post(
-        self, *, message: str, link: str, photo_ids: Sequence[str], published: bool = False
+        self,
+        *,
+        message: str,
+        link: str,
+        photo_ids: Sequence[str],
+        published: bool = False,
+        scheduled_at: datetime | None = None,
     ) -> str:
         """Make a post; its id."""
+        ...
+
+    def schedule(self, post_id: str, at: datetime) -> None:
+        """Let the Page publish a hidden post by itself; harmless when repeated."""
         ...
 
     def publish(self, post_id: str) -> None:
@@ -40,10 +56,22 @@ class FarSide(Protocol):
         """The post as the Page has it; None when it is not there."""
         ...
 
+    def edit_post(self, post_id: str, message: str) -> None:
+        """Give a post other words; harmless when repeated."""
+        ...
+
     def delete_post(self, post_id: str) -> None:
         """Take a post off the Page."""
         ...
 
     def feed(self, limit: int = 25) -> list[RemotePost]:
         """The Page's newest posts, hidden ones too."""
+        ...
+
+    def published_posts(self, limit: int = 25) -> list[RemotePost]:
+        """The newest posts the public sees."""
+        ...
+
+    def scheduled_posts(self, limit: int = 25) -> list[RemotePost]:
+        """Posts the Page will publish by itself."""
         ...

@@ -4,39 +4,35 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mttq_desktop.errors import Problem
-from mttq_desktop.notices import Notices, PostChanged
-from mttq_desktop.posts.lost import Making
-from mttq_desktop.posts.model import Post, PostState, WaitingFor
-from mttq_desktop.posts.outbox import MIND_TIME, set_hidden_post_aside
+from mttq_desktop.posts.model import PostState, WaitingFor
+from mttq_desktop.posts.notes import Notes, OvertakenError, Work
+from mttq_desktop.posts.outbox import MIND_TIME, make_draft, set_hidden_post_aside
 from mttq_desktop.posts.rows import load_post, optional_time, problem_text, time_text, time_value
-from mttq_desktop.posts.stages import Stage
-from mttq_desktop.store.store import Store
+from mttq_desktop.posts.stages import MAY_BE_OUT, Stage
+from mttq_desktop.text.fold import fold
 
 ID_LIFE = timedelta(hours=20)
 """Hidden photos vanish after about 24 hours; older ids than this are not used (graph-api.md section 5.2)."""
 
 _CLOCK_TREMBLES = timedelta(minutes=1)
 
+_UNDER_WAY = "'sending', 'unsure', 'removing', 'recalling', 'changing'"
 
-class OvertakenError(Exception):
-    """The person changed the post meanwhile; what was being done for it no longer counts."""
+_KEEP_THEIR_STATE = frozenset(
+    {PostState.REMOVING, PostState.RECALLING, PostState.CHANGING, PostState.SCHEDULED}
+)
+"""Posts the Page has already: they say what is wanted of it, until it has been done."""
 
-
-@dataclass(frozen=True)
-class Work:
-    """A post the sender holds; ``attempt`` proves that nobody changed it since."""
-
-    post: Post
-    attempt: int
-    stage: Stage
-    tries: int
-    remote_made_at: datetime | None
-    fingerprint: str
+_AS_IT_WAS = {
+    PostState.REMOVING: PostState.PUBLISHED,
+    PostState.CHANGING: PostState.PUBLISHED,
+    PostState.RECALLING: PostState.SCHEDULED,
+}
 
 
 @dataclass(frozen=True)
@@ -47,24 +43,24 @@ class UploadedPhoto:
     made_at: datetime | None
 
 
-class Line:
+class Line(Notes):
     """The posts that are to go out, oldest first."""
 
-    def __init__(self, store: Store, notices: Notices) -> None:
-        self._store = store
-        self._notices = notices
+    def next_due(self, now: datetime, page_now: datetime, held_pages: Collection[str]) -> Work | None:
+        """The post to work on now.
 
-    def next_due(self, now: datetime, held_pages: Collection[str]) -> Work | None:
-        """The post to work on now, passing over Pages that cannot be reached."""
+        Args:
+            now: by this PC's clock.
+            page_now: by the Page's clock, which publishes what has a time.
+            held_pages: Pages not to be called.
+        """
         self._forgive_a_clock_set_back(now)
-        held = list(held_pages)
-        marks = ",".join("?" * len(held))
         rows = self._store.read().execute(
-            "SELECT * FROM post WHERE (state IN ('sending', 'unsure', 'removing')"
-            " OR (state = 'waiting' AND send_after <= ?)) AND coalesce(retry_at, '') <= ?"
-            f" AND page NOT IN ({marks})"
+            f"SELECT * FROM post WHERE (state IN ({_UNDER_WAY}) OR (state = 'waiting' AND send_after <= :now)"
+            " OR (state = 'scheduled' AND scheduled_at <= :page_now)) AND coalesce(retry_at, '') <= :now"
+            " AND page NOT IN (SELECT value FROM json_each(:held))"
             " ORDER BY state = 'waiting', confirmed_at LIMIT 1",
-            (time_text(now), time_text(now), *held),
+            {"now": time_text(now), "page_now": time_text(page_now), "held": json.dumps(list(held_pages))},
         )
         row = rows.fetchone()
         return self._work(row) if row else None
@@ -73,7 +69,7 @@ class Line:
         """Pages that asked not to be called for a while, whatever for: such calls lengthen the limit."""
         rows = self._store.read().execute(
             "SELECT DISTINCT page FROM post WHERE waiting_for = 'limit' AND retry_at > ?"
-            " AND state IN ('waiting', 'unsure', 'removing')",
+            f" AND state IN ('waiting', 'scheduled', {_UNDER_WAY})",
             (time_text(now),),
         )
         return [row["page"] for row in rows]
@@ -81,20 +77,21 @@ class Line:
     def next_moment(self) -> datetime | None:
         """When the next post becomes due by itself, as far as the table knows."""
         rows = self._store.read().execute(
-            "SELECT min(max(coalesce(retry_at, ''), iif(state = 'waiting', send_after, ''))) AS moment"
-            " FROM post WHERE state IN ('waiting', 'sending', 'unsure', 'removing')"
+            "SELECT min(max(coalesce(retry_at, ''), CASE state WHEN 'waiting' THEN send_after"
+            " WHEN 'scheduled' THEN scheduled_at ELSE '' END)) AS moment"
+            f" FROM post WHERE state IN ('waiting', 'scheduled', {_UNDER_WAY})"
         )
         row = rows.fetchone()
         return optional_time(row["moment"])
 
-    def has_anything_to_do(self) -> bool:
-        """Whether any post still has a way to go that needs no person."""
-        row = (
-            self._store.read()
-            .execute("SELECT 1 FROM post WHERE state IN ('waiting', 'sending', 'unsure', 'removing') LIMIT 1")
-            .fetchone()
+    def has_anything_to_do(self, page_now: datetime) -> bool:
+        """Whether any post still has a way to go that needs no person; what Facebook holds has none here."""
+        rows = self._store.read().execute(
+            f"SELECT 1 FROM post WHERE state IN ('waiting', {_UNDER_WAY})"
+            " OR (state = 'scheduled' AND scheduled_at <= ?) LIMIT 1",
+            (time_text(page_now),),
         )
-        return row is not None
+        return rows.fetchone() is not None
 
     def begin(self, work: Work, stage: Stage) -> None:
         """Note that a step is about to be tried.
@@ -102,7 +99,7 @@ class Line:
         Raises:
             OvertakenError: the person took the post back or changed it.
         """
-        going_on = work.post.state in {PostState.UNSURE, PostState.REMOVING}
+        going_on = work.post.state is PostState.UNSURE or work.post.state in _KEEP_THEIR_STATE
         state = work.post.state if going_on else PostState.SENDING
         self._note(work, "state = ?, stage = ?, waiting_for = NULL, problem = NULL", (state, stage))
 
@@ -114,7 +111,7 @@ class Line:
                 "UPDATE photo SET remote_id = ?, remote_made_at = ? WHERE id = ?",
                 (remote_id, time_text(now), photo_id),
             )
-        self._notices.give(PostChanged(work.post.id))
+        self._tell(work)
 
     def uploaded(self, photo_id: str) -> UploadedPhoto:
         """What the Page holds of a photo, as far as was answered.
@@ -131,88 +128,6 @@ class Line:
             raise OvertakenError(photo_id)
         return UploadedPhoto(row["remote_id"], optional_time(row["remote_made_at"]))
 
-    def begin_making(self, work: Work, photo_ids: Sequence[str], now: datetime) -> int:
-        """Note that the hidden post is about to be asked for, so that it can be found if no answer comes.
-
-        Returns:
-            The number under which it is noted.
-
-        Raises:
-            OvertakenError: the person took the post back or changed it.
-        """
-        with self._store.transaction() as connection:
-            self._check_attempt(connection, work)
-            connection.execute(
-                "UPDATE post SET state = ?, stage = ?, waiting_for = NULL, problem = NULL WHERE id = ?",
-                (PostState.SENDING, Stage.CREATE, work.post.id),
-            )
-            noted = connection.execute(
-                "INSERT INTO making (page, post, words, link, photos, begun_at) VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    work.post.page,
-                    work.post.id,
-                    work.post.words,
-                    work.post.link,
-                    json.dumps(list(photo_ids)),
-                    time_text(now),
-                ),
-            )
-        self._notices.give(PostChanged(work.post.id))
-        return noted.lastrowid or 0
-
-    def making_refused(self, making: int) -> None:
-        """Nothing was made: the Page said so, or was never reached."""
-        with self._store.transaction() as connection:
-            connection.execute("DELETE FROM making WHERE id = ?", (making,))
-
-    def hidden_post_made(self, work: Work, making: int, remote_id: str, made_at: datetime) -> None:
-        """Keep the id of the hidden post as soon as it is known; set it aside if it came too late.
-
-        Raises:
-            OvertakenError: the person took the post back or changed it; what was made will be removed.
-        """
-        with self._store.transaction() as connection:
-            connection.execute("DELETE FROM making WHERE id = ?", (making,))
-            in_time = self._is_current(connection, work)
-            if in_time:
-                connection.execute(
-                    "UPDATE post SET remote_id = ?, remote_made_at = ? WHERE id = ?",
-                    (remote_id, time_text(made_at), work.post.id),
-                )
-            else:
-                self._set_aside(connection, work.post.page, remote_id)
-        if not in_time:
-            raise OvertakenError(work.post.id)
-        self._notices.give(PostChanged(work.post.id))
-
-    def makings(self, post_id: str) -> list[Making]:
-        """Hidden posts asked for on behalf of a post, of which nobody knows whether they were made."""
-        rows = self._store.read().execute("SELECT * FROM making WHERE post = ? ORDER BY id DESC", (post_id,))
-        return [_making(row) for row in rows]
-
-    def abandoned_makings(self) -> list[Making]:
-        """The same for posts that will not look for them any more: changed, gone or sent otherwise."""
-        rows = self._store.read().execute(
-            "SELECT * FROM making WHERE post NOT IN (SELECT id FROM post WHERE remote_id = ''"
-            " AND state IN ('waiting', 'sending', 'needs_person')) ORDER BY id DESC"
-        )
-        return [_making(row) for row in rows]
-
-    def making_found(self, making: Making, remote_id: str) -> None:
-        """What was asked for stands on the Page and is of no use: to be removed."""
-        with self._store.transaction() as connection:
-            connection.execute("DELETE FROM making WHERE id = ?", (making.id,))
-            self._set_aside(connection, making.page, remote_id)
-
-    def is_known(self, remote_id: str) -> bool:
-        """Whether a post on the Page belongs to one of ours already."""
-        rows = self._store.read().execute(
-            "SELECT 1 FROM post WHERE remote_id = ? UNION SELECT 1 FROM leftover WHERE remote_id = ?",
-            (remote_id, remote_id),
-        )
-        row = rows.fetchone()
-        return row is not None
-
     def start_over(self, work: Work) -> None:
         """Forget what was uploaded, so that everything is made again."""
         with self._store.transaction() as connection:
@@ -224,18 +139,66 @@ class Line:
             )
             connection.execute("UPDATE post SET stage = '', tries = tries + 1 WHERE id = ?", (work.post.id,))
 
-    def published(self, work: Work, permalink: str, now: datetime) -> None:
-        """The Page said that it is public."""
+    def published(
+        self, work: Work, permalink: str, published_at: datetime, problem: Problem | None = None
+    ) -> None:
+        """The Page said that it is public; ``problem`` when the person wanted it otherwise by then."""
         self._note(
             work,
             "state = 'published', stage = '', permalink = ?, published_at = ?, retry_at = NULL,"
-            " waiting_for = NULL, problem = NULL",
-            (permalink, time_text(now)),
+            " waiting_for = NULL, problem = ?",
+            (permalink, time_text(published_at), problem_text(problem) if problem else None),
         )
+
+    def scheduled(self, work: Work, at: datetime) -> None:
+        """The Page will publish the post at ``at``: the person's time, or one set there since."""
+        post = replace(work.post, scheduled_at=at)
+        self._note(
+            work,
+            "state = 'scheduled', stage = '', scheduled_at = ?, fingerprint = ?, tries = 0, retry_at = NULL,"
+            " waiting_for = NULL, problem = NULL",
+            (time_text(at), post.fingerprint()),
+        )
+
+    def keep_time_here(self, work: Work) -> None:
+        """Facebook does not take the post's time: this PC keeps it."""
+        self._note(work, "time_kept_here = 1")
+
+    def look_at_times_again(self) -> None:
+        """The PC's clock was put right or wrong: what waits for its time reckons anew."""
+        with self._store.transaction() as connection:
+            connection.execute(
+                "UPDATE post SET retry_at = NULL WHERE waiting_for = 'time' AND retry_at IS NOT NULL"
+            )
+
+    def taken_back(self, work: Work, now: datetime) -> None:
+        """The Page let go of a post it held for later: a draft again, its photos to be uploaded anew."""
+        with self._store.transaction() as connection:
+            self._check_attempt(connection, work)
+            connection.execute(
+                "UPDATE post SET remote_id = '', remote_made_at = NULL WHERE id = ?", (work.post.id,)
+            )
+            make_draft(connection, work.post.id, now)
+        self._tell(work)
+
+    def words_changed(self, work: Work, words: str, now: datetime) -> None:
+        """The Page shows the new words; the old ones stay among the versions."""
+        with self._store.transaction() as connection:
+            self._check_attempt(connection, work)
+            connection.execute(
+                "INSERT INTO words_version (post, saved_at, words) VALUES (?, ?, ?)",
+                (work.post.id, time_text(now), work.post.words),
+            )
+            connection.execute(
+                "UPDATE post SET state = 'published', stage = '', words = ?, folded = ?, new_words = NULL,"
+                " retry_at = NULL, waiting_for = NULL, problem = NULL WHERE id = ?",
+                (words, fold(words), work.post.id),
+            )
+        self._tell(work)
 
     def removed(self, work: Work) -> None:
         """The Page no longer has it."""
-        self._note(work, "state = 'removed', stage = '', retry_at = NULL, problem = NULL", ())
+        self._note(work, "state = 'removed', stage = '', retry_at = NULL, problem = NULL")
 
     def wait(
         self,
@@ -247,11 +210,9 @@ class Line:
         retry_at: datetime | None = None,
     ) -> None:
         """Leave the post for later. Once publishing was tried, nobody can say whether it is out."""
-        state = PostState.WAITING
-        if work.post.state is PostState.REMOVING:
-            state = PostState.REMOVING
-        elif stage in {Stage.PUBLISH, Stage.READ_BACK}:
-            state = PostState.UNSURE
+        state = PostState.UNSURE if stage in MAY_BE_OUT else PostState.WAITING
+        if work.post.state in _KEEP_THEIR_STATE:
+            state = work.post.state
         self._note(
             work,
             "state = ?, stage = ?, waiting_for = ?, retry_at = ?, retry_set_at = ?, tries = ?",
@@ -268,8 +229,8 @@ class Line:
             )
 
     def ask_person(self, work: Work, problem: Problem, stage: Stage) -> None:
-        """Only a person can go on; a post that was to be removed stays published."""
-        state = PostState.PUBLISHED if work.post.state is PostState.REMOVING else PostState.NEEDS_PERSON
+        """Only a person can go on; what could not be changed on the Page stays there as it was."""
+        state = _AS_IT_WAS.get(work.post.state, PostState.NEEDS_PERSON)
         self._note(
             work,
             "state = ?, stage = ?, problem = ?, waiting_for = NULL, retry_at = NULL",
@@ -287,12 +248,16 @@ class Line:
             connection.execute("DELETE FROM leftover WHERE page = ? AND remote_id = ?", (page, remote_id))
 
     def _forgive_a_clock_set_back(self, now: datetime) -> None:
-        """A clock turned back by hours must not keep a post here for hours: it waits its span again."""
+        """A clock turned back by hours must not keep a post here for hours: it waits its span again.
+
+        What waits for its time reckons it anew.
+        """
         latest, soon = time_text(now + MIND_TIME), time_text(now + _CLOCK_TREMBLES)
-        mind = "state = 'waiting' AND scheduled_at IS NULL AND send_after > ?"
+        mind = "state = 'waiting' AND send_after > ?"
         retry = "retry_at IS NOT NULL AND retry_set_at > ?"
         rows = self._store.read().execute(
-            f"SELECT id, retry_at, retry_set_at FROM post WHERE ({mind}) OR ({retry})", (latest, soon)
+            f"SELECT id, waiting_for, retry_at, retry_set_at FROM post WHERE ({mind}) OR ({retry})",
+            (latest, soon),
         )
         too_far_ahead = rows.fetchall()
         if not too_far_ahead:
@@ -302,6 +267,8 @@ class Line:
             for row in too_far_ahead:
                 if row["retry_at"] and row["retry_set_at"]:
                     span = time_value(row["retry_at"]) - time_value(row["retry_set_at"])
+                    if row["waiting_for"] == WaitingFor.TIME:
+                        span = timedelta(0)
                     connection.execute(
                         f"UPDATE post SET retry_at = ?, retry_set_at = ? WHERE id = ? AND {retry}",
                         (time_text(now + span), time_text(now), row["id"], soon),
@@ -315,40 +282,5 @@ class Line:
             tries=row["tries"],
             remote_made_at=optional_time(row["remote_made_at"]),
             fingerprint=row["fingerprint"],
+            time_kept_here=bool(row["time_kept_here"]),
         )
-
-    def _note(self, work: Work, changes: str, values: tuple[str | int | None, ...]) -> None:
-        with self._store.transaction() as connection:
-            self._check_attempt(connection, work)
-            connection.execute(
-                f"UPDATE post SET {changes} WHERE id = ?",
-                (*values, work.post.id),
-            )
-        self._notices.give(PostChanged(work.post.id))
-
-    def _check_attempt(self, connection: sqlite3.Connection, work: Work) -> None:
-        if not self._is_current(connection, work):
-            raise OvertakenError(work.post.id)
-
-    @staticmethod
-    def _is_current(connection: sqlite3.Connection, work: Work) -> bool:
-        row = connection.execute("SELECT attempt FROM post WHERE id = ?", (work.post.id,)).fetchone()
-        return row is not None and row["attempt"] == work.attempt
-
-    @staticmethod
-    def _set_aside(connection: sqlite3.Connection, page: str, remote_id: str) -> None:
-        connection.execute(
-            "INSERT OR IGNORE INTO leftover (page, remote_id) VALUES (?, ?)", (page, remote_id)
-        )
-
-
-def _making(row: sqlite3.Row) -> Making:
-    return Making(
-        id=row["id"],
-        page=row["page"],
-        post=row["post"],
-        words=row["words"],
-        link=row["link"],
-        photo_ids=tuple(json.loads(row["photos"])),
-        begun_at=time_value(row["begun_at"]),
-    )

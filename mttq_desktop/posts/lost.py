@@ -1,4 +1,4 @@
-"""Hidden posts whose answer was lost: noted before they are made, found again in the Page's feed.
+"""Posts whose answer was lost: noted before they are made, found again on the Page.
 
 The Graph API has no idempotency key (graph-api.md section 11); what was asked for and never answered
 may stand on the Page all the same, seen by nobody.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mttq_desktop.graph.shapes import RemotePost
 from mttq_desktop.text.normal import nfc
@@ -16,15 +16,18 @@ from mttq_desktop.text.normal import nfc
 FEED_LOOK = 100
 """How many of the Page's newest posts are looked at; the most one call gives."""
 
+_CLOCKS_DIFFER = timedelta(minutes=2)
+
 
 @dataclass(frozen=True)
 class Making:
-    """A hidden post that was asked for and whose answer has not been noted.
+    """A post that was asked for and whose answer has not been noted.
 
     Attributes:
         post: id of our post it was made for; that post may be changed or thrown away since.
         photo_ids: the Page's ids of its photos, in order.
         begun_at: when it was asked for, UTC.
+        scheduled_at: the time that was asked for with it, UTC; hidden posts have none.
     """
 
     id: int
@@ -34,19 +37,24 @@ class Making:
     link: str
     photo_ids: tuple[str, ...]
     begun_at: datetime
+    scheduled_at: datetime | None = None
 
     def looks_like(self, other: Making) -> bool:
         """Whether the Page's feed cannot tell them apart: it does not show links reliably."""
-        return (_plain(self.words), self.photo_ids) == (_plain(other.words), other.photo_ids)
+        return (plain(self.words), self.photo_ids) == (plain(other.words), other.photo_ids)
 
     def may_be(self, remote: RemotePost) -> bool:
         """Whether ``remote`` is what this asked for."""
-        return (
-            not remote.is_published
-            and remote.scheduled_at is None
-            and remote.photo_ids == self.photo_ids
-            and _plain(remote.message) == _plain(self.words)
-        )
+        return not remote.is_published and remote.scheduled_at is None and self._has_its_content(remote)
+
+    def went_out_as(self, remote: RemotePost) -> bool:
+        """Whether ``remote`` is what this brought out; ``begun_at`` must be by the Page's clock."""
+        in_time = remote.created_at >= self.begun_at - _CLOCKS_DIFFER
+        at_its_time = remote.is_published or remote.scheduled_at == self.scheduled_at
+        return in_time and at_its_time and self._has_its_content(remote)
+
+    def _has_its_content(self, remote: RemotePost) -> bool:
+        return remote.photo_ids == self.photo_ids and plain(remote.message) == plain(self.words)
 
 
 def found_again(
@@ -61,6 +69,6 @@ def found_again(
             yield making, remote
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Words as they compare: the Page ends its lines in its own way."""
     return nfc(words).replace("\r\n", "\n").strip()

@@ -28,6 +28,12 @@ class PostState(StrEnum):
     NEEDS_PERSON = "needs_person"
     REMOVING = "removing"
     REMOVED = "removed"
+    SCHEDULED = "scheduled"
+    """Facebook holds it and publishes it at its time, with this PC on or off."""
+    RECALLING = "recalling"
+    """Held by Facebook for later and being taken back; a draft again once Facebook has let go of it."""
+    CHANGING = "changing"
+    """Public; its words are being changed there."""
 
 
 class WaitingFor(StrEnum):
@@ -89,6 +95,7 @@ class Post:
         waiting_for: meaning while the state is ``waiting``.
         photos_sent: photos Facebook already holds, while sending.
         problem: why a person is needed.
+        new_words: what the words of a public post are to become; None while nobody changes them.
     """
 
     id: str
@@ -109,6 +116,7 @@ class Post:
     remote_id: str
     permalink: str
     problem: Problem | None
+    new_words: str | None
 
     @property
     def is_empty(self) -> bool:

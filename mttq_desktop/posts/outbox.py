@@ -13,14 +13,18 @@ from mttq_desktop.notices import Notices, PostChanged
 from mttq_desktop.posts.checks import problems_of
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
 from mttq_desktop.posts.rows import load_post, posts_of_rows, time_text
-from mttq_desktop.posts.stages import Stage
+from mttq_desktop.posts.stages import MAY_BE_OUT, Stage
 from mttq_desktop.store.store import Store
 from mttq_desktop.text.fold import fold
 
 MIND_TIME = timedelta(seconds=60)
 """How long a confirmed post stays here so that a person can change their mind (house plan, section 4)."""
 
+LONGEST_AHEAD = timedelta(days=366)
+"""A time further ahead than this is a slip of the hand."""
+
 _CHECK_STEP = "check"
+_MAY_BE_OUT = ", ".join(f"'{stage}'" for stage in sorted(MAY_BE_OUT))
 _NOT_EMPTY = (
     "NOT (state = 'draft' AND trim(words) = '' AND link = ''"
     " AND NOT EXISTS (SELECT 1 FROM photo WHERE photo.post = post.id))"
@@ -34,6 +38,7 @@ class Counts:
     drafts: int
     waiting: int
     needs_person: int
+    scheduled: int
 
 
 class Outbox:
@@ -59,11 +64,13 @@ class Outbox:
         Args:
             post_id: a draft.
             at_once: without the 60 seconds.
-            at: not before this moment.
+            at: the moment it is to become public.
 
         Raises:
-            ProblemError: the first thing that is missing or wrong; the draft stays as it is.
+            ProblemError: the first thing that is missing or wrong (``time.past``, ``time.too_far`` for
+                ``at``); the draft stays as it is.
         """
+        self._check_time(at)
         with self._store.transaction() as connection:
             post = load_post(connection, post_id)
             if post.state is PostState.DRAFT:
@@ -74,29 +81,79 @@ class Outbox:
                 self._put_in_line(connection, replace(post, scheduled_at=at), mind_time)
         return self._told(post_id)
 
-    def take_back(self, post_id: str) -> bool:
-        """Make a draft of it again; False when it is too late because the Page may have it already."""
+    def move(self, post_id: str, at: datetime | None) -> bool:
+        """Let a post that waits for its time go out at another one, or now.
+
+        Args:
+            post_id: waiting here for its time, or held by Facebook for later.
+            at: the moment it is to become public; None for now.
+
+        Returns:
+            False when it is too late, or the post waits for no time.
+
+        Raises:
+            ProblemError: ``time.past``, ``time.too_far``; nothing is changed.
+        """
+        self._check_time(at)
         with self._store.transaction() as connection:
             row = connection.execute("SELECT * FROM post WHERE id = ?", (post_id,)).fetchone()
-            if row is None or not _can_be_taken_back(row):
+            if row is None or not row["scheduled_at"]:
                 return False
-            set_hidden_post_aside(connection, row)
-            connection.execute(
-                "UPDATE post SET state = 'draft', step = ?, attempt = attempt + 1, stage = '',"
-                " confirmed_at = NULL, fingerprint = '', send_after = NULL, scheduled_at = NULL,"
-                " waiting_for = NULL, tries = 0, retry_at = NULL, problem = NULL,"
-                " changed_at = ?, listed_at = ? WHERE id = ?",
-                (_CHECK_STEP, *[time_text(self._clock.now())] * 2, post_id),
-            )
+            post = replace(load_post(connection, post_id), scheduled_at=at)
+            if _is_held_by_facebook(row):
+                self._put_in_line(connection, post, timedelta(0))
+                stage = Stage.SCHEDULE if at else Stage.PUBLISH
+                connection.execute(
+                    "UPDATE post SET state = 'sending', stage = ? WHERE id = ?", (stage, post_id)
+                )
+            elif _can_be_taken_back(row):
+                set_hidden_post_aside(connection, row)
+                self._put_in_line(connection, post, timedelta(0))
+            else:
+                return False
+        self._told(post_id)
+        return True
+
+    def take_back(self, post_id: str) -> bool:
+        """Make a draft of it again; False when it is too late because the Page may have it already.
+
+        What Facebook holds for later must be asked back first: its state is ``recalling`` until then.
+        """
+        with self._store.transaction() as connection:
+            row = connection.execute("SELECT * FROM post WHERE id = ?", (post_id,)).fetchone()
+            if row is None:
+                return False
+            if _is_held_by_facebook(row):
+                connection.execute(
+                    "UPDATE post SET state = 'recalling', attempt = attempt + 1, tries = 0, retry_at = NULL,"
+                    " waiting_for = NULL, problem = NULL, changed_at = ? WHERE id = ?",
+                    (time_text(self._clock.now()), post_id),
+                )
+            elif _can_be_taken_back(row):
+                set_hidden_post_aside(connection, row)
+                make_draft(connection, post_id, self._clock.now())
+            else:
+                return False
         self._told(post_id)
         return True
 
     def try_again(self, post_id: str) -> Post:
-        """The person looked at what was wrong and wants the same post sent."""
+        """The person looked at what was wrong and wants the same post sent; a time still ahead is kept.
+
+        Of a post that may be out already the Page is asked again; it is never sent a second time.
+        """
         with self._store.transaction() as connection:
             post = load_post(connection, post_id)
             if post.state is PostState.NEEDS_PERSON:
-                self._put_in_line(connection, replace(post, scheduled_at=None), timedelta(0))
+                is_ahead = post.scheduled_at is not None and post.scheduled_at > self._clock.now()
+                at = post.scheduled_at if is_ahead else None
+                self._put_in_line(connection, replace(post, scheduled_at=at), timedelta(0))
+                connection.execute(
+                    "UPDATE post SET stage = 'publish' WHERE id = ? AND stage IN ('schedule', 'recall')"
+                    " AND scheduled_at IS NULL",
+                    (post_id,),
+                )
+                connection.execute("UPDATE making SET looks = 0 WHERE post = ?", (post_id,))
         return self._told(post_id)
 
     def remove(self, post_id: str) -> Post:
@@ -104,7 +161,7 @@ class Outbox:
         with self._store.transaction() as connection:
             connection.execute(
                 "UPDATE post SET state = 'removing', attempt = attempt + 1, tries = 0, retry_at = NULL,"
-                " problem = NULL, changed_at = ? WHERE id = ? AND state = 'published'",
+                " problem = NULL, changed_at = ? WHERE id = ? AND state IN ('published', 'changing')",
                 (time_text(self._clock.now()), post_id),
             )
         return self._told(post_id)
@@ -120,8 +177,8 @@ class Outbox:
             self.try_again(row["id"])
         with self._store.transaction() as connection:
             connection.execute(
-                "UPDATE post SET retry_at = NULL WHERE page = ? AND state = 'removing'"
-                " AND waiting_for = 'sign_in'",
+                "UPDATE post SET retry_at = NULL WHERE page = ? AND waiting_for = 'sign_in'"
+                " AND state IN ('removing', 'recalling', 'changing', 'scheduled')",
                 (page,),
             )
         self._wake()
@@ -155,27 +212,29 @@ class Outbox:
         connection = self._store.read()
         row = connection.execute(
             f"SELECT count(*) FILTER (WHERE state = 'draft' AND {_NOT_EMPTY}) AS drafts,"
-            " count(*) FILTER (WHERE state IN ('waiting', 'sending', 'unsure', 'removing')) AS waiting,"
+            " count(*) FILTER (WHERE state IN ('waiting', 'sending', 'unsure', 'removing', 'recalling',"
+            " 'changing')) AS waiting, count(*) FILTER (WHERE state = 'scheduled') AS scheduled,"
             " count(*) FILTER (WHERE state = 'needs_person') AS needs_person FROM post WHERE page = ?",
             (page,),
         ).fetchone()
-        return Counts(row["drafts"], row["waiting"], row["needs_person"])
+        return Counts(row["drafts"], row["waiting"], row["needs_person"], row["scheduled"])
 
     def _put_in_line(self, connection: sqlite3.Connection, post: Post, mind_time: timedelta) -> None:
         now = self._clock.now()
-        send_after, waiting_for = now + mind_time, WaitingFor.MIND if mind_time else WaitingFor.TURN
-        if post.scheduled_at is not None and post.scheduled_at > send_after:
-            send_after, waiting_for = post.scheduled_at, WaitingFor.TIME
+        waiting_for = WaitingFor.MIND if mind_time else WaitingFor.TURN
+        if post.scheduled_at is not None:
+            waiting_for = WaitingFor.TIME
+        self._forget_photos_sent_for_another_purpose(connection, post)
         # Where making it public has been tried already, it may be out: then it is not simply waiting.
         connection.execute(
-            "UPDATE post SET state = iif(stage IN ('publish', 'read_back'), 'unsure', 'waiting'),"
+            f"UPDATE post SET state = iif(stage IN ({_MAY_BE_OUT}), 'unsure', 'waiting'),"
             " confirmed_at = ?, fingerprint = ?, send_after = ?, scheduled_at = ?, attempt = attempt + 1,"
-            " waiting_for = ?, tries = 0, retry_at = NULL, problem = NULL, changed_at = ?, listed_at = ?"
-            " WHERE id = ?",
+            " waiting_for = ?, tries = 0, retry_at = NULL, problem = NULL, time_kept_here = 0,"
+            " changed_at = ?, listed_at = ? WHERE id = ?",
             (
                 time_text(now),
                 post.fingerprint(),
-                time_text(send_after),
+                time_text(now + mind_time),
                 time_text(post.scheduled_at) if post.scheduled_at else None,
                 waiting_for,
                 time_text(now),
@@ -183,6 +242,22 @@ class Outbox:
                 post.id,
             ),
         )
+
+    @staticmethod
+    def _forget_photos_sent_for_another_purpose(connection: sqlite3.Connection, post: Post) -> None:
+        """Photos of posts with a time are uploaded as temporary ones (graph-api.md section 5.4)."""
+        connection.execute(
+            "UPDATE photo SET remote_id = '', remote_made_at = NULL WHERE post ="
+            " (SELECT id FROM post WHERE id = ? AND remote_id = '' AND (scheduled_at IS NULL) <> ?)",
+            (post.id, post.scheduled_at is None),
+        )
+
+    def _check_time(self, at: datetime | None) -> None:
+        now = self._clock.now()
+        if at is not None and at <= now:
+            raise ProblemError("time.past")
+        if at is not None and at > now + LONGEST_AHEAD:
+            raise ProblemError("time.too_far")
 
     def _told(self, post_id: str) -> Post:
         self._notices.give(PostChanged(post_id))
@@ -194,7 +269,35 @@ def _can_be_taken_back(row: sqlite3.Row) -> bool:
     """Before the call that makes it public has been tried, nobody can have seen it."""
     state = PostState(row["state"])
     return state in {PostState.WAITING, PostState.SENDING, PostState.NEEDS_PERSON} and (
-        row["stage"] not in {Stage.PUBLISH, Stage.READ_BACK}
+        row["stage"] not in MAY_BE_OUT
+    )
+
+
+def _is_held_by_facebook(row: sqlite3.Row) -> bool:
+    """Made there and given a time, or about to be given one; it may become public by itself."""
+    state = PostState(row["state"])
+    return bool(row["remote_id"]) and (
+        state is PostState.SCHEDULED
+        or (
+            state in {PostState.SENDING, PostState.UNSURE, PostState.NEEDS_PERSON}
+            and row["stage"] in {Stage.SCHEDULE, Stage.RECALL}
+        )
+    )
+
+
+def make_draft(connection: sqlite3.Connection, post_id: str, now: datetime) -> None:
+    """Give a post back to the person, to be changed and confirmed again or thrown away."""
+    connection.execute(
+        "UPDATE photo SET remote_id = '', remote_made_at = NULL WHERE post ="
+        " (SELECT id FROM post WHERE id = ? AND scheduled_at IS NOT NULL)",
+        (post_id,),
+    )
+    connection.execute(
+        "UPDATE post SET state = 'draft', step = ?, attempt = attempt + 1, stage = '',"
+        " confirmed_at = NULL, fingerprint = '', send_after = NULL, scheduled_at = NULL,"
+        " waiting_for = NULL, tries = 0, retry_at = NULL, problem = NULL,"
+        " changed_at = ?, listed_at = ? WHERE id = ?",
+        (_CHECK_STEP, *[time_text(now)] * 2, post_id),
     )
 
 

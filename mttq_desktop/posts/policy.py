@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from mttq_desktop.errors import Problem
 from mttq_desktop.graph.errors import GraphError, Limited, Offline, Refused, RefusedWhy, SignInNeeded, Unsure
 from mttq_desktop.posts.model import WaitingFor
-from mttq_desktop.posts.stages import Stage
+from mttq_desktop.posts.stages import MAY_BE_OUT, Stage
 
 LIMIT_WAIT = timedelta(hours=1)
 """How long to wait for a limit that does not say (graph-api.md section 10)."""
@@ -21,6 +21,8 @@ START_OVERS = 3
 
 _PHOTOS_USED = 1366051
 _PAUSES = (2, 5, 15, 30, 60, 120, 300, 600, 900, 1800)
+
+_ONLY_THE_PAGE_KNOWS = frozenset({Stage.REMOVE, Stage.RECALL, Stage.CHANGE, Stage.LOOK})
 
 _REFUSALS = {
     RefusedWhy.DUPLICATE: "facebook.duplicate",
@@ -75,8 +77,8 @@ def decide(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
         now: the present moment.
     """
     what_next = _judge(error, stage, tries, now)
-    if stage is Stage.REMOVE and isinstance(what_next, AskPerson):
-        # It may be gone already: no state but "being removed" is true until the Page has been read.
+    if stage in _ONLY_THE_PAGE_KNOWS and isinstance(what_next, AskPerson):
+        # It may be done already: no state but the present one is true until the Page has been read.
         why = WaitingFor.SIGN_IN if isinstance(error, SignInNeeded) else WaitingFor.RETRY
         return RetryAt(now + LIMIT_WAIT, why)
     return what_next
@@ -109,7 +111,7 @@ def line_broke(error: GraphError) -> bool:
 def _after_lost_answer(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
     if line_broke(error):
         return WaitForNetwork()
-    if tries >= TROUBLE_TRIES and stage not in {Stage.PUBLISH, Stage.READ_BACK}:
+    if tries >= TROUBLE_TRIES and stage not in MAY_BE_OUT:
         return AskPerson(Problem("facebook.trouble", _numbers(error)))
     return RetryAt(now + pause(tries), WaitingFor.RETRY)
 

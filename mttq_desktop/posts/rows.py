@@ -105,4 +105,5 @@ def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row]) -> Post:
         remote_id=row["remote_id"],
         permalink=row["permalink"],
         problem=problem_value(row["problem"]),
+        new_words=row["new_words"],
     )

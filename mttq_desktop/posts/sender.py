@@ -16,10 +16,15 @@ from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.errors import GraphError, Offline
 from mttq_desktop.graph.hearing import Heard
 from mttq_desktop.notices import ClockChecked, NetworkChanged, Notices
-from mttq_desktop.posts.delivery import Delivery, NeedsPersonError, ReadyPhoto
+from mttq_desktop.posts.afterwards import LookingAfter, Recall, Removal, WordsChange
+from mttq_desktop.posts.delivery import Delivery, ReadyPhoto
+from mttq_desktop.posts.errand import Books, Errand, NeedsPersonError, NotYetError
 from mttq_desktop.posts.far_side import FarSide
-from mttq_desktop.posts.line import Line, OvertakenError, Work
-from mttq_desktop.posts.model import WaitingFor
+from mttq_desktop.posts.line import Line
+from mttq_desktop.posts.makings import Makings
+from mttq_desktop.posts.model import PostState, WaitingFor
+from mttq_desktop.posts.notes import OvertakenError, Work
+from mttq_desktop.posts.one_call import OneCallDelivery
 from mttq_desktop.posts.policy import (
     LIMIT_WAIT,
     AskPerson,
@@ -45,8 +50,18 @@ NEARLY_USED_UP = 95
 CLOCK_WRONG = timedelta(minutes=10)
 """A clock this far off breaks appointed times (graph-api.md section 5.4)."""
 
+_CLOCK_WAS_SET = timedelta(minutes=2)
+"""A jump of the PC's clock against the Page's."""
+
 _OFFLINE_PAUSES = (2, 4, 8, 15, 30)
 _ROOM_PAUSE = timedelta(seconds=30)
+
+_AFTERWARDS: dict[PostState, type[Errand]] = {
+    PostState.REMOVING: Removal,
+    PostState.RECALLING: Recall,
+    PostState.CHANGING: WordsChange,
+    PostState.SCHEDULED: LookingAfter,
+}
 
 log = logging.getLogger(__name__)
 
@@ -65,6 +80,7 @@ class Sender:
         far_side_for: opens a Page by the id of its row.
         ready_photo: gives a photo's file, prepared.
         lock_file: held while sending, so that only one process on this data folder sends.
+        in_one_call: whether posts that nobody sees cannot be made on this Page.
     """
 
     def __init__(
@@ -75,16 +91,21 @@ class Sender:
         far_side_for: FarSideFor,
         ready_photo: ReadyPhoto,
         lock_file: Path,
+        in_one_call: Callable[[], bool] = lambda: False,
     ) -> None:
         self.online: bool | None = None
         self.clock_ahead = timedelta(0)
+        self._heard_ahead = timedelta(0)
         self._clock = clock
         self._notices = notices
         self._line = Line(store, notices)
-        self._tidying = Tidying(self._line, clock)
+        self._makings = Makings(store, notices)
+        self._books = Books(self._line, self._makings, clock, notices)
+        self._tidying = Tidying(self._line, self._makings, clock)
         self._far_side_for = far_side_for
         self._ready_photo = ready_photo
         self._lock = FileLock(lock_file)
+        self._in_one_call = in_one_call
         self._short_of_network: dict[str, int] = {}
         self._held_until: dict[str, datetime] = {}
         self._something_new = threading.Event()
@@ -146,7 +167,7 @@ class Sender:
             return False
 
     def _has_anything_to_do(self) -> bool:
-        return self._line.has_anything_to_do() or self._tidying.is_there_anything()
+        return self._line.has_anything_to_do(self._page_now()) or self._tidying.is_there_anything()
 
     def _try_lock(self) -> bool:
         try:
@@ -157,7 +178,7 @@ class Sender:
 
     def _send(self) -> None:
         while not self._stopping:
-            work = self._line.next_due(self._clock.now(), self._pages_held())
+            work = self._line.next_due(self._clock.now(), self._page_now(), self._pages_held())
             if work is None:
                 break
             self._work_on(work)
@@ -173,20 +194,31 @@ class Sender:
 
     def _deliver(self, work: Work) -> None:
         page = work.post.page
-        delivery = Delivery(work, self._line, self._ready_photo, self._clock, self._notices)
+        errand = self._errand_for(work)
         try:
             far_side = self._far_side_for(page)
             try:
-                delivery.run(far_side)
+                errand.run(far_side)
             finally:
                 self._heed(page, far_side.heard)
             self._reached(page)
+        except NotYetError as error:
+            self._reached(page)
+            now = self._clock.now()
+            self._line.wait(work, errand.stage, error.waiting_for, work.tries, now, now + error.span)
         except NeedsPersonError as error:
-            self._line.ask_person(work, error.problem, delivery.stage)
+            self._line.ask_person(work, error.problem, errand.stage)
         except GraphError as error:
-            if delivery.has_been_answered:
+            if errand.has_been_answered:
                 self._short_of_network.pop(page, None)
-            self._after_error(work, error, delivery.stage)
+            self._after_error(work, error, errand.stage)
+
+    def _errand_for(self, work: Work) -> Errand:
+        kind = _AFTERWARDS.get(work.post.state)
+        if kind is not None:
+            return kind(work, self._books)
+        one_call = work.stage is Stage.ONE_SHOT or (self._in_one_call() and not work.post.remote_id)
+        return (OneCallDelivery if one_call else Delivery)(work, self._books, self._ready_photo)
 
     def _heed(self, page: str, heard: Heard) -> None:
         """Leave a Page alone whose limit is nearly used up, and tell when the PC's clock is wrong."""
@@ -194,12 +226,21 @@ class Sender:
         if heard.usage >= NEARLY_USED_UP:
             log.info("the Page's limit is used up to %s percent", heard.usage)
             self._line.hold_page(page, now + LIMIT_WAIT, now)
-        ahead = heard.clock_ahead
-        if ahead is not None:
-            ahead = ahead if abs(ahead) >= CLOCK_WRONG else timedelta(0)
-            if (ahead == timedelta(0)) != (self.clock_ahead == timedelta(0)):
-                self._notices.give(ClockChecked(ahead))
-            self.clock_ahead = ahead
+        if heard.clock_ahead is not None:
+            self._compare_clocks(heard.clock_ahead)
+
+    def _page_now(self) -> datetime:
+        """The present moment by the Page's clock, as far as it was heard."""
+        return self._clock.now() - self._heard_ahead
+
+    def _compare_clocks(self, ahead: timedelta) -> None:
+        if abs(ahead - self._heard_ahead) >= _CLOCK_WAS_SET:
+            self._line.look_at_times_again()
+        self._heard_ahead = ahead
+        ahead = ahead if abs(ahead) >= CLOCK_WRONG else timedelta(0)
+        if (ahead == timedelta(0)) != (self.clock_ahead == timedelta(0)):
+            self._notices.give(ClockChecked(ahead))
+        self.clock_ahead = ahead
 
     def _after_error(self, work: Work, error: GraphError, stage: Stage) -> None:
         log.info("post %s, %s: %s", work.post.id, stage or "start", error)

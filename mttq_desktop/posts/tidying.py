@@ -10,6 +10,7 @@ from mttq_desktop.graph.errors import GraphError, Limited, Refused, RefusedWhy
 from mttq_desktop.posts.far_side import FarSide
 from mttq_desktop.posts.line import Line
 from mttq_desktop.posts.lost import FEED_LOOK, Making, found_again
+from mttq_desktop.posts.makings import Makings
 from mttq_desktop.posts.policy import LIMIT_WAIT, line_broke
 
 LATE_ANSWERS = timedelta(minutes=2)
@@ -24,8 +25,9 @@ _LONGEST = timedelta(days=7)
 class Tidying:
     """Tidies one Page after the other, with few calls, and leaves a Page that refuses alone for a while."""
 
-    def __init__(self, line: Line, clock: Clock) -> None:
+    def __init__(self, line: Line, makings: Makings, clock: Clock) -> None:
         self._line = line
+        self._makings = makings
         self._clock = clock
         self._later: dict[str, datetime] = {}
         self._refused: set[str] = set()
@@ -37,7 +39,7 @@ class Tidying:
 
     def is_there_anything(self) -> bool:
         """Whether anything is left that goes without a person, now or soon."""
-        return bool(self._untidy(self._line.abandoned_makings()) - self._refused)
+        return bool(self._untidy(self._makings.abandoned_makings()) - self._refused)
 
     def tidy(self, page: str, far_side: FarSide) -> None:
         """Find and remove what is left over on a Page.
@@ -65,11 +67,11 @@ class Tidying:
         if not makings:
             return
         left = {making.id for making in makings}
-        for making, remote in found_again(makings, far_side.feed(FEED_LOOK), self._line.is_known):
-            self._line.making_found(making, remote.id)
+        for making, remote in found_again(makings, far_side.feed(FEED_LOOK), self._makings.is_known):
+            self._makings.making_found(making, remote.id)
             left.discard(making.id)
         for making_id in left:
-            self._line.making_refused(making_id)
+            self._makings.making_refused(making_id)
 
     @staticmethod
     def _remove(far_side: FarSide, remote_id: str) -> None:
@@ -93,7 +95,7 @@ class Tidying:
         now = self._clock.now()
         return [
             making
-            for making in self._line.abandoned_makings()
+            for making in self._makings.abandoned_makings()
             if abs(now - making.begun_at) >= LATE_ANSWERS  # a clock set back makes them lie ahead
         ]
 

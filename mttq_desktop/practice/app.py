@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
+from email.utils import format_datetime
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -127,6 +128,7 @@ class GraphDoor:
         headers = {
             "Content-Type": reply.content_type,
             "Content-Length": str(len(reply.body)),
+            "Date": format_datetime(self._parts.clock.now(), usegmt=True),
             "Cache-Control": "private, no-cache, no-store, must-revalidate",
             "facebook-api-version": _VERSION,
             **reply.headers,

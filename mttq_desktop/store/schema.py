@@ -88,5 +88,24 @@ MIGRATIONS: tuple[str, ...] = (
 
     ALTER TABLE post ADD COLUMN retry_set_at TEXT;
     """,
+    """
+    ALTER TABLE post ADD COLUMN new_words TEXT;
+    ALTER TABLE post ADD COLUMN time_kept_here INTEGER NOT NULL DEFAULT 0;
+
+    ALTER TABLE making ADD COLUMN one_shot INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE making ADD COLUMN scheduled_at TEXT;
+    ALTER TABLE making ADD COLUMN looks INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE lookalike (
+        post        TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+        place       INTEGER NOT NULL,
+        remote_id   TEXT NOT NULL,
+        words       TEXT NOT NULL,
+        photos      INTEGER NOT NULL,
+        permalink   TEXT NOT NULL,
+        made_at     TEXT NOT NULL,
+        PRIMARY KEY (post, place)
+    ) STRICT;
+    """,
 )
 """Applied in order; the number of the last one applied is the file's ``user_version``."""

@@ -12,6 +12,8 @@ from PIL import Image
 
 from mttq_desktop.notices import Notice, Notices
 from mttq_desktop.page.pages import PageKind, Pages
+from mttq_desktop.posts.changes import Changes
+from mttq_desktop.posts.doubts import Doubts
 from mttq_desktop.posts.drafts import Drafts
 from mttq_desktop.posts.model import Post
 from mttq_desktop.posts.outbox import Outbox
@@ -34,8 +36,11 @@ class House:
     far_side: MemoryPage
     drafts: Drafts
     outbox: Outbox
+    changes: Changes
+    doubts: Doubts
     sender: Sender
     heard: list[Notice] = field(default_factory=list)
+    in_one_call: bool = False
 
     def draft(self, words: str = "Chào bà con", photos: int = 0) -> Post:
         """A draft with these words and so many photos."""
@@ -57,6 +62,14 @@ class House:
         self.clock.turn(seconds=61)
         return post
 
+    def post(self, post_id: str) -> Post:
+        """The post as it stands now."""
+        return self.outbox.get(post_id)
+
+    def send(self) -> None:
+        """Let the sender work on what is due."""
+        self.sender.send_what_is_due()
+
     def restart(self) -> Sender:
         """The sender of a new process on the same data."""
         self.sender = build_sender(self)
@@ -75,6 +88,7 @@ def build_sender(house: House) -> Sender:
         lambda page: house.far_side,
         to_prepare.ready_file,
         house.folder / "sender.lock",
+        lambda: house.in_one_call,
     )
 
 
@@ -95,6 +109,8 @@ def open_house(folder: Path) -> Iterator[House]:
         far_side,
         drafts,
         Outbox(store, clock, notices, lambda: None),
+        Changes(store, clock, notices, lambda: None),
+        Doubts(store, clock, notices, lambda: None),
         None,  # type: ignore[arg-type]  # built on the next line, on this house
     )
     notices.subscribe(house.heard.append)

@@ -72,22 +72,4 @@ def test_counts(house: House) -> None:
     house.draft("dở")
     house.drafts.new(house.page_id)
     house.outbox.confirm(house.draft("chờ").id)
-    assert house.outbox.counts(house.page_id) == Counts(drafts=1, waiting=1, needs_person=0)
-
-
-def test_a_time_in_the_future_is_waited_for_and_a_missed_one_asks(house: House) -> None:
-    at = house.clock.now().replace(hour=9)
-    kept = house.outbox.confirm(house.draft("Hẹn giờ").id, at=at)
-    house.clock.moment = at.replace(hour=8)
-    house.sender.send_what_is_due()
-    assert house.outbox.get(kept.id).state is PostState.WAITING
-    house.clock.moment = at
-    house.sender.send_what_is_due()
-    assert house.outbox.get(kept.id).state is PostState.PUBLISHED
-
-    missed = house.outbox.confirm(house.draft("Hẹn lỡ").id, at=at.replace(hour=10))
-    house.clock.moment = at.replace(hour=14)
-    house.sender.send_what_is_due()
-    problem = house.outbox.get(missed.id).problem
-    assert problem is not None
-    assert problem.code == "post.time_missed"
+    assert house.outbox.counts(house.page_id) == Counts(drafts=1, waiting=1, needs_person=0, scheduled=0)

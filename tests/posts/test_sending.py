@@ -407,14 +407,14 @@ def test_a_limit_nearly_used_up_is_left_alone_before_it_bites(house: House) -> N
 def test_a_wrong_clock_is_told_once_and_again_when_it_is_right(
     house: House, ahead: timedelta, told: bool
 ) -> None:
-    house.far_side.heard = Heard(clock_ahead=ahead)
+    house.far_side.pc_ahead = ahead
     for words in ("Một", "Hai"):
         house.confirmed(words)
         house.sender.send_what_is_due()
     assert [notice for notice in house.heard if isinstance(notice, ClockChecked)] == (
         [ClockChecked(ahead)] if told else []
     )
-    house.far_side.heard = Heard(clock_ahead=timedelta(0))
+    house.far_side.pc_ahead = timedelta(0)
     house.confirmed("Ba")
     house.sender.send_what_is_due()
     assert house.sender.clock_ahead == timedelta(0)

@@ -10,6 +10,7 @@ import pytest
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.errors import GraphError, Limited, Refused, RefusedWhy, Unsure
 from mttq_desktop.posts.line import Line, UploadedPhoto
+from mttq_desktop.posts.makings import Makings
 from mttq_desktop.posts.model import PostState, WaitingFor
 from tests.posts.house import House
 
@@ -73,9 +74,10 @@ def test_a_disk_full_at_any_note_is_waited_out(house: House, note: str) -> None:
     house.confirmed()
     house.far_side.order("create", Unsure("reset"))
     house.far_side.order("publish", Refused(200, why=RefusedWhy.OTHER))
-    full = FullOnce(getattr(Line, note))
+    book = Line if hasattr(Line, note) else Makings
+    full = FullOnce(getattr(book, note))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Line, note, lambda *args: full(*args))  # noqa: PLW0108 - becomes a method
+        patch.setattr(book, note, lambda *args: full(*args))  # noqa: PLW0108 - becomes a method
         house.sender.run_until_idle()
         for post in house.outbox.listing(house.page_id):
             house.outbox.try_again(post.id)

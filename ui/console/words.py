@@ -46,6 +46,9 @@ _WORDS = {
     "state_needs_person": "cần xem lại",
     "state_removing": "đang gỡ",
     "state_removed": "đã gỡ",
+    "state_scheduled": "đã hẹn giờ trên Facebook",
+    "state_recalling": "đang rút lại",
+    "state_changing": "đang sửa lời",
 }
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from mttq_desktop.posts.doubts import IN_DOUBT
 from mttq_desktop.posts.model import Post, PostState
 
 
@@ -19,6 +20,14 @@ class Act(StrEnum):
     SEE = "see"
     REMOVE = "remove"
     DISCARD = "discard"
+    MOVE = "move"
+    """Another time for a post that waits for its time."""
+    SEND_NOW = "send_now"
+    """The same, without waiting any longer."""
+    CHANGE_WORDS = "change_words"
+    """New words for a post that is public."""
+    SETTLE = "settle"
+    """Say whether a post is on the Page that nobody else can tell of."""
 
 
 _WORDS: dict[Act, object] = {
@@ -29,6 +38,10 @@ _WORDS: dict[Act, object] = {
     Act.SEE: QT_TRANSLATE_NOOP("Acts", "Xem bài"),
     Act.REMOVE: QT_TRANSLATE_NOOP("Acts", "Gỡ bài này"),
     Act.DISCARD: QT_TRANSLATE_NOOP("Acts", "Bỏ bài này"),
+    Act.MOVE: QT_TRANSLATE_NOOP("Acts", "Đổi giờ đăng"),
+    Act.SEND_NOW: QT_TRANSLATE_NOOP("Acts", "Đăng ngay"),
+    Act.CHANGE_WORDS: QT_TRANSLATE_NOOP("Acts", "Sửa lời"),
+    Act.SETTLE: QT_TRANSLATE_NOOP("Acts", "Xem và trả lời"),
 }
 
 _ICONS = {
@@ -39,9 +52,16 @@ _ICONS = {
     Act.SEE: "eye",
     Act.REMOVE: "remove",
     Act.DISCARD: "remove",
+    Act.MOVE: "clock",
+    Act.SEND_NOW: "up",
+    Act.CHANGE_WORDS: "pencil",
+    Act.SETTLE: "eye",
 }
 
 TAKES_AWAY = frozenset({Act.REMOVE, Act.DISCARD})
+"""What is lost by them cannot be had back."""
+
+ASKED_FIRST = TAKES_AWAY | {Act.SEND_NOW}
 """Asked about once before they are done."""
 
 _CURED_BY_EDITING = frozenset(
@@ -59,6 +79,7 @@ _CURED_BY_EDITING = frozenset(
 _MAIN = {
     PostState.DRAFT: Act.CONTINUE,
     PostState.WAITING: Act.TAKE_BACK,
+    PostState.SCHEDULED: Act.MOVE,
     PostState.PUBLISHED: Act.SEE,
 }
 
@@ -66,8 +87,12 @@ _OTHERS = {
     PostState.DRAFT: (Act.DISCARD,),
     PostState.WAITING: (Act.EDIT,),
     PostState.SENDING: (Act.TAKE_BACK,),
-    PostState.PUBLISHED: (Act.REMOVE,),
+    PostState.SCHEDULED: (Act.TAKE_BACK, Act.SEND_NOW),
+    PostState.PUBLISHED: (Act.CHANGE_WORDS, Act.REMOVE),
 }
+
+_WITH_A_TIME = (Act.TAKE_BACK, Act.SEND_NOW)
+"""For a post that waits here for its time, beside ``MOVE``."""
 
 
 def act_words(act: Act) -> str:
@@ -83,19 +108,29 @@ def act_icon(act: Act) -> str:
 def main_act(post: Post) -> Act | None:
     """The one thing most worth doing with a post; None while the program itself is at work."""
     if post.state is PostState.NEEDS_PERSON:
+        if _is_in_doubt(post):
+            return Act.SETTLE
         return Act.EDIT if _needs_editing(post) else Act.TRY_AGAIN
+    if _waits_for_its_time(post):
+        return Act.MOVE
     return _MAIN.get(post.state)
 
 
 def other_acts(post: Post) -> tuple[Act, ...]:
     """What else can be done, least harmful first."""
     if post.state is PostState.NEEDS_PERSON:
+        if _is_in_doubt(post):
+            return ()
         return (Act.TRY_AGAIN,) if _needs_editing(post) else (Act.EDIT,)
+    if _waits_for_its_time(post):
+        return _WITH_A_TIME
     return _OTHERS.get(post.state, ())
 
 
 def question_words(act: Act) -> str:
-    """What is asked before something is taken away."""
+    """What is asked before one of ``ASKED_FIRST`` is done."""
+    if act is Act.SEND_NOW:
+        return QCoreApplication.translate("Acts", "Đăng bài này ngay bây giờ?")
     if act is Act.REMOVE:
         return QCoreApplication.translate("Acts", "Gỡ bài khỏi Trang? Người dân sẽ không xem được nữa.")
     return QCoreApplication.translate("Acts", "Bỏ hẳn bài viết dở này? Lời viết và ảnh trong bài sẽ mất.")
@@ -103,6 +138,8 @@ def question_words(act: Act) -> str:
 
 def keep_words(act: Act) -> str:
     """The answer that leaves everything as it is."""
+    if act is Act.SEND_NOW:
+        return QCoreApplication.translate("Acts", "Để đúng giờ hẹn")
     if act is Act.REMOVE:
         return QCoreApplication.translate("Acts", "Để bài trên Trang")
     return QCoreApplication.translate("Acts", "Giữ bài lại")
@@ -113,6 +150,19 @@ def too_late_words() -> str:
     return QCoreApplication.translate(
         "Acts", "Bài sắp lên Trang, không rút lại được nữa. Đăng xong, mời bấm «Gỡ bài này»."
     )
+
+
+def too_late_to_move_words() -> str:
+    """Said when the time of a post can no longer be changed."""
+    return QCoreApplication.translate("Acts", "Bài sắp lên Trang hoặc đã lên rồi, không đổi giờ được nữa.")
+
+
+def _waits_for_its_time(post: Post) -> bool:
+    return post.state is PostState.WAITING and post.scheduled_at is not None
+
+
+def _is_in_doubt(post: Post) -> bool:
+    return post.problem is not None and post.problem.code == IN_DOUBT
 
 
 def _needs_editing(post: Post) -> bool:

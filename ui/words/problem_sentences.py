@@ -57,10 +57,23 @@ SENTENCES: dict[str, str] = {
     "post.time_missed": QT_TRANSLATE_NOOP(
         "Problems", "Giờ hẹn đăng đã qua từ lâu. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại»."
     ),
-    "post.restored": QT_TRANSLATE_NOOP(
+    "post.may_be_out": QT_TRANSLATE_NOOP(
         "Problems",
-        "Bài này lấy lại từ bản cất, có thể đã lên Trang rồi. Bài vẫn còn nguyên."
-        " Mời xem Trang, chưa có bài thì bấm «Gửi lại».",
+        "Mạng đứt lúc gửi, chưa rõ bài đã lên Trang chưa. Bài vẫn còn nguyên. Mời bấm «Xem và trả lời».",
+    ),
+    "post.out_already": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Bài lên Trang trước khi rút lại kịp. Bài vẫn còn nguyên. Mời bấm «Gỡ bài này» nếu không muốn để.",
+    ),
+    "post.not_published": QT_TRANSLATE_NOOP(
+        "Problems", "Bài này không còn trên Trang nên không sửa lời được. Lời viết vẫn còn. Mời bấm «Quay lại»."
+    ),
+    "time.past": QT_TRANSLATE_NOOP("Problems", "Giờ hẹn đã qua rồi. Bài vẫn còn nguyên. Mời chọn giờ khác."),
+    "time.too_near": QT_TRANSLATE_NOOP(
+        "Problems", "Giờ hẹn gần quá, không kịp rút lại. Bài vẫn còn nguyên. Mời chọn giờ muộn hơn."
+    ),
+    "time.too_far": QT_TRANSLATE_NOOP(
+        "Problems", "Giờ hẹn xa hơn một năm. Bài vẫn còn nguyên. Mời chọn ngày gần hơn."
     ),
     "facebook.refused": QT_TRANSLATE_NOOP(
         "Problems", "Facebook không nhận bài này. Bài vẫn còn nguyên. Mời sửa bài, hoặc hỏi người hướng dẫn."
@@ -156,6 +169,12 @@ SENTENCES: dict[str, str] = {
         "Máy không cho phần mềm ghi vào nơi cất bài. Những gì đã lưu vẫn còn."
         " Mời nhờ người coi máy mở nơi này: {folder}",
     ),
+    "report.no_room": QT_TRANSLATE_NOOP(
+        "Problems", "Nơi này hết chỗ, gói báo lỗi chưa lưu được. Mọi bài vẫn còn nguyên. Mời chọn nơi khác."
+    ),
+    "report.not_writable": QT_TRANSLATE_NOOP(
+        "Problems", "Máy không cho lưu gói báo lỗi vào nơi này. Mọi bài vẫn còn nguyên. Mời chọn nơi khác."
+    ),
     "database.newer": QT_TRANSLATE_NOOP(
         "Problems",
         "Sổ bài viết do bản phần mềm mới hơn ghi. Mọi bài vẫn còn nguyên."
@@ -164,26 +183,7 @@ SENTENCES: dict[str, str] = {
     "database.restored": QT_TRANSLATE_NOOP(
         "Problems",
         "Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài viết sau lúc ấy có thể thiếu."
-        " Mời xem Trang trước khi đăng bài cũ.",
-    ),
-    "database.newer_set_aside": QT_TRANSLATE_NOOP(
-        "Problems",
-        "Sổ bài viết do bản phần mềm mới hơn ghi, nên được cất riêng, vẫn còn nguyên."
-        " Sổ đang mở là bản cất {saved_at}, có thể thiếu bài. Mời gọi người hướng dẫn.",
-    ),
-    "database.damaged": QT_TRANSLATE_NOOP(
-        "Problems",
-        "Sổ bài viết vừa bị hỏng, chưa lưu thêm được. Bản cất gần nhất vẫn còn."
-        " Mời chép lời vừa viết ra giấy, rồi đóng và mở lại phần mềm.",
-    ),
-    "database.busy": QT_TRANSLATE_NOOP(
-        "Problems",
-        "Máy đang bận ghi nên chưa lưu kịp. Những gì đã viết vẫn còn. Mời chờ một lát, rồi bấm lại.",
-    ),
-    "folder.in_use": QT_TRANSLATE_NOOP(
-        "Problems",
-        "Phần mềm đang mở ở một máy khác, dùng chung nơi cất bài. Mọi bài vẫn còn nguyên."
-        " Mời đóng ở máy kia, rồi bấm «Thử lại».",
+        " Mời xem lại trước khi đăng.",
     ),
     "database.lost": QT_TRANSLATE_NOOP(
         "Problems",

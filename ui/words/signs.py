@@ -13,6 +13,9 @@ _SIGNS = {
     PostState.NEEDS_PERSON: "warning",
     PostState.REMOVING: "remove",
     PostState.REMOVED: "remove",
+    PostState.SCHEDULED: "clock",
+    PostState.RECALLING: "undo",
+    PostState.CHANGING: "pencil",
 }
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeGuard
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import Counts
 from ui.words.problems import problem_words, short_problem_words
-from ui.words.times import day_words, moment_words, near_words, short_clock
+from ui.words.times import day_words, full_words, moment_words, near_words, short_clock, span_words
 
 translate = QCoreApplication.translate
 
@@ -26,6 +27,9 @@ _STATES: dict[PostState, object] = {
     PostState.NEEDS_PERSON: QT_TRANSLATE_NOOP("States", "Cần xem lại"),
     PostState.REMOVING: QT_TRANSLATE_NOOP("States", "Đang gỡ"),
     PostState.REMOVED: QT_TRANSLATE_NOOP("States", "Đã gỡ"),
+    PostState.SCHEDULED: QT_TRANSLATE_NOOP("States", "Đã hẹn giờ"),
+    PostState.RECALLING: QT_TRANSLATE_NOOP("States", "Đang rút lại"),
+    PostState.CHANGING: QT_TRANSLATE_NOOP("States", "Đang sửa lời"),
 }
 
 _HEADLINES: dict[PostState, object] = {
@@ -37,6 +41,9 @@ _HEADLINES: dict[PostState, object] = {
     PostState.NEEDS_PERSON: QT_TRANSLATE_NOOP("States", "Bài cần xem lại"),
     PostState.REMOVING: QT_TRANSLATE_NOOP("States", "Đang gỡ bài khỏi Trang"),
     PostState.REMOVED: QT_TRANSLATE_NOOP("States", "Đã gỡ bài khỏi Trang"),
+    PostState.SCHEDULED: QT_TRANSLATE_NOOP("States", "Bài đã hẹn giờ đăng"),
+    PostState.RECALLING: QT_TRANSLATE_NOOP("States", "Đang rút bài lại"),
+    PostState.CHANGING: QT_TRANSLATE_NOOP("States", "Đang sửa lời trên Trang"),
 }
 
 _REASONS: dict[PostState, object] = {
@@ -46,6 +53,12 @@ _REASONS: dict[PostState, object] = {
     PostState.REMOVING: QT_TRANSLATE_NOOP("States", "Có mạng là gỡ xong. Lời viết và ảnh vẫn còn trong máy."),
     PostState.REMOVED: QT_TRANSLATE_NOOP(
         "States", "Người dân không còn nhìn thấy bài. Lời viết và ảnh vẫn còn trong máy."
+    ),
+    PostState.RECALLING: QT_TRANSLATE_NOOP(
+        "States", "Facebook đang giữ bài để đăng đúng giờ. Có mạng là rút xong, bài về lại máy này."
+    ),
+    PostState.CHANGING: QT_TRANSLATE_NOOP(
+        "States", "Trên Trang vẫn là lời cũ. Có mạng là phần mềm thay lời mới."
     ),
 }
 
@@ -101,13 +114,13 @@ def title_words(post: Post, letters: int | None = None) -> str:
 def headline(post: Post, situation: Situation) -> str:
     """The state as the title of a page."""
     if post.state is PostState.WAITING:
+        if _is_ahead(post.scheduled_at, situation):
+            return translate("States", "Bài đang chờ đến giờ hẹn")
         if post.waiting_for is WaitingFor.NETWORK or situation.online is False:
             return translate("States", "Bài đang chờ mạng")
         if post.waiting_for is WaitingFor.MIND and post.send_after:
             time = near_words(post.send_after, situation.now)
             return translate("States", "Bài sẽ được gửi lúc {time}").format(time=time)
-        if post.waiting_for is WaitingFor.TIME:
-            return translate("States", "Bài đang chờ đến giờ hẹn")
     return translate("States", str(_HEADLINES[post.state]))
 
 
@@ -116,7 +129,7 @@ def reason_words(post: Post, situation: Situation) -> str:
     match post.state:
         case PostState.WAITING:
             return _waiting_words(post, situation)
-        case PostState.NEEDS_PERSON if post.problem:
+        case PostState.NEEDS_PERSON | PostState.PUBLISHED if post.problem:
             return problem_words(post.problem, situation.now)
         case PostState.PUBLISHED:
             return _published_words(post, situation)
@@ -127,6 +140,8 @@ def reason_words(post: Post, situation: Situation) -> str:
             )
         case PostState.SENDING:
             return sending_words(post)
+        case PostState.SCHEDULED if post.scheduled_at:
+            return _scheduled_words(post.scheduled_at, situation)
     return translate("States", str(_REASONS[post.state])) if post.state in _REASONS else ""
 
 
@@ -165,6 +180,8 @@ def counts_words(counts: Counts, *, online: bool | None) -> str:
         return translate("States", "{count} bài đang chờ mạng").format(count=counts.waiting)
     if counts.waiting:
         return translate("States", "{count} bài đang chờ gửi").format(count=counts.waiting)
+    if counts.scheduled:
+        return translate("States", "{count} bài đã hẹn giờ").format(count=counts.scheduled)
     return translate("States", "Không còn bài nào chờ gửi")
 
 
@@ -173,6 +190,17 @@ def clock_problem_words(ahead: timedelta) -> str:
     if not ahead:
         return ""
     return translate("States", "Đồng hồ của máy đang chạy sai. Mời chỉnh lại giờ của máy.")
+
+
+def clock_before_time_words(ahead: timedelta) -> str:
+    """The same where a time is chosen: by how much it is wrong, and what would come of it."""
+    if not ahead:
+        return ""
+    if ahead > timedelta(0):
+        said = translate("States", "Đồng hồ của máy nhanh {span}, bài có thể lên sai giờ. Mời chỉnh lại.")
+    else:
+        said = translate("States", "Đồng hồ của máy chậm {span}, bài có thể lên sai giờ. Mời chỉnh lại.")
+    return said.format(span=span_words(ahead))
 
 
 def network_words(*, online: bool | None) -> str:
@@ -184,14 +212,34 @@ def network_words(*, online: bool | None) -> str:
 
 def _waiting_words(post: Post, situation: Situation) -> str:
     waiting_for = post.waiting_for or WaitingFor.TURN
-    if waiting_for is WaitingFor.TIME and post.send_after:
-        when = moment_words(post.send_after, situation.now)
-        return translate("States", "Hẹn đăng {when}. Đến giờ, phần mềm tự gửi.").format(when=when)
+    if _is_ahead(post.scheduled_at, situation):
+        return _kept_here_words(post.scheduled_at, situation)
     if situation.online is False and waiting_for in {WaitingFor.MIND, WaitingFor.TURN}:
         waiting_for = WaitingFor.NETWORK
     if waiting_for is WaitingFor.MIND:
         return translate("States", "Bài chưa lên Trang. Trước giờ ấy vẫn rút lại được.")
     return translate("States", str(_WAITING_REASONS.get(waiting_for, _WAITING_REASONS[WaitingFor.TURN])))
+
+
+def _is_ahead(moment: datetime | None, situation: Situation) -> TypeGuard[datetime]:
+    return moment is not None and moment > situation.now
+
+
+def _kept_here_words(at: datetime, situation: Situation) -> str:
+    """Facebook takes over what it can; until it has, only this PC can keep the time."""
+    said = translate("States", "Hẹn đăng {when}. Facebook chưa giữ bài: lúc ấy máy phải mở và có mạng.")
+    return said.format(when=full_words(at, situation.now))
+
+
+def _scheduled_words(at: datetime, situation: Situation) -> str:
+    when = full_words(at, situation.now)
+    if not _is_ahead(at, situation):
+        said = translate("States", "Đã đến giờ hẹn, {when}. Phần mềm đang xem bài đã lên Trang chưa.")
+    elif situation.is_practice:
+        said = translate("States", "Trang tập làm thử giữ bài, đăng {when}. Người dân không nhìn thấy.")
+    else:
+        said = translate("States", "Facebook giữ bài, đăng {when}. Tắt máy, bài vẫn lên.")
+    return said.format(when=when)
 
 
 def _published_words(post: Post, situation: Situation) -> str:
@@ -219,12 +267,16 @@ def _short_reason(post: Post, situation: Situation) -> str:
             return day_words(post.changed_at, situation.now)
         case PostState.NEEDS_PERSON if post.problem:
             return short_problem_words(post.problem)
+        case PostState.SCHEDULED if post.scheduled_at:
+            return _short_moment(post.scheduled_at, situation.now)
     return ""
 
 
 def _short_waiting_reason(post: Post, situation: Situation) -> str:
     waiting_for = post.waiting_for or WaitingFor.TURN
-    if waiting_for in {WaitingFor.MIND, WaitingFor.TIME} and post.send_after:
+    if post.scheduled_at:
+        return _short_moment(post.scheduled_at, situation.now)
+    if waiting_for is WaitingFor.MIND and post.send_after:
         return _short_moment(post.send_after, situation.now)
     if waiting_for is WaitingFor.TURN and situation.online is False:
         waiting_for = WaitingFor.NETWORK
