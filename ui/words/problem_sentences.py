@@ -66,7 +66,8 @@ SENTENCES: dict[str, str] = {
         "Bài lên Trang trước khi rút lại kịp. Bài vẫn còn nguyên. Mời bấm «Gỡ bài này» nếu không muốn để.",
     ),
     "post.not_published": QT_TRANSLATE_NOOP(
-        "Problems", "Bài này không còn trên Trang nên không sửa lời được. Lời viết vẫn còn. Mời bấm «Quay lại»."
+        "Problems",
+        "Bài này không còn trên Trang nên không sửa lời được. Lời viết vẫn còn. Mời bấm «Quay lại».",
     ),
     "time.past": QT_TRANSLATE_NOOP("Problems", "Giờ hẹn đã qua rồi. Bài vẫn còn nguyên. Mời chọn giờ khác."),
     "time.too_near": QT_TRANSLATE_NOOP(
@@ -74,6 +75,11 @@ SENTENCES: dict[str, str] = {
     ),
     "time.too_far": QT_TRANSLATE_NOOP(
         "Problems", "Giờ hẹn xa hơn một năm. Bài vẫn còn nguyên. Mời chọn ngày gần hơn."
+    ),
+    "post.restored": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Bài này lấy lại từ bản cất, có thể đã lên Trang rồi. Bài vẫn còn nguyên."
+        " Mời xem Trang, chưa có bài thì bấm «Gửi lại».",
     ),
     "facebook.refused": QT_TRANSLATE_NOOP(
         "Problems", "Facebook không nhận bài này. Bài vẫn còn nguyên. Mời sửa bài, hoặc hỏi người hướng dẫn."
@@ -183,7 +189,26 @@ SENTENCES: dict[str, str] = {
     "database.restored": QT_TRANSLATE_NOOP(
         "Problems",
         "Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài viết sau lúc ấy có thể thiếu."
-        " Mời xem lại trước khi đăng.",
+        " Mời xem Trang trước khi đăng bài cũ.",
+    ),
+    "database.newer_set_aside": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Sổ bài viết do bản phần mềm mới hơn ghi, nên được cất riêng, vẫn còn nguyên."
+        " Sổ đang mở là bản cất {saved_at}, có thể thiếu bài. Mời gọi người hướng dẫn.",
+    ),
+    "database.damaged": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Sổ bài viết vừa bị hỏng, chưa lưu thêm được. Bản cất gần nhất vẫn còn."
+        " Mời chép lời vừa viết ra giấy, rồi đóng và mở lại phần mềm.",
+    ),
+    "database.busy": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Máy đang bận ghi nên chưa lưu kịp. Những gì đã viết vẫn còn. Mời chờ một lát, rồi bấm lại.",
+    ),
+    "folder.in_use": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Phần mềm đang mở ở một máy khác, dùng chung nơi cất bài. Mọi bài vẫn còn nguyên."
+        " Mời đóng ở máy kia, rồi bấm «Thử lại».",
     ),
     "database.lost": QT_TRANSLATE_NOOP(
         "Problems",
