@@ -1,0 +1,1 @@
+"""One file for the helper when something does not work: states and log, without keys and without words."""
