@@ -264,3 +264,35 @@ def test_no_key_in_any_file(data: Path, words: Path, practice: Practice) -> None
         else ""
     )
     assert "TRI LỄ" not in log
+
+
+def report_of(data: Path, practice: Practice, words: Path, tmp_path: Path) -> tuple[Any, str]:
+    """What a helper gets after a post that lacked its key: as JSON, and as the file."""
+    connect(data, practice)
+    shot = str(photo(tmp_path, 90))
+    run(data, "post", "--text", str(words), "--photo", shot, "--now", key=practice.page_key)
+    run(data, "send", expect=1)
+    file = tmp_path / "gói báo lỗi.txt"
+    answer = json.loads(run(data, "report", str(file), "--json").stdout)
+    assert answer["file"] == str(file)
+    return answer, file.read_text(encoding="utf-8-sig")
+
+
+def test_a_report_for_the_helper(data: Path, practice: Practice, words: Path, tmp_path: Path) -> None:
+    answer, text = report_of(data, practice, words, tmp_path)
+    (told,) = answer["posts"]
+    assert (told["state"], told["problem"]["why"]) == ("needs_person", "no_key")
+    assert answer["program"]["page"] == "practice"
+    assert told["id"] in "".join(answer["log"])
+    assert "Trạng thái: cần xem lại (needs_person)" in text.splitlines()
+    for secret in (practice.page_key, "TRI LỄ", "Huồi", "ảnh 90", "Tri Lễ", str(data.parent)):
+        assert secret not in text + json.dumps({**answer, "file": ""}, ensure_ascii=False)
+
+
+def test_a_report_is_said_to_be_saved_or_why_not(data: Path, tmp_path: Path) -> None:
+    told = run(data, "report", "bao loi.txt")
+    assert "«bao loi.txt»" in told.stdout
+    assert (data.parent / "bao loi.txt").exists()
+    told = run(data, "report", str(tmp_path / "không có" / "bao loi.txt"), expect=1)
+    assert "Mọi bài vẫn còn nguyên" in told.stderr
+    run(data, "report", expect=2)

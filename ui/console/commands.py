@@ -15,9 +15,11 @@ from mttq_desktop.graph.client import GraphClient
 from mttq_desktop.graph.errors import GraphError, Offline, Unsure
 from mttq_desktop.page.pages import kind_of_graph
 from mttq_desktop.posts.model import PhotoState, Post, PostState
+from mttq_desktop.report.report import make_report, write_report
 from mttq_desktop.services import Services
 from ui.console.sentences import sentence
 from ui.console.words import say
+from ui.words.report_lines import report_text
 
 DONE, NEEDS_PERSON, WRONG_USE = 0, 1, 2
 
@@ -97,6 +99,17 @@ def status(options: Namespace, services: Services) -> int:
             if each.problem:
                 print("   ", sentence(each.problem))
     return NEEDS_PERSON if any(each.state is PostState.NEEDS_PERSON for each in posts) else DONE
+
+
+def report(options: Namespace, services: Services) -> int:
+    """Save what a helper needs into one file: states and log, no key and no words of posts."""
+    made = make_report(services.paths, services.store, services.clock, services.opening_problem, {})
+    write_report(report_text(made), options.file.absolute())
+    if options.json:
+        _print_json({"file": str(options.file), **made.as_json()})
+    else:
+        print(say("report_saved", file=str(options.file)))
+    return DONE
 
 
 def all_posts(services: Services) -> list[Post]:
@@ -180,4 +193,10 @@ def _print_json(value: object) -> None:
 
 Command = Callable[[Namespace, Services], int]
 
-COMMANDS: dict[str, Command] = {"connect": connect, "post": post, "send": send, "status": status}
+COMMANDS: dict[str, Command] = {
+    "connect": connect,
+    "post": post,
+    "send": send,
+    "status": status,
+    "report": report,
+}

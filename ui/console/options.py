@@ -32,6 +32,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     _add_send(commands)
     status = commands.add_parser("status", help=say("help_status"))
     _add_json(status)
+    _add_report(commands)
     return parser.parse_args(arguments)
 
 
@@ -63,6 +64,12 @@ def _add_send(commands: _Commands) -> None:
     send.add_argument("--until-idle", action="store_true", help=say("help_until_idle"))
     send.add_argument("--key-stdin", action="store_true", help=say("help_key_stdin"))
     _add_json(send)
+
+
+def _add_report(commands: _Commands) -> None:
+    report = commands.add_parser("report", help=say("help_report"))
+    report.add_argument("file", type=Path, metavar="FILE", help=say("help_report_file"))
+    _add_json(report)
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
