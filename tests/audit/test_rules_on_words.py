@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.audit.audited import Attempt, Facts
@@ -64,6 +64,17 @@ def test_rule_23_silent(qtbot: QtBot) -> None:
     assert "neither led on nor said why" in whats(r23_main_enabled.check_press(page))
     window.main.clicked.connect(lambda: window.summary.show_problems([(MISTAKE, window.field)]))
     assert not r23_main_enabled.check_press(page)
+
+
+@pytest.mark.parametrize("modal", [True, False])
+def test_rule_23_asking_in_a_window_of_its_own(qtbot: QtBot, modal: bool) -> None:
+    window = good(qtbot)
+    asking = QDialog(window)
+    window.main.clicked.connect(asking.open if modal else asking.show)
+    page = shown(window, cell(State.EMPTY))
+    page.guide = PathGuide(window)
+    assert bool(r23_main_enabled.check_press(page)) is not modal
+    assert asking.isVisible() is not modal
 
 
 def test_rule_24_nagging(qtbot: QtBot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication
+
 from tests.audit.audited import AuditedPage
 from tests.audit.model import Finding, State
 from tests.audit.parts import name_of, problem_words
@@ -19,10 +21,16 @@ def check_press(page: AuditedPage) -> list[Finding]:
     button, words_before = page.mains[0], problem_words(page.window)
     button.click()
     page.guide.settle()
-    moved = page.guide.code() != page.cell.code
+    moved = page.guide.code() != page.cell.code or _close_dialog()
     explained = set(problem_words(page.window)) - set(words_before)
     return (
         []
         if moved or explained
         else [Finding(name_of(button), "was pressed and neither led on nor said why")]
     )
+
+
+def _close_dialog() -> bool:
+    """Whether the press opened a window that asks where on the PC; it is closed again."""
+    asking = QApplication.activeModalWidget()
+    return asking is not None and asking.close()
