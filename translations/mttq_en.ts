@@ -258,6 +258,10 @@
         <translation>Write and post as usual. The program sends it by itself once the network is back.</translation>
     </message>
     <message>
+        <source>Gói báo lỗi cho người hướng dẫn</source>
+        <translation>Problem report for your helper</translation>
+    </message>
+    <message>
         <source>Khi mất mạng</source>
         <translation>When the network is down</translation>
     </message>
@@ -662,6 +666,10 @@
         <translation>This computer has no room left for posts and photos. What was saved is kept. Please remove old films and photos, then try again.</translation>
     </message>
     <message>
+        <source>Máy không cho lưu gói báo lỗi vào nơi này. Mọi bài vẫn còn nguyên. Mời chọn nơi khác.</source>
+        <translation>This computer does not let the problem report be saved in this place. All posts are kept whole. Please choose another place.</translation>
+    </message>
+    <message>
         <source>Máy không cho phần mềm ghi vào nơi cất bài. Những gì đã lưu vẫn còn. Mời nhờ người coi máy mở nơi này: {folder}</source>
         <translation>This computer does not let the program write where posts are kept. What was saved is kept. Please ask whoever looks after the computer to open this place: {folder}</translation>
     </message>
@@ -680,6 +688,10 @@
     <message>
         <source>Người kết nối không còn phụ trách Trang. Bài vẫn còn nguyên. Mời người phụ trách Trang cho lại quyền đăng, rồi bấm «Gửi lại».</source>
         <translation>Whoever made the connection no longer looks after the Page. The post is kept whole. Please have whoever does allow posting again, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Nơi này hết chỗ, gói báo lỗi chưa lưu được. Mọi bài vẫn còn nguyên. Mời chọn nơi khác.</source>
+        <translation>There is no room left in this place, the problem report is not saved. All posts are kept whole. Please choose another place.</translation>
     </message>
     <message>
         <source>Phần mềm chưa hiểu câu trả lời của Facebook. Bài vẫn còn nguyên. Mời bấm «Gửi lại», hoặc gọi người hướng dẫn.</source>
@@ -760,6 +772,47 @@
     <message>
         <source>ảnh chưa được</source>
         <translation>a photo was not taken</translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Có: loại máy, trạng thái các bài, việc phần mềm đã làm.
+Không có: lời viết, ảnh, tên người, giấy phép kết nối.</source>
+        <translation>In it: the kind of computer, how the posts stand, what the program did.
+Not in it: words, photos, names of people, the permission to connect.</translation>
+    </message>
+    <message>
+        <source>Gói báo lỗi</source>
+        <translation>Problem report</translation>
+    </message>
+    <message>
+        <source>Lưu gói báo lỗi</source>
+        <translation>Save the problem report</translation>
+    </message>
+    <message>
+        <source>Mời gửi cho người hướng dẫn qua Zalo, thư điện tử, hoặc chép vào thẻ nhớ.</source>
+        <translation>Please send it to your helper by Zalo or mail, or copy it to a memory stick.</translation>
+    </message>
+    <message>
+        <source>Tên là «{name}», ở {place}.</source>
+        <translation>It is called “{name}”, in this place: {place}.</translation>
+    </message>
+    <message>
+        <source>Về màn hình chính</source>
+        <translation>Back to Home</translation>
+    </message>
+    <message>
+        <source>màn hình nền của máy</source>
+        <translation>the desktop</translation>
+    </message>
+    <message>
+        <source>Đã lưu gói báo lỗi</source>
+        <translation>The problem report is saved</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.screens.outbox import OutboxScreen
     from ui.screens.post import PostScreen
     from ui.screens.post_acts import PostActs
+    from ui.screens.report import ReportScreen
     from ui.steps.write_post import WritePost
 
 _LINES_FOR_ALL = 23
@@ -36,6 +37,9 @@ _LINES_FOR_ALL = 23
 
 _LEAST = QSize(640, 400)
 """A window smaller than this shows nothing of use."""
+
+_BESIDE_THE_WORK = frozenset({"A3", "A4", "A6"})
+"""Pages opened for a moment: from them the way leads back to what was being done."""
 
 _Shown = TypeVar("_Shown", bound=Screen)
 
@@ -132,7 +136,18 @@ class MainWindow(QWidget):
 
         help_screen = self._added(HelpScreen())
         help_screen.way_back_wanted.connect(self._return)
+        help_screen.report_wanted.connect(lambda: self.show_screen(self.report))
         return help_screen
+
+    @cached_property
+    def report(self) -> ReportScreen:
+        """A6."""
+        from ui.screens.report import ReportScreen  # noqa: PLC0415 - the first page does not need it
+
+        report = self._added(ReportScreen(self._services, self._beside))
+        report.way_back_wanted.connect(lambda: self.show_screen(self.help))
+        report.home_wanted.connect(self.show_home)
+        return report
 
     @cached_property
     def write(self) -> WritePost:
@@ -223,8 +238,9 @@ class MainWindow(QWidget):
         self.show_screen(self.after)
 
     def _remember_place(self) -> None:
-        if self.screen_shown not in {self.letters, self.help}:
-            self._came_from = self.screen_shown
+        shown = self.screen_shown
+        if shown is not None and shown.code not in _BESIDE_THE_WORK:
+            self._came_from = shown
 
     def _return(self) -> None:
         self.show_screen(self._came_from or self.home)

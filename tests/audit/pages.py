@@ -39,6 +39,7 @@ _STEPS = {"B1": 1, "B2": 2, "B3": 3}
 _PRESSES_AT_MOST = 4
 _PHOTOS_LEFT = 3
 NOT_FOUND = "kênh đào Xuy-ê"
+REPORT_NAME = "Goi bao loi 2026-02-03 9h05.txt"
 _PATIENCE_MS = 10_000
 _LOOK_EVERY_MS = 20
 
@@ -246,6 +247,25 @@ def _go_help(driver: Driver) -> None:
     driver.window.show_help()
 
 
+def _go_report(driver: Driver) -> None:
+    _go_help(driver)
+    driver.window.help.report_wanted.emit()
+    driver.wait_until(lambda: bool(driver.window.report.contents.text()))
+
+
+def _go_report_saved(driver: Driver) -> None:
+    _go_report(driver)
+    report = driver.window.report
+    report.save_to(str(driver.world.not_a_photo.with_name(REPORT_NAME)))
+    driver.wait_until(report.contents.isHidden)
+
+
+def _go_report_refused(driver: Driver) -> None:
+    _go_report(driver)
+    driver.window.report.save_to(str(driver.world.not_a_photo / REPORT_NAME))
+    driver.wait_until(lambda: bool(parts.problem_words(driver.window)))
+
+
 def _go_frames(driver: Driver) -> None:
     _draft_at(WORDS)(driver)
     driver.press(_words_page(driver).frames)
@@ -353,6 +373,9 @@ PAGES = (
     PageSpec("A5 refused", _post("refused"), frozenset({_ERROR})),
     PageSpec("A5 photo refused", _post("photo refused"), frozenset({_ERROR})),
     PageSpec("A5 signed out", _post("signed out"), frozenset({_ERROR})),
+    PageSpec("A6", _go_report),
+    PageSpec("A6 saved", _go_report_saved, frozenset({_NORMAL})),
+    PageSpec("A6 not saved", _go_report_refused, frozenset({_ERROR})),
     PageSpec("A9", _go_told),
     PageSpec("B1", _draft_at(WORDS)),
     PageSpec("B1 longest", lambda driver: driver.write("longest", WORDS), frozenset({_LONG})),
@@ -388,7 +411,7 @@ def arrive(driver: Driver, spec: PageSpec) -> Facts:
     assert driver.code() == spec.code, f"wanted {spec.name}, came to {driver.code()}"
     return Facts(
         is_step=spec.code.startswith("B"),
-        contents=(*driver.world.contents, NOT_FOUND),
+        contents=(*driver.world.contents, NOT_FOUND, REPORT_NAME, str(driver.world.not_a_photo.parent)),
         arrival=arrival,
         step_number=_STEPS.get(spec.code, 0),
         step_total=len(_STEPS),

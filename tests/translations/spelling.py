@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-NAMES = {"Facebook", "HEIC", "MTTQ", "HĐND", "UBND", "Chrome"}
+NAMES = {"Facebook", "HEIC", "MTTQ", "HĐND", "UBND", "Chrome", "Zalo"}
 """Names, which are nobody's language."""
 
 PLAIN_WORDS = {

@@ -61,7 +61,7 @@ def test_every_page_of_writing_a_post_is_english(english_home: Home) -> None:
     assert vietnamese_on(home) == []
 
 
-@pytest.mark.parametrize("name", ["outbox", "letters", "help"])
+@pytest.mark.parametrize("name", ["outbox", "letters", "help", "report"])
 def test_every_other_page_is_english(english_home: Home, name: str) -> None:
     english_home.window.show_screen(getattr(english_home.window, name))
     assert vietnamese_on(english_home) == []

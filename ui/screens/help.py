@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.screens.screen import Screen
@@ -20,6 +20,8 @@ class HelpScreen(Screen):
     code = "A4"
 
     way_back_wanted = Signal()
+    report_wanted = Signal()
+    """A report for the helper is to be made."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,9 +37,16 @@ class HelpScreen(Screen):
         answered.setContentsMargins(0, theme.GAP, 0, 0)
         answered.addWidget(self._question)
         answered.addWidget(self._answer)
+        report = Button(self.tr("Gói báo lỗi cho người hướng dẫn"))
+        report.clicked.connect(self.report_wanted)
+        reporting = QHBoxLayout()
+        reporting.setContentsMargins(0, theme.GAP, 0, 0)
+        reporting.addWidget(report)
+        reporting.addStretch(1)
         self.column.addWidget(self._title)
         self.column.addLayout(questions)
         self.column.addLayout(answered)
+        self.column.addLayout(reporting)
         self.column.addStretch(1)
         back = Button(self.tr("Về chỗ đang làm"), ButtonKind.MAIN)
         back.clicked.connect(self.way_back_wanted)

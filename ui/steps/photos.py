@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from functools import partial
 
@@ -30,6 +29,7 @@ from ui.steps.photo_tiles import PhotoTiles
 from ui.steps.removed_photo import RemovedPhoto, take_out
 from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button
+from ui.widgets.file_dialog import file_dialog
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.photo_tile import PhotoTile
 from ui.widgets.text import Paragraph, StrongText, Tone
@@ -41,8 +41,6 @@ _COLUMN_EMS = 18
 """Width of the buttons when they stand beside the photos, in heights of letters."""
 _NO_LIMIT = 16_777_215
 """Qt's own word for it, QWIDGETSIZE_MAX, is missing in its Python stubs."""
-_DIALOG_SHARE = 0.9
-"""Of the window: room for large letters and long names."""
 _SENTENCES_AT_MOST = 2
 """Of photos that could not be taken; the rest are counted."""
 
@@ -237,17 +235,12 @@ class PhotosPage(StepPage):
     # What the person does
 
     def open_dialog(self) -> None:
-        """Let the person choose photos; the system's own window where it speaks Vietnamese."""
+        """Let the person choose photos."""
         endings = " ".join(f"*.{ending}" for ending in _PICTURE_ENDINGS.split())
-        dialog = QFileDialog(
+        dialog = file_dialog(
             self.window(), self.tr("Chọn ảnh từ máy"), self._folder, f"{self.tr('Ảnh')} ({endings})"
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setViewMode(QFileDialog.ViewMode.List)
-        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog, sys.platform != "win32")
-        dialog.resize(self.window().size() * _DIALOG_SHARE)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._take_files)
         dialog.directoryEntered.connect(self._remember_folder)
         dialog.open()
