@@ -22,11 +22,13 @@ class Step(Generic[Draft]):
     Attributes:
         check: what is missing or wrong in the draft before the person may go on from here.
         side_pages: pages reached from this one only, which lead back to it and have no number.
+        endings: those of the last step's side pages that end the walk in another way than the step itself.
     """
 
     name: str
     check: Callable[[Draft], list[Problem]]
     side_pages: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class Walk(Generic[Draft]):
     @property
     def is_last(self) -> bool:
         """Whether going on from here ends the walk with the act itself."""
-        return self.number == self.count and not self.is_side_page
+        return self.number == self.count and (not self.is_side_page or self.page in self.step.endings)
 
     def problems(self) -> list[Problem]:
         """What keeps the person from going on."""
@@ -91,7 +93,7 @@ class Walk(Generic[Draft]):
 
     def go_on(self) -> list[Problem]:
         """Go to the next step, or say why not; from the last step there is nowhere to go."""
-        if self.is_side_page:
+        if self.is_side_page and not self.is_last:
             self._show(self.step.name)
             return []
         problems = self.problems()

@@ -13,6 +13,7 @@ VERSIONS = "versions"
 PHOTOS = "photos"
 DESCRIBE = "describe"
 CHECK = "check"
+TIME = "time"
 
 
 def _problems_at_photos(post: Post) -> list[Problem]:
@@ -26,7 +27,7 @@ WRITE_POST: Flow[Post] = Flow(
     (
         Step(WORDS, problems_of_words, side_pages=(FRAMES, VERSIONS)),
         Step(PHOTOS, _problems_at_photos, side_pages=(DESCRIBE,)),
-        Step(CHECK, problems_of),
+        Step(CHECK, problems_of, side_pages=(TIME,), endings=(TIME,)),
     ),
 )
-"""Three decisions: the words, the photos, and that it may go out."""
+"""Three decisions: the words, the photos, and that it may go out; at another time only if wanted."""

@@ -101,3 +101,18 @@ def test_the_last_step_stays_until_the_act_is_done(sheet: Sheet) -> None:
     walk.go_on()
     assert walk.go_on() == []
     assert walk.page == "three"
+
+
+def test_a_side_page_may_be_another_ending_of_the_walk(sheet: Sheet) -> None:
+    steps = (needs("one"), Step[Sheet]("two", needs("two").check, ("aside", "later"), endings=("later",)))
+    sheet.filled = {"one"}
+    walk = Walk(Flow("two", steps), "two", lambda: sheet, lambda _: None)
+    walk.open_side_page("later")
+    assert (walk.is_side_page, walk.is_last) == (True, True)
+    assert [problem.code for problem in walk.go_on()] == ["missing.two"]
+    sheet.filled.add("two")
+    assert walk.go_on() == []
+    assert walk.page == "later"
+    assert walk.go_back()
+    walk.open_side_page("aside")
+    assert not walk.is_last
