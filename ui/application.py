@@ -6,6 +6,7 @@ import hashlib
 import logging
 import sys
 from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ DONE, NEEDS_PERSON = 0, 1
 _ANSWER_MS = 1000
 _SETTLED_MS = 300
 """After this the window has been painted and can be used."""
+
+_LOOK_FOR_A_NEW_DAY_MS = 3_600_000
 
 log = logging.getLogger("mttq_desktop.window")
 
@@ -67,6 +70,7 @@ def _run(application: QApplication, services: Services, doorbell: Doorbell) -> i
     from ui.main_window import MainWindow  # noqa: PLC0415 - not needed by a second copy
 
     window = MainWindow(services)
+    sys.excepthook = partial(_tell_or_log, window)
     doorbell.rung.connect(window.come_forward)
     window.resize(window.screen().availableSize())
     window.showMaximized()
@@ -80,7 +84,22 @@ def _begin_work(services: Services, window: MainWindow) -> None:
 
     start_log(services.paths.log)
     services.start()
-    window.do_beside(services.back_up)
+    looking = QTimer(window, interval=_LOOK_FOR_A_NEW_DAY_MS)
+    looking.timeout.connect(lambda: _back_up(services, window))
+    looking.start()
+    _back_up(services, window)
+
+
+def _back_up(services: Services, window: MainWindow) -> None:
+    """Make the day's backup; the program may stay open for weeks."""
+
+    def work() -> None:
+        try:
+            services.back_up()
+        except ProblemError as error:
+            log.warning("no backup could be made: %s", error)
+
+    window.do_beside(work)
 
 
 def _build_or_tell(build: Callable[[], Services]) -> Services | None:
@@ -100,6 +119,17 @@ def _wants_to_try_again(problem: Problem) -> bool:
     window.showMaximized()
     QApplication.exec()
     return window.wants_to_try_again
+
+
+def _tell_or_log(
+    window: MainWindow, kind: type[BaseException], mistake: BaseException, trace: TracebackType | None
+) -> None:
+    """What a drive that is full, slow or away keeps from being done is told, wherever it was asked for."""
+    if isinstance(mistake, ProblemError):
+        log.warning("told: %s", mistake)
+        window.tell_problem(mistake.problem)
+    else:
+        _log_mistake(kind, mistake, trace)
 
 
 def _log_mistake(kind: type[BaseException], mistake: BaseException, trace: TracebackType | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import suppress
 from typing import TypeVar
 
@@ -76,9 +76,14 @@ class Background(QObject):
         """
         self._thread.submit(self._do, work, on_done, on_problem)
 
-    def wait(self) -> None:
-        """Block until everything handed in so far is done; its answers come later as always."""
-        self._thread.submit(lambda: None).result()
+    def wait(self, seconds: float | None = None) -> bool:
+        """Block until everything handed in so far is done; its answers come later as always.
+
+        Returns:
+            False when that took longer than ``seconds``.
+        """
+        done, _ = wait([self._thread.submit(lambda: None)], seconds)
+        return bool(done)
 
     def close(self) -> None:
         """Finish what was handed in and stop."""

@@ -85,6 +85,10 @@ class MainWindow(QWidget):
         """Do slow work that nobody waits for; the window closes only once it is done."""
         self._beside.run(work)
 
+    def tell_problem(self, problem: Problem) -> None:
+        """Say on the page shown why something could not be done."""
+        self._tell(problem_words(problem, self._services.clock.now()))
+
     # Pages
 
     @cached_property
@@ -217,7 +221,7 @@ class MainWindow(QWidget):
         try:
             post = self._services.drafts.new(self._services.page.id)
         except ProblemError as error:
-            self._tell(problem_words(error.problem, self._services.clock.now()))
+            self.tell_problem(error.problem)
             return
         self.write_on(post.id)
 

@@ -154,6 +154,10 @@ class FlowShell(Screen):
             self.page.refresh(self._post())
             self._show_top()
 
+    def tell(self, words: str) -> None:
+        """Say why something was not done."""
+        self._top.show_problems([(words, None)])
+
     def _show_top(self) -> None:
         page, is_side = self.page, self.walk.is_side_page
         self._top.show_page(self._title_words(), page.hint, page.help_text, is_side=is_side)

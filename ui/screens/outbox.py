@@ -14,7 +14,7 @@ from ui.screens.screen import Screen
 from ui.screens.situation import situation_of
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields import LineField
-from ui.widgets.text import Heading, Paragraph
+from ui.widgets.text import Heading, Paragraph, StrongText, Tone
 
 _AT_ONCE = 20
 """Rows added at a time."""
@@ -40,6 +40,8 @@ class OutboxScreen(Screen):
         self._title = Heading(self.tr("Bài chờ gửi và đã đăng"))
         self.field = LineField(self.tr("Tìm bài"))
         self.find_button = Button(self.tr("Tìm"), icon="search")
+        self._told = StrongText("", Tone.PROBLEM)
+        self._told.hide()
         self._nothing = Paragraph()
         self._list = QVBoxLayout()
         self._older = Button(self.tr("Xem bài cũ hơn"), icon="down")
@@ -50,6 +52,7 @@ class OutboxScreen(Screen):
 
     def arrive(self) -> None:
         """Show the newest posts, or, coming back from one of them, the list as it was left."""
+        self.tell("")
         if self._opened in self._rows:
             row, self._opened = self._rows[self._opened], ""
             self._refresh_all()
@@ -89,6 +92,11 @@ class OutboxScreen(Screen):
         """The network came or went."""
         self._refresh_all()
 
+    def tell(self, words: str) -> None:
+        """Say why something was not done."""
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
+
     def set_compact(self, compact: bool) -> None:
         """Rows make do with less too."""
         super().set_compact(compact)
@@ -106,6 +114,7 @@ class OutboxScreen(Screen):
         self._list.setSpacing(theme.GAP_SMALL)
         self.column.addWidget(self._title)
         self.column.addLayout(top)
+        self.column.addWidget(self._told)
         self.column.addWidget(self._nothing)
         self.column.addLayout(self._list)
         self.column.addWidget(self._older)
