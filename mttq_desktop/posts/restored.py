@@ -24,7 +24,8 @@ def ask_before_sending(connection: sqlite3.Connection) -> None:
     """
     connection.execute(
         "UPDATE post SET state = 'needs_person', problem = ?, attempt = attempt + 1,"
-        " stage = iif(remote_id <> '' AND scheduled_at IS NULL, 'publish', stage),"
+        " stage = iif(remote_id <> '' AND stage IN ('', 'photos', 'create'),"
+        " iif(scheduled_at IS NULL, 'publish', 'schedule'), stage),"
         " waiting_for = NULL, tries = 0, retry_at = NULL"
         " WHERE state IN ('waiting', 'sending', 'needs_person')"
         " OR (state = 'unsure' AND NOT (remote_id <> '' AND stage IN ('publish', 'read_back')))",

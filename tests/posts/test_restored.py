@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from mttq_desktop.graph.errors import Refused, RefusedWhy, SignInNeeded, SignInWhy, Unsure
 from mttq_desktop.notices import Notices
+from mttq_desktop.posts.changes import Changes
 from mttq_desktop.posts.drafts import Drafts
 from mttq_desktop.posts.model import Post, PostState
 from mttq_desktop.posts.outbox import Outbox
@@ -168,3 +170,35 @@ def test_published_posts_and_drafts_stay_what_they_are(house: House) -> None:
     assert state_of(house, published) == (PostState.PUBLISHED, "")
     assert state_of(house, draft) == (PostState.DRAFT, "")
     assert house.far_side.public == [removed]
+
+
+def test_a_time_that_facebook_was_given_since_is_not_given_to_another_post(house: House) -> None:
+    post = house.outbox.confirm(house.draft(photos=1).id, at=house.clock.now() + timedelta(days=2))
+    house.clock.turn(seconds=61)
+    house.far_side.order("schedule", Unsure())
+    house.sender.send_what_is_due()
+    back_up(house)
+    send(house)
+    assert state_of(house, post)[0] is PostState.SCHEDULED
+    lose_and_restore(house)
+    send(house)
+    house.outbox.try_again(post.id)
+    send(house)
+    assert state_of(house, post)[0] is PostState.SCHEDULED
+    assert len(house.far_side.posts) == 1
+
+
+def test_new_words_on_their_way_wait_for_the_person(house: House) -> None:
+    post = house.confirmed("Lời đầu")
+    send(house)
+    changes = Changes(house.store, house.clock, Notices(), lambda: None)
+    changes.save(post.id, "Lời sửa lần một")
+    changes.confirm(post.id)
+    back_up(house)
+    send(house)
+    lose_and_restore(house)
+    house.far_side.calls.clear()
+    send(house)
+    now = house.outbox.get(post.id)
+    assert (now.state, now.words, now.new_words) == (PostState.PUBLISHED, "Lời đầu", "Lời sửa lần một")
+    assert house.far_side.calls == []
