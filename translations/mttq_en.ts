@@ -4,6 +4,10 @@
 <context>
     <name>Acts</name>
     <message>
+        <source>Bài sắp lên Trang hoặc đã lên rồi, không đổi giờ được nữa.</source>
+        <translation>The post is about to go out or is out already; its time cannot be changed any more.</translation>
+    </message>
+    <message>
         <source>Bài sắp lên Trang, không rút lại được nữa. Đăng xong, mời bấm «Gỡ bài này».</source>
         <translation>The post is about to go up and can no longer be taken back. Once it is out, please press “Remove this post”.</translation>
     </message>
@@ -40,6 +44,10 @@
         <translation>Change the post</translation>
     </message>
     <message>
+        <source>Sửa lời</source>
+        <translation>Change words</translation>
+    </message>
+    <message>
         <source>Viết tiếp</source>
         <translation>Go on writing</translation>
     </message>
@@ -48,8 +56,28 @@
         <translation>See the post</translation>
     </message>
     <message>
+        <source>Xem và trả lời</source>
+        <translation>Look and answer</translation>
+    </message>
+    <message>
+        <source>Đăng bài này ngay bây giờ?</source>
+        <translation>Post this right now?</translation>
+    </message>
+    <message>
+        <source>Đăng ngay</source>
+        <translation>Post now</translation>
+    </message>
+    <message>
         <source>Để bài trên Trang</source>
         <translation>Leave it on the Page</translation>
+    </message>
+    <message>
+        <source>Để đúng giờ hẹn</source>
+        <translation>Keep its time</translation>
+    </message>
+    <message>
+        <source>Đổi giờ đăng</source>
+        <translation>Change time</translation>
     </message>
 </context>
 <context>
@@ -78,6 +106,49 @@
     </message>
 </context>
 <context>
+    <name>ChangeWordsScreen</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ lời mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ lời mới vừa viết? Trên Trang vẫn là lời cũ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ lời cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ lời mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu lên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lời mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa lời trên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trên Trang vẫn là lời cũ, đến khi bấm «Lưu lên Trang».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viết thành bài mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Bài chưa được đăng.</source>
@@ -94,6 +165,10 @@
     <message>
         <source>Chưa có ảnh</source>
         <translation>No photos yet</translation>
+    </message>
+    <message>
+        <source>Hẹn giờ đăng</source>
+        <translation>Post at another time</translation>
     </message>
     <message>
         <source>Sửa lời</source>
@@ -283,6 +358,37 @@
     </message>
 </context>
 <context>
+    <name>HelpersScreen</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ khi Trang không hiện bài đăng theo cách kia. Mạng đứt, phần mềm có thể phải hỏi lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách đưa bài lên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng cách này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai bước, như thường lệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mạng đứt cũng không bao giờ đăng hai lần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Một bước</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>&amp;Viết tiếp</source>
@@ -364,6 +470,21 @@
     <message>
         <source>Về màn hình chính</source>
         <translation>Back to Home</translation>
+    </message>
+</context>
+<context>
+    <name>MoveScreen</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Đổi giờ</source>
+        <translation>Change the time</translation>
+    </message>
+    <message>
+        <source>Đổi giờ đăng</source>
+        <translation>Change when it goes out</translation>
     </message>
 </context>
 <context>
@@ -524,6 +645,25 @@
     </message>
 </context>
 <context>
+    <name>PostGlance</name>
+    <message>
+        <source>Không có lời viết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không có ảnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ảnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {photos}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PostScreen</name>
     <message>
         <source>&amp;Quay lại</source>
@@ -570,8 +710,16 @@
         <translation>The post has neither words nor photos yet. Please write a few lines, or choose photos.</translation>
     </message>
     <message>
+        <source>Bài lên Trang trước khi rút lại kịp. Bài vẫn còn nguyên. Mời bấm «Gỡ bài này» nếu không muốn để.</source>
+        <translation>The post was out before it could be taken back. It is complete. Please press “Remove this post” if it should not stay.</translation>
+    </message>
+    <message>
         <source>Bài này giống hệt bài vừa đăng. Bài vẫn còn nguyên. Mời sửa lời viết, rồi đăng lại.</source>
         <translation>This post is exactly like the last one posted. It is kept whole. Please change the words, then post again.</translation>
+    </message>
+    <message>
+        <source>Bài này không còn trên Trang nên không sửa lời được. Lời viết vẫn còn. Mời bấm «Quay lại».</source>
+        <translation>This post is not on the Page any more, so its words cannot be changed. They are safe here. Please press “Back”.</translation>
     </message>
     <message>
         <source>Bài này lấy lại từ bản cất, có thể đã lên Trang rồi. Bài vẫn còn nguyên. Mời xem Trang, chưa có bài thì bấm «Gửi lại».</source>
@@ -642,6 +790,18 @@
         <translation>Facebook is in trouble; several tries did not get through. The post is kept whole. Please wait some hours, then press “Send again”.</translation>
     </message>
     <message>
+        <source>Giờ hẹn gần quá, không kịp rút lại. Bài vẫn còn nguyên. Mời chọn giờ muộn hơn.</source>
+        <translation>That time is too near to take the post back. The post is still here. Please choose a later time.</translation>
+    </message>
+    <message>
+        <source>Giờ hẹn xa hơn một năm. Bài vẫn còn nguyên. Mời chọn ngày gần hơn.</source>
+        <translation>That time is more than a year away. The post is safe. Please choose an earlier day.</translation>
+    </message>
+    <message>
+        <source>Giờ hẹn đã qua rồi. Bài vẫn còn nguyên. Mời chọn giờ khác.</source>
+        <translation>That time is over already. The post is safe. Please choose another time.</translation>
+    </message>
+    <message>
         <source>Giờ hẹn đăng đã qua từ lâu. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại».</source>
         <translation>The time set for posting is long past. The post is kept whole. Please check it, then press “Send again”.</translation>
     </message>
@@ -680,6 +840,10 @@
     <message>
         <source>Máy đang bận ghi nên chưa lưu kịp. Những gì đã viết vẫn còn. Mời chờ một lát, rồi bấm lại.</source>
         <translation>The computer is busy writing and could not save this in time. All that was written is kept. Please wait a moment, then press again.</translation>
+    </message>
+    <message>
+        <source>Mạng đứt lúc gửi, chưa rõ bài đã lên Trang chưa. Bài vẫn còn nguyên. Mời bấm «Xem và trả lời».</source>
+        <translation>The line broke while sending, and nobody knows yet whether the post is out. It is safe. Please press “Look and answer”.</translation>
     </message>
     <message>
         <source>Mỗi bài có nhiều nhất {limit} ảnh. Ảnh chọn thêm chưa được đưa vào. Mời bỏ bớt một ảnh, rồi chọn lại.</source>
@@ -816,6 +980,57 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
+    <name>SettleScreen</name>
+    <message>
+        <source>Bài mới nhất trên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bài này đã lên Trang chưa?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bài trong máy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có trên Trang, gửi lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa gửi, xem lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi lại bài này? Nếu trên Trang đã có, người dân sẽ thấy hai lần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Là bài này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mạng đứt lúc gửi. Mời so với các bài đang có trên Trang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần mềm không thấy bài nào mới trên Trang. Mời bấm «Xem Trang» để xem cho chắc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Bài chưa lên Trang. Trước giờ ấy vẫn rút lại được.</source>
@@ -854,6 +1069,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>The post is waiting for its time</translation>
     </message>
     <message>
+        <source>Bài đã hẹn giờ đăng</source>
+        <translation>The post has its time</translation>
+    </message>
+    <message>
         <source>Chưa rõ</source>
         <translation>Not known yet</translation>
     </message>
@@ -890,12 +1109,20 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Facebook asks for confirmation</translation>
     </message>
     <message>
+        <source>Facebook giữ bài, đăng {when}. Tắt máy, bài vẫn lên.</source>
+        <translation>Facebook keeps the post and posts it {when}. It goes out even with this PC off.</translation>
+    </message>
+    <message>
         <source>Facebook yêu cầu xác nhận lại. Bài được giữ lại.</source>
         <translation>Facebook asks for the permission to be confirmed again. The post is kept.</translation>
     </message>
     <message>
-        <source>Hẹn đăng {when}. Đến giờ, phần mềm tự gửi.</source>
-        <translation>To be posted {when}. The program sends it by itself at that time.</translation>
+        <source>Facebook đang giữ bài để đăng đúng giờ. Có mạng là rút xong, bài về lại máy này.</source>
+        <translation>Facebook holds the post for its time. With the network there it comes back to this PC.</translation>
+    </message>
+    <message>
+        <source>Hẹn đăng {when}. Facebook chưa giữ bài: lúc ấy máy phải mở và có mạng.</source>
+        <translation>It goes out {when}. Facebook does not hold it yet: this PC must be on then, with a network.</translation>
     </message>
     <message>
         <source>Không còn bài nào chờ gửi</source>
@@ -934,6 +1161,14 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Its turn comes now. The program is sending it.</translation>
     </message>
     <message>
+        <source>Trang tập làm thử giữ bài, đăng {when}. Người dân không nhìn thấy.</source>
+        <translation>The practice Page keeps the post and posts it {when}. Citizens do not see it.</translation>
+    </message>
+    <message>
+        <source>Trên Trang vẫn là lời cũ. Có mạng là phần mềm thay lời mới.</source>
+        <translation>The Page still shows the old words. With the network there the program puts the new ones.</translation>
+    </message>
+    <message>
         <source>Viết dở</source>
         <translation>Unfinished</translation>
     </message>
@@ -960,6 +1195,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>{count} bài đang chờ mạng</source>
         <translation>Posts waiting for the network: {count}</translation>
+    </message>
+    <message>
+        <source>{count} bài đã hẹn giờ</source>
+        <translation>{count} with a time to go out</translation>
     </message>
     <message>
         <source>{sent} / {count} ảnh</source>
@@ -990,6 +1229,22 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Sending the post</translation>
     </message>
     <message>
+        <source>Đang rút bài lại</source>
+        <translation>Taking the post back</translation>
+    </message>
+    <message>
+        <source>Đang rút lại</source>
+        <translation>Being taken back</translation>
+    </message>
+    <message>
+        <source>Đang sửa lời</source>
+        <translation>Words being changed</translation>
+    </message>
+    <message>
+        <source>Đang sửa lời trên Trang</source>
+        <translation>Changing the words on the Page</translation>
+    </message>
+    <message>
         <source>Đã có mạng</source>
         <translation>Network is up</translation>
     </message>
@@ -1002,6 +1257,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>The post was removed from the Page</translation>
     </message>
     <message>
+        <source>Đã hẹn giờ</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
         <source>Đã đăng</source>
         <translation>Posted</translation>
     </message>
@@ -1012,6 +1271,18 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Đã đưa {sent} / {count} ảnh lên. Xong ảnh là đăng bài.</source>
         <translation>{sent} / {count} photos are up. The post follows the photos.</translation>
+    </message>
+    <message>
+        <source>Đã đến giờ hẹn, {when}. Phần mềm đang xem bài đã lên Trang chưa.</source>
+        <translation>Its time has come, {when}. The program is looking whether the post is out.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ của máy chậm {span}, bài có thể lên sai giờ. Mời chỉnh lại.</source>
+        <translation>This PC&apos;s clock is {span} slow; the post may go out at the wrong time. Please set it.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ của máy nhanh {span}, bài có thể lên sai giờ. Mời chỉnh lại.</source>
+        <translation>This PC&apos;s clock is {span} fast; the post may go out at the wrong time. Please set it.</translation>
     </message>
     <message>
         <source>Đồng hồ của máy đang chạy sai. Mời chỉnh lại giờ của máy.</source>
@@ -1042,10 +1313,71 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
+    <name>TimeChooser</name>
+    <message>
+        <source>Bài lên Trang: {when}</source>
+        <translation>The post goes out: {when}</translation>
+    </message>
+    <message>
+        <source>Chọn giờ có sẵn</source>
+        <translation>Choose a ready time</translation>
+    </message>
+    <message>
+        <source>Chọn ngày giờ khác</source>
+        <translation>Choose another day and time</translation>
+    </message>
+    <message>
+        <source>Giờ đăng</source>
+        <translation>When it goes out</translation>
+    </message>
+</context>
+<context>
+    <name>TimePage</name>
+    <message>
+        <source>Chọn giờ đăng</source>
+        <translation>Choose when it goes out</translation>
+    </message>
+    <message>
+        <source>Hẹn đăng</source>
+        <translation>Post at this time</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSteppers</name>
+    <message>
+        <source>Bớt 1 giờ</source>
+        <translation>1 hour less</translation>
+    </message>
+    <message>
+        <source>Bớt {count} phút</source>
+        <translation>{count} minutes less</translation>
+    </message>
+    <message>
+        <source>Ngày sau</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>Ngày trước</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>Thêm 1 giờ</source>
+        <translation>1 hour more</translation>
+    </message>
+    <message>
+        <source>Thêm {count} phút</source>
+        <translation>{count} minutes more</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message>
         <source>Chủ nhật</source>
         <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>chiều</source>
+        <translation>afternoon</translation>
     </message>
     <message>
         <source>hôm nay</source>
@@ -1054,6 +1386,14 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>hôm qua</source>
         <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>ngày mai</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>sáng</source>
+        <translation>morning</translation>
     </message>
     <message>
         <source>thứ Ba</source>
@@ -1080,6 +1420,26 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Wednesday</translation>
     </message>
     <message>
+        <source>trưa</source>
+        <translation>noon</translation>
+    </message>
+    <message>
+        <source>tối</source>
+        <translation>evening</translation>
+    </message>
+    <message>
+        <source>{count} giờ</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} ngày</source>
+        <translation>{count} d</translation>
+    </message>
+    <message>
+        <source>{count} phút</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
         <source>{day}, lúc {time}</source>
         <translation>{day}, at {time}</translation>
     </message>
@@ -1090,6 +1450,30 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>{hour} giờ {minute}</source>
         <translation>{hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>{minute} phút</source>
+        <translation>{minute} min</translation>
+    </message>
+    <message>
+        <source>{part} mai, {time}</source>
+        <translation>tomorrow {part}, {time}</translation>
+    </message>
+    <message>
+        <source>{part} nay, {time}</source>
+        <translation>this {part}, {time}</translation>
+    </message>
+    <message>
+        <source>{part} {date}, lúc {time}</source>
+        <translation>{date}, {part}, at {time}</translation>
+    </message>
+    <message>
+        <source>{part} {weekday} tuần sau, {time}</source>
+        <translation>next {weekday} {part}, {time}</translation>
+    </message>
+    <message>
+        <source>{part} {weekday}, {time}</source>
+        <translation>{weekday} {part}, {time}</translation>
     </message>
     <message>
         <source>{weekday}, {date}</source>
@@ -1135,6 +1519,13 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
+    <name>WordsLength</name>
+    <message>
+        <source>{length} / {limit} chữ cái</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WordsPage</name>
     <message>
         <source>Bấm vào ô trắng rồi gõ. Cần gợi ý, mời bấm «Chọn bài mẫu có sẵn».</source>
@@ -1159,10 +1550,6 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Viết lời</source>
         <translation>Write the words</translation>
-    </message>
-    <message>
-        <source>{length} / {limit} chữ cái</source>
-        <translation>{length} / {limit} letters</translation>
     </message>
     <message>
         <source>Đã thêm {count} ảnh. Bấm «Tiếp tục» để xem.</source>

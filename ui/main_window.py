@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.screens.after import AfterScreen
     from ui.screens.help import HelpScreen
     from ui.screens.letters import LettersScreen
+    from ui.screens.move import MoveScreen
     from ui.screens.outbox import OutboxScreen
     from ui.screens.post import PostScreen
     from ui.screens.post_acts import PostActs
@@ -53,6 +54,7 @@ class MainWindow(QWidget):
         self._bridge = Bridge(services.notices, self)
         self._beside = Background("window", self)
         self._came_from: Screen | None = None
+        self._before_move: Screen | None = None
         self._compact = False
         self._closing_refused = False
         self._build()
@@ -180,8 +182,20 @@ class MainWindow(QWidget):
 
         acts = PostActs(self._services, self._beside, self)
         acts.continue_wanted.connect(self.write_on)
+        acts.move_wanted.connect(self._move)
+        acts.post_wanted.connect(self._show_post)
         acts.told.connect(self._tell)
         return acts
+
+    @cached_property
+    def move_time(self) -> MoveScreen:
+        """A7."""
+        from ui.screens.move import MoveScreen  # noqa: PLC0415 - the first page does not need it
+
+        move = self._added(MoveScreen(self._services))
+        move.moved.connect(self._show_after)
+        move.way_back_wanted.connect(lambda: self.show_screen(self._before_move or self.outbox))
+        return move
 
     def _told_first(self, problem: Problem | None) -> Screen | None:
         """What must be said before anything is done, such as that posts may be missing."""
@@ -236,6 +250,11 @@ class MainWindow(QWidget):
     def _show_post(self, post_id: str) -> None:
         self.post.follow(post_id)
         self.show_screen(self.post)
+
+    def _move(self, post_id: str) -> None:
+        self._before_move = self.screen_shown
+        self.move_time.open(post_id)
+        self.show_screen(self.move_time)
 
     def _show_after(self, post_id: str) -> None:
         self.after.follow(post_id)

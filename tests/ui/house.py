@@ -18,6 +18,7 @@ import main
 from mttq_desktop.graph.keys import MemoryKeys
 from mttq_desktop.paths import paths_below
 from mttq_desktop.posts.model import Post
+from mttq_desktop.practice import page as practice_page
 from mttq_desktop.services import Services
 from tests.clocks import TurnedClock
 from ui.main_window import MainWindow
@@ -150,7 +151,9 @@ def open_window(services: Services, qtbot: QtBot, width: int = 1366, height: int
 def home(tmp_path: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
     """The program just opened for the first time; nothing is sent until a test says so."""
     clock = TurnedClock()
-    monkeypatch.setattr(main, "SystemClock", lambda: clock)
+    for part in (main, practice_page):
+        # The Page tells the sender the true time, so it must live by the same clock.
+        monkeypatch.setattr(part, "SystemClock", lambda: clock)
     apply_theme(qapp, LetterSize.NORMAL)
     services = main.build_services(paths_below(tmp_path / "data"), MemoryKeys())
     services.workshop.start()

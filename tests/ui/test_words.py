@@ -9,12 +9,13 @@ import pytest
 from mttq_desktop.errors import Problem
 from mttq_desktop.posts.model import Photo, PhotoState, Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import Counts
-from ui.words.acts import TAKES_AWAY, Act, act_words, keep_words, main_act, other_acts, question_words
+from ui.words.acts import ASKED_FIRST, Act, act_words, keep_words, main_act, other_acts, question_words
 from ui.words.frames import BLANK, FRAMES, with_frame
 from ui.words.problem_sentences import SENTENCES
 from ui.words.problems import problem_words
 from ui.words.states import (
     Situation,
+    clock_before_time_words,
     counts_words,
     headline,
     network_words,
@@ -24,11 +25,21 @@ from ui.words.states import (
     state_words,
     title_words,
 )
-from ui.words.times import clock_words, day_words, moment_words, near_words, short_clock
+from ui.words.times import (
+    clock_words,
+    day_words,
+    full_words,
+    moment_words,
+    near_words,
+    short_clock,
+    soon_words,
+    span_words,
+)
 
 CORE = Path(__file__).parents[2] / "mttq_desktop"
 NOW = datetime(2026, 11, 16, 3, 0, tzinfo=UTC)
 LONGEST_SENTENCE = 20
+TOMORROW = datetime(2026, 11, 17, 0, 30, tzinfo=UTC)
 HERE = Situation(NOW, online=True, is_practice=False)
 OFFLINE = Situation(NOW, online=False, is_practice=False)
 
@@ -53,6 +64,7 @@ def post(**changes: object) -> Post:
         "remote_id": "",
         "permalink": "",
         "problem": None,
+        "new_words": None,
     }
     return Post(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -137,6 +149,24 @@ def test_times_are_said_aloud() -> None:
     assert near_words(NOW - timedelta(days=1), NOW) == "hôm qua, lúc 10 giờ"
 
 
+def test_times_ahead_are_said_with_the_part_of_the_day() -> None:
+    assert day_words(TOMORROW, NOW) == "ngày mai"
+    assert moment_words(TOMORROW, NOW) == "ngày mai, lúc 7 giờ 30"
+    assert full_words(TOMORROW, NOW) == "sáng thứ Ba, 17/11, lúc 7 giờ 30"
+    assert soon_words(NOW + timedelta(hours=7), NOW) == "Chiều nay, 17 giờ"
+    assert soon_words(TOMORROW + timedelta(hours=12), NOW) == "Tối mai, 19 giờ 30"
+    assert soon_words(NOW + timedelta(days=2, hours=1), NOW) == "Trưa thứ Tư, 11 giờ"
+    assert soon_words(NOW + timedelta(days=7), NOW) == "Sáng thứ Hai tuần sau, 10 giờ"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(25, "25 phút"), (59.4, "59 phút"), (90, "2 giờ"), (23 * 60, "23 giờ"), (50 * 60, "2 ngày")],
+)
+def test_a_span_is_told_in_its_largest_unit(minutes: float, words: str) -> None:
+    assert span_words(timedelta(minutes=minutes)) == span_words(-timedelta(minutes=minutes)) == words
+
+
 def test_the_day_turns_at_midnight_in_vietnam() -> None:
     evening = datetime(2026, 11, 15, 16, 59, tzinfo=UTC)
     assert day_words(evening, evening + timedelta(minutes=2)) == "hôm qua"
@@ -149,6 +179,7 @@ def test_every_state_has_words_and_known_acts(state: PostState, situation: Situa
         state=state,
         published_at=NOW,
         waiting_for=WaitingFor.TURN,
+        scheduled_at=TOMORROW if state is PostState.SCHEDULED else None,
         problem=Problem("facebook.blocked"),
     )
     assert headline(some, situation)
@@ -159,13 +190,41 @@ def test_every_state_has_words_and_known_acts(state: PostState, situation: Situa
     assert all(act_words(act) for act in acts)
 
 
-@pytest.mark.parametrize("waiting_for", WaitingFor)
+@pytest.mark.parametrize("waiting_for", sorted(set(WaitingFor) - {WaitingFor.TIME}))
 def test_every_way_of_waiting_has_its_reason(waiting_for: WaitingFor) -> None:
     some = post(state=PostState.WAITING, waiting_for=waiting_for, send_after=NOW + timedelta(seconds=60))
     said = reason_words(some, HERE)
     assert max(len(sentence.split()) for sentence in sentences_of(said)) <= LONGEST_SENTENCE
     assert row_words(some, HERE) != state_words(PostState.WAITING)
     assert main_act(some) is Act.TAKE_BACK
+
+
+def test_a_post_with_a_time_says_who_keeps_it() -> None:
+    here = post(state=PostState.WAITING, waiting_for=WaitingFor.TIME, scheduled_at=TOMORROW)
+    there = post(state=PostState.SCHEDULED, scheduled_at=TOMORROW)
+    assert headline(here, HERE) == "Bài đang chờ đến giờ hẹn"
+    assert "sáng thứ Ba, 17/11, lúc 7 giờ 30" in reason_words(here, HERE)
+    assert "máy phải mở" in reason_words(here, HERE)
+    assert "Tắt máy, bài vẫn lên" in reason_words(there, HERE)
+    assert "Facebook" not in reason_words(there, Situation(NOW, online=True, is_practice=True))
+    assert row_words(there, HERE) == "Đã hẹn giờ: 7:30 ngày mai"
+    assert main_act(here) is main_act(there) is Act.MOVE
+    assert set(other_acts(here)) == set(other_acts(there)) == {Act.TAKE_BACK, Act.SEND_NOW}
+
+
+def test_once_its_time_has_come_no_post_is_told_to_wait_for_it() -> None:
+    later = Situation(TOMORROW + timedelta(minutes=2), online=False, is_practice=False)
+    here = post(state=PostState.WAITING, waiting_for=WaitingFor.NETWORK, scheduled_at=TOMORROW)
+    there = post(state=PostState.SCHEDULED, scheduled_at=TOMORROW)
+    assert headline(here, later) == "Bài đang chờ mạng"
+    assert "khi có mạng" in reason_words(here, later)
+    assert "Đã đến giờ hẹn" in reason_words(there, later)
+
+
+def test_a_wrong_clock_says_by_how_much_it_may_do_harm() -> None:
+    assert clock_before_time_words(timedelta(0)) == ""
+    assert "nhanh 2 giờ" in clock_before_time_words(timedelta(minutes=125))
+    assert "chậm 3 ngày" in clock_before_time_words(timedelta(days=-3))
 
 
 def test_the_minute_to_change_ones_mind_is_given_as_a_time() -> None:
@@ -194,8 +253,8 @@ def test_a_post_that_facebook_refuses_is_edited_and_one_that_waited_is_sent_agai
     assert main_act(waited) is Act.TRY_AGAIN
 
 
-@pytest.mark.parametrize("act", sorted(TAKES_AWAY))
-def test_what_takes_away_is_asked_about(act: Act) -> None:
+@pytest.mark.parametrize("act", sorted(ASKED_FIRST))
+def test_what_cannot_be_undone_is_asked_about(act: Act) -> None:
     assert "?" in question_words(act)
     assert keep_words(act) != act_words(act)
 
@@ -215,10 +274,12 @@ def test_a_post_goes_by_its_first_line() -> None:
 
 
 def test_waiting_posts_are_summed_up_by_the_most_pressing() -> None:
-    assert counts_words(Counts(0, 2, 1), online=True) == "1 bài cần xem lại"
-    assert counts_words(Counts(0, 2, 0), online=False) == "2 bài đang chờ mạng"
-    assert counts_words(Counts(0, 2, 0), online=None) == "2 bài đang chờ gửi"
-    assert counts_words(Counts(4, 0, 0), online=True) == "Không còn bài nào chờ gửi"
+    assert counts_words(Counts(0, 2, 1, 0), online=True) == "1 bài cần xem lại"
+    assert counts_words(Counts(0, 2, 0, 0), online=False) == "2 bài đang chờ mạng"
+    assert counts_words(Counts(0, 2, 0, 0), online=None) == "2 bài đang chờ gửi"
+    assert counts_words(Counts(0, 2, 0, 1), online=None) == "2 bài đang chờ gửi"
+    assert counts_words(Counts(4, 0, 0, 1), online=True) == "1 bài đã hẹn giờ"
+    assert counts_words(Counts(4, 0, 0, 0), online=True) == "Không còn bài nào chờ gửi"
     assert network_words(online=None) == ""
 
 

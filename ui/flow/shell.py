@@ -154,6 +154,11 @@ class FlowShell(Screen):
             self.page.refresh(self._post())
             self._show_top()
 
+    def refresh_situation(self) -> None:
+        """The network came or went, or the PC's clock was compared."""
+        if self._walk is not None:
+            self.page.refresh(self._post())
+
     def tell(self, words: str) -> None:
         """Say why something was not done."""
         self._top.show_problems([(words, None)])

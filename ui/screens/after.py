@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.notices import PhotoSending
 from mttq_desktop.posts.rows import NoSuchPostError
@@ -12,7 +12,8 @@ from ui.screens.post_status import PostStatus
 from ui.screens.screen import GUARD_MS, Screen
 from ui.screens.situation import situation_of
 from ui.widgets.button import Button, ButtonKind
-from ui.words.acts import Act, act_icon, act_words, main_act
+from ui.widgets.flow_layout import FlowLayout
+from ui.words.acts import Act, act_icon, act_words, main_act, other_acts
 
 
 class AfterScreen(Screen):
@@ -32,9 +33,12 @@ class AfterScreen(Screen):
         self._status = PostStatus()
         self._act_button = Button("")
         self._act_button.clicked.connect(self._do)
-        acts = QHBoxLayout()
+        # A post with a time may be moved; taking it back stays as near as it is without one.
+        self._back_button = Button(act_words(Act.TAKE_BACK), icon=act_icon(Act.TAKE_BACK))
+        self._back_button.clicked.connect(lambda: self.act_wanted.emit(Act.TAKE_BACK, self._post_id))
+        acts = FlowLayout()
         acts.addWidget(self._act_button)
-        acts.addStretch(1)
+        acts.addWidget(self._back_button)
         self.column.addWidget(self._status)
         self.column.addLayout(acts)
         self.column.addStretch(1)
@@ -54,7 +58,8 @@ class AfterScreen(Screen):
         self._status.tell("")
         self._show()
         super().arrive()
-        self._act_button.ignore_presses_for(GUARD_MS)
+        for button in (self._act_button, self._back_button):
+            button.ignore_presses_for(GUARD_MS)
 
     def first_focus(self) -> QWidget:
         """The headline."""
@@ -92,8 +97,10 @@ class AfterScreen(Screen):
         self._status.show_post(post, situation_of(self._services))
         act = main_act(post)
         if act is not self._act:
-            self._act_button.ignore_presses_for(GUARD_MS)
+            for button in (self._act_button, self._back_button):
+                button.ignore_presses_for(GUARD_MS)
         self._act = act
+        self._back_button.setVisible(act is Act.MOVE and Act.TAKE_BACK in other_acts(post))
         self._act_button.setVisible(act is not None)
         if act is not None:
             self._act_button.setText(act_words(act))

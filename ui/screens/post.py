@@ -20,6 +20,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.post_preview import PostPreview
 from ui.widgets.text import SubHeading
 from ui.words.acts import (
+    ASKED_FIRST,
     TAKES_AWAY,
     Act,
     act_icon,
@@ -140,7 +141,7 @@ class PostScreen(Screen):
             button = Button(
                 act_words(act), ButtonKind.CAREFUL if careful else ButtonKind.PLAIN, act_icon(act)
             )
-            button.clicked.connect(partial(self._ask if careful else self._do, act))
+            button.clicked.connect(partial(self._ask if act in ASKED_FIRST else self._do, act))
             self._acts.addWidget(button)
             if careful:
                 self._acts.addSpacing(theme.CAREFUL_GAP - theme.GAP_SMALL)

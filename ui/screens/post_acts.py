@@ -6,20 +6,29 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from mttq_desktop.errors import ProblemError
+from mttq_desktop.posts.model import PostState
 from mttq_desktop.services import Services
 from ui.bridge import Background
-from ui.words.acts import Act, too_late_words
+from ui.words.acts import Act, too_late_to_move_words, too_late_words
 from ui.words.problems import problem_words
 
 
 class PostActs(QObject):
     """The person's verbs on posts.
 
-    Acts that take something away are done at once: whoever shows their button asks first.
+    Acts that are asked about first are done at once: whoever shows their button asks.
     """
 
     continue_wanted = Signal(str)
     """Open this draft."""
+    move_wanted = Signal(str)
+    """Another time is to be chosen for this post."""
+    change_wanted = Signal(str)
+    """The words of this public post are to be changed."""
+    settle_wanted = Signal(str)
+    """The person is to say whether this post is out."""
+    post_wanted = Signal(str)
+    """Show how this post stands: what was asked for takes a while."""
     done = Signal(str)
     """Something was done with this post."""
     told = Signal(str)
@@ -46,6 +55,14 @@ class PostActs(QObject):
                 self._see(post_id)
             case Act.TAKE_BACK | Act.EDIT:
                 self._take_back(post_id, and_edit=act is Act.EDIT)
+            case Act.MOVE:
+                self.move_wanted.emit(post_id)
+            case Act.CHANGE_WORDS:
+                self.change_wanted.emit(post_id)
+            case Act.SETTLE:
+                self.settle_wanted.emit(post_id)
+            case Act.SEND_NOW:
+                self._send_now(post_id)
             case Act.TRY_AGAIN:
                 outbox.try_again(post_id)
                 self.done.emit(post_id)
@@ -57,12 +74,22 @@ class PostActs(QObject):
                 self.done.emit(post_id)
 
     def _take_back(self, post_id: str, *, and_edit: bool) -> None:
-        if not self._services.outbox.take_back(post_id):
+        outbox = self._services.outbox
+        if not outbox.take_back(post_id):
             self.told.emit(too_late_words())
-        elif and_edit:
+        elif and_edit and outbox.get(post_id).state is PostState.DRAFT:
             self.continue_wanted.emit(post_id)
+        elif and_edit:
+            # Facebook holds it for later and must let go of it first.
+            self.post_wanted.emit(post_id)
         else:
             self.done.emit(post_id)
+
+    def _send_now(self, post_id: str) -> None:
+        if self._services.outbox.move(post_id, None):
+            self.done.emit(post_id)
+        else:
+            self.told.emit(too_late_to_move_words())
 
     def _see(self, post_id: str) -> None:
         """Open the post's web page; the practice Page may have to be started first."""

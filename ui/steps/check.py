@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
-from mttq_desktop.flows.write_post import PHOTOS, WORDS
+from mttq_desktop.flows.write_post import PHOTOS, TIME, WORDS
 from mttq_desktop.posts.model import Post
 from ui import theme
 from ui.flow.card import Card
 from ui.flow.inset import Inset
 from ui.flow.showing import show_in
 from ui.flow.step_page import StepPage, Tools
-from ui.widgets.button import Button
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.post_preview import PostPreview
 from ui.widgets.text import Paragraph, StrongText, Tone
 
@@ -29,9 +29,23 @@ class CheckPage(StepPage):
         self.preview = PostPreview()
         self.words_part.button.clicked.connect(lambda: self.change_wanted.emit(WORDS))
         self.photos_part.button.clicked.connect(lambda: self.change_wanted.emit(PHOTOS))
+        self.later = Button(self.tr("Hẹn giờ đăng"), ButtonKind.QUIET, icon="clock")
+        self.later.clicked.connect(lambda: self.side_page_wanted.emit(TIME))
+        self._icons = {
+            self.words_part.button: "pencil",
+            self.photos_part.button: "pencil",
+            self.later: "clock",
+        }
         self._problem = Paragraph("", Tone.PROBLEM)
-        self.column.addWidget(self.words_part)
-        self.column.addWidget(self.photos_part)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.setSpacing(theme.GAP_SMALL)
+        self._parts.addWidget(self.words_part, 1)
+        self._parts.addWidget(self.photos_part, 1)
+        self.column.addLayout(self._parts)
+        later = QHBoxLayout()
+        later.addWidget(self.later)
+        later.addStretch(1)
+        self.column.addLayout(later)
         self.column.addStretch(1)
         right = QWidget()
         shown = QVBoxLayout(right)
@@ -84,6 +98,13 @@ class CheckPage(StepPage):
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
         self._problem.hide()
+
+    def set_compact(self, compact: bool) -> None:
+        """Put both parts on one line when the window is low."""
+        across = QBoxLayout.Direction.LeftToRight
+        self._parts.setDirection(across if compact else QBoxLayout.Direction.TopToBottom)
+        for button, icon in self._icons.items():
+            button.set_icon_name(None if compact else icon)
 
     def _sum_of_words(self, post: Post) -> str:
         words = len(post.words.split())

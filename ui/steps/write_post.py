@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.flows.engine import Walk
-from mttq_desktop.flows.write_post import CHECK, DESCRIBE, FRAMES, PHOTOS, VERSIONS, WORDS, WRITE_POST
+from mttq_desktop.flows.write_post import CHECK, DESCRIBE, FRAMES, PHOTOS, TIME, VERSIONS, WORDS, WRITE_POST
+from mttq_desktop.posts.times import is_too_near
 from mttq_desktop.services import Services
 from ui.bridge import Background
 from ui.flow.keeper import Keeper
@@ -20,6 +21,7 @@ from ui.steps.describe import DescribePage
 from ui.steps.frames import FramesPage
 from ui.steps.photo_intake import PhotoIntake
 from ui.steps.photos import PhotosPage
+from ui.steps.time import TimePage
 from ui.steps.versions import VersionsPage
 from ui.steps.words import WordsPage
 
@@ -42,6 +44,7 @@ class WritePost(FlowShell):
                 PHOTOS: lambda: PhotosPage(tools, intake, chosen),
                 DESCRIBE: lambda: DescribePage(tools, chosen),
                 CHECK: lambda: CheckPage(tools),
+                TIME: lambda: TimePage(tools),
             },
             self._confirm,
             parent,
@@ -65,8 +68,12 @@ class WritePost(FlowShell):
         self._copying.close()
 
     def _confirm(self, post_id: str) -> list[Problem]:
+        page = self.page
+        at = page.moment if isinstance(page, TimePage) else None
+        if at is not None and is_too_near(at, self._services.clock.now()):
+            return [Problem("time.too_near")]
         try:
-            self._services.outbox.confirm(post_id)
+            self._services.outbox.confirm(post_id, at=at)
         except ProblemError as error:
             return [error.problem]
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui import theme
 from ui.widgets.press import SteadyButton
@@ -123,25 +123,29 @@ class ChoiceList(QWidget):
 
     Args:
         label: what is chosen here, for screen readers.
+        columns: how many rows stand beside each other.
     """
 
     chosen_changed = Signal(str)
     """The person chose another row; its key."""
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, parent: QWidget | None = None, *, columns: int = 1) -> None:
         super().__init__(parent)
         self._rows: dict[str, ChoiceRow] = {}
+        self._columns = columns
         self.setAccessibleName(label)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.GAP_SMALL)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.GAP_SMALL)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
 
     def add(self, key: str, title: str, words: str = "", points: float | None = None) -> ChoiceRow:
-        """Put a row below the others; ``points`` shows its title in letters of that size."""
+        """Put a row after the others; ``points`` shows its title in letters of that size."""
         row = ChoiceRow(title, words, points)
         row.clicked.connect(lambda: self.chosen_changed.emit(key))
         self._rows[key] = row
-        self._column.addWidget(row)
+        self._grid.addWidget(row, *divmod(len(self._rows) - 1, self._columns))
         return row
 
     @property

@@ -10,6 +10,15 @@ from mttq_desktop.clock import VIETNAM
 
 translate = QCoreApplication.translate
 
+_NOON, _AFTERNOON, _EVENING = 11, 13, 18
+"""Hours at which a part of the day begins, as people say it."""
+
+_HOUR, _DAY = 60, 24 * 60
+"""In minutes."""
+
+_WEEK = 7
+"""In days; from here on the name of a day alone may be taken for today's."""
+
 
 def clock_words(moment: datetime) -> str:
     """The time of day, e.g. "9 giờ 15" or "9 giờ"."""
@@ -25,14 +34,33 @@ def short_clock(moment: datetime) -> str:
     return f"{local.hour}:{local.minute:02}"
 
 
+def minute_words(moment: datetime) -> str:
+    """The minutes alone, e.g. "15 phút"."""
+    return translate("Times", "{minute} phút").format(minute=moment.astimezone(VIETNAM).minute)
+
+
+def hour_words(moment: datetime) -> str:
+    """The hour alone, e.g. "9 giờ"."""
+    return translate("Times", "{hour} giờ").format(hour=moment.astimezone(VIETNAM).hour)
+
+
 def day_words(moment: datetime, now: datetime) -> str:
-    """The day as seen from ``now``: "hôm nay", "hôm qua", "thứ Hai, 16/11", with the year if another."""
+    """The day as seen from ``now``: "hôm nay", "ngày mai", "thứ Hai, 16/11", with the year if another."""
     day = moment.astimezone(VIETNAM).date()
     today = now.astimezone(VIETNAM).date()
     if day == today:
         return translate("Times", "hôm nay")
     if day == today - timedelta(days=1):
         return translate("Times", "hôm qua")
+    if day == today + timedelta(days=1):
+        return translate("Times", "ngày mai")
+    return date_words(moment, now)
+
+
+def date_words(moment: datetime, now: datetime) -> str:
+    """The day by its name, whenever that is: "thứ Hai, 16/11", with the year if another."""
+    day = moment.astimezone(VIETNAM).date()
+    today = now.astimezone(VIETNAM).date()
     date = f"{day.day}/{day.month}" if day.year == today.year else f"{day.day}/{day.month}/{day.year}"
     return translate("Times", "{weekday}, {date}").format(weekday=_weekday(day.weekday()), date=date)
 
@@ -44,10 +72,54 @@ def moment_words(moment: datetime, now: datetime) -> str:
     )
 
 
+def full_words(moment: datetime, now: datetime) -> str:
+    """Nothing left to guess, e.g. "sáng thứ Ba, 24/11, lúc 7 giờ"."""
+    return translate("Times", "{part} {date}, lúc {time}").format(
+        part=_part_of_day(moment), date=date_words(moment, now), time=clock_words(moment)
+    )
+
+
+def soon_words(moment: datetime, now: datetime) -> str:
+    """A time soon as a choice: "Chiều nay, 17 giờ", "Sáng mai, 7 giờ", "Sáng thứ Hai tuần sau, 7 giờ"."""
+    local = moment.astimezone(VIETNAM)
+    days = (local.date() - now.astimezone(VIETNAM).date()).days
+    if days == 0:
+        said = translate("Times", "{part} nay, {time}")
+    elif days == 1:
+        said = translate("Times", "{part} mai, {time}")
+    elif days < _WEEK:
+        said = translate("Times", "{part} {weekday}, {time}")
+    else:
+        said = translate("Times", "{part} {weekday} tuần sau, {time}")
+    words = said.format(
+        part=_part_of_day(moment), weekday=_weekday(local.weekday()), time=clock_words(moment)
+    )
+    return words[:1].upper() + words[1:]
+
+
+def span_words(span: timedelta) -> str:
+    """A length of time in its largest whole unit, e.g. "25 phút", "2 giờ", "3 ngày"."""
+    minutes = round(abs(span).total_seconds() / 60)
+    if minutes < _HOUR:
+        return translate("Times", "{count} phút").format(count=minutes)
+    if minutes < _DAY:
+        return translate("Times", "{count} giờ").format(count=round(minutes / _HOUR))
+    return translate("Times", "{count} ngày").format(count=round(minutes / _DAY))
+
+
 def near_words(moment: datetime, now: datetime) -> str:
     """The time alone when ``moment`` is today, else with the day."""
     today = moment.astimezone(VIETNAM).date() == now.astimezone(VIETNAM).date()
     return clock_words(moment) if today else moment_words(moment, now)
+
+
+def _part_of_day(moment: datetime) -> str:
+    hour = moment.astimezone(VIETNAM).hour
+    if hour < _NOON:
+        return translate("Times", "sáng")
+    if hour < _AFTERNOON:
+        return translate("Times", "trưa")
+    return translate("Times", "chiều") if hour < _EVENING else translate("Times", "tối")
 
 
 def _weekday(number: int) -> str:

@@ -1,0 +1,72 @@
+"""Side page "time": the post goes out later, at a time the person chooses."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from mttq_desktop.errors import Problem
+from mttq_desktop.posts.model import Post
+from ui.flow.step_page import StepPage, Tools
+from ui.flow.time_chooser import TimeChooser
+
+
+class TimePage(StepPage):
+    """Ends the walk as the step "check" does, only later. Nothing of it is kept before that."""
+
+    code = "B8"
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self._chooser = TimeChooser(tools.services.clock.now)
+        self.column.addWidget(self._chooser, 1)
+
+    @property
+    def title(self) -> str:
+        """What the page is about."""
+        return self.tr("Chọn giờ đăng")
+
+    @property
+    def main_words(self) -> str:
+        """The act itself."""
+        return self.tr("Hẹn đăng")
+
+    @property
+    def moment(self) -> datetime:
+        """When the post is to be public."""
+        return self._chooser.moment
+
+    def show_post(self, post: Post) -> None:
+        """Offer times; for the same post those chosen before."""
+        if post.id == self.post_id:
+            self._chooser.take_up()
+        else:
+            self._chooser.offer()
+        super().show_post(post)
+        self.refresh(post)
+
+    def refresh(self, post: Post) -> None:  # noqa: ARG002 - only the clock matters
+        """Whether the PC's clock is right may be known only now."""
+        self._chooser.say_clock(self.tools.services.sender.clock_ahead)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave out signs when the window is low."""
+        self._chooser.set_compact(compact)
+
+    def first_field(self) -> QWidget | None:
+        """The time chosen."""
+        return self._chooser.field
+
+    def field_of(self, problem: Problem) -> QWidget | None:
+        """The time, unless something else keeps the post from going out."""
+        return self._chooser.field if problem.code.startswith("time.") else None
+
+    def show_problem_at_field(self, problem: Problem, words: str) -> None:
+        """Say it beside the time."""
+        if problem.code.startswith("time."):
+            self._chooser.show_problem(words)
+
+    def clear_problems(self) -> None:
+        """Nothing is wrong any more."""
+        self._chooser.clear_problem()
