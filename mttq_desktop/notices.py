@@ -16,13 +16,28 @@ class PostChanged:
 
 @dataclass(frozen=True)
 class PhotoSending:
-    """How far the upload of one photo has come; ``number`` counts from 1, sizes are bytes."""
+    """How far the upload of one photo has come.
+
+    Attributes:
+        number: which photo of ``count``, from 1.
+        sent: bytes of it that have left this PC.
+        size: bytes of it in all.
+        later: bytes of the post's photos that come after it.
+        rate: bytes a second over the last half minute, pauses counted in; 0 while that is not known.
+    """
 
     post_id: str
     number: int
     count: int
     sent: int
     size: int
+    later: int = 0
+    rate: float = 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long the post's photos still take, as far as can be told."""
+        return (self.size - self.sent + self.later) / self.rate if self.rate else None
 
 
 @dataclass(frozen=True)

@@ -980,6 +980,33 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>Còn chưa đến một phút.</source>
+        <translation>Less than a minute left.</translation>
+    </message>
+    <message>
+        <source>Còn hơn một giờ.</source>
+        <translation>More than an hour left.</translation>
+    </message>
+    <message>
+        <source>Còn khoảng {count} phút.</source>
+        <translation>About {count} minutes left.</translation>
+    </message>
+    <message>
+        <source>Mạng đang chậm, còn hơn một giờ.</source>
+        <translation>The network is slow, more than an hour left.</translation>
+    </message>
+    <message>
+        <source>Mạng đang chậm, còn khoảng {count} phút.</source>
+        <translation>The network is slow, about {count} minutes left.</translation>
+    </message>
+    <message>
+        <source>Ảnh {number} / {count}: {percent} %.</source>
+        <translation>Photo {number} of {count}: {percent} %.</translation>
+    </message>
+</context>
+<context>
     <name>SettleScreen</name>
     <message>
         <source>Bài mới nhất trên Trang</source>
@@ -1145,6 +1172,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>The network is slow and it was not sent. The program sends it again by itself in a moment.</translation>
     </message>
     <message>
+        <source>Mạng vừa đứt, phần mềm tự gửi tiếp khi có mạng.</source>
+        <translation>The network has just broken off; the program goes on by itself once it is back.</translation>
+    </message>
+    <message>
         <source>Mạng đứt lúc đang gửi. Phần mềm đang hỏi lại, không gửi hai lần.</source>
         <translation>The network broke while sending. The program is asking; it does not send twice.</translation>
     </message>
@@ -1269,6 +1300,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>The post is on the Page</translation>
     </message>
     <message>
+        <source>Đã đưa {sent} / {count} ảnh lên.</source>
+        <translation>{sent} of {count} photos are up.</translation>
+    </message>
+    <message>
         <source>Đã đưa {sent} / {count} ảnh lên. Xong ảnh là đăng bài.</source>
         <translation>{sent} / {count} photos are up. The post follows the photos.</translation>
     </message>
@@ -1291,18 +1326,6 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>đang hỏi lại Facebook</source>
         <translation>asking Facebook</translation>
-    </message>
-    <message>
-        <source>Ảnh {number}: chờ</source>
-        <translation>Photo {number}: waiting</translation>
-    </message>
-    <message>
-        <source>Ảnh {number}: xong</source>
-        <translation>Photo {number}: done</translation>
-    </message>
-    <message>
-        <source>Ảnh {number}: {percent} %</source>
-        <translation>Photo {number}: {percent} %</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from mttq_desktop.flows.write_post import CHECK, PHOTOS, WORDS
+from mttq_desktop.notices import PhotoSending
 from tests.audit import parts
 from tests.audit.audited import Attempt, Facts
 from tests.audit.model import Cell, Letters, Screen, State
@@ -299,6 +300,23 @@ def _after(post: str) -> Callable[[Driver], None]:
     return go
 
 
+def _after_while(state: str, waiting_for: str | None) -> Callable[[Driver], None]:
+    """The same page as it is for a moment while the published post is on its way."""
+
+    def go(driver: Driver) -> None:
+        with driver.world.on_its_way("published", state, waiting_for):
+            _after("published")(driver)
+
+    return go
+
+
+def _sending(driver: Driver) -> None:
+    """The fourth of ten photos is on its way over a slow line."""
+    _after_while("sending", None)(driver)
+    post_id = driver.world.posts["published"].id
+    driver.window.after.show_sending(PhotoSending(post_id, 4, 10, 300_000, 600_000, 9_000_000, rate=32_000.0))
+
+
 def _find_nothing(driver: Driver) -> None:
     driver.window.show_outbox()
     driver.window.outbox.field.set_text(NOT_FOUND)
@@ -390,6 +408,8 @@ PAGES = (
     PageSpec("B3 nothing", _go_refused("empty", CHECK), frozenset({_ERROR})),
     PageSpec("B3 how", _with_help(CHECK), frozenset({_NORMAL})),
     PageSpec("B4", _go_after, _WITH_DRAFT),
+    PageSpec("B4 sending", _sending, frozenset({_LONG})),
+    PageSpec("B4 cut", _after_while("waiting", "network"), frozenset({_LONG})),
     PageSpec("B4 published", _after("published"), frozenset({_NORMAL, _LONG})),
     PageSpec("B4 refused", _after("refused"), frozenset({_ERROR})),
     PageSpec("B5", _go_frames),

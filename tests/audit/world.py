@@ -49,6 +49,25 @@ class World:
     photo: Path
     not_a_photo: Path
 
+    @contextmanager
+    def on_its_way(self, post: str, state: str, waiting_for: str | None) -> Iterator[None]:
+        """Let the rows of a published post be for a moment as they are while three of its photos are up."""
+        post_id = self.posts[post].id
+        rows = self.services.store.read().execute(
+            "SELECT remote_id, id FROM photo WHERE post = ? ORDER BY position", (post_id,)
+        )
+        photos = [(row["remote_id"], row["id"]) for row in rows]
+        self._set_rows((state, waiting_for, post_id), [("", photo) for _, photo in photos[3:]])
+        try:
+            yield
+        finally:
+            self._set_rows(("published", None, post_id), photos)
+
+    def _set_rows(self, post: tuple[str, str | None, str], photos: list[tuple[str, str]]) -> None:
+        with self.services.store.transaction() as connection:
+            connection.execute("UPDATE post SET state = ?, waiting_for = ? WHERE id = ?", post)
+            connection.executemany("UPDATE photo SET remote_id = ? WHERE id = ?", photos)
+
 
 @contextmanager
 def open_world(state: State, folder: Path) -> Iterator[World]:

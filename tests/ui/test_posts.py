@@ -5,7 +5,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from mttq_desktop.notices import NetworkChanged, PhotoSending
+from mttq_desktop.notices import NetworkChanged, PhotoSending, PostChanged
 from mttq_desktop.posts.model import Post, PostState
 from mttq_desktop.posts.rows import time_text
 from tests.ui.house import Home
@@ -240,7 +240,24 @@ def test_each_photo_is_followed_while_it_is_sent(home: Home) -> None:
     with home.services.store.transaction() as connection:
         connection.execute("UPDATE post SET state = 'sending' WHERE id = ?", (post.id,))
     home.services.notices.give(PhotoSending(post.id, number=1, count=2, sent=450, size=1000))
-    home.until(lambda: home.says("Ảnh 1: 45 %. Ảnh 2: chờ"))
+    home.until(lambda: home.says("Ảnh 1 / 2: 45 %."))
+    home.services.notices.give(
+        PhotoSending(post.id, number=1, count=2, sent=320_000, size=640_000, later=4_800_000, rate=32_000.0)
+    )
+    home.until(lambda: home.says("Ảnh 1 / 2: 50 %. Mạng đang chậm, còn khoảng 3 phút."))
+
+
+def test_when_the_line_breaks_the_program_says_that_it_goes_on_by_itself(home: Home) -> None:
+    post = confirmed(home, "Bài có ảnh", photos=2)
+    home.services.sender.online = True
+    open_post(home, post)
+    with home.services.store.transaction() as connection:
+        connection.execute(
+            "UPDATE post SET state = 'waiting', waiting_for = 'network' WHERE id = ?", (post.id,)
+        )
+        connection.execute("UPDATE photo SET remote_id = '1' WHERE post = ? AND position = 0", (post.id,))
+    home.services.notices.give(PostChanged(post.id))
+    home.until(lambda: home.says("Mạng vừa đứt, phần mềm tự gửi tiếp khi có mạng. Đã đưa 1 / 2 ảnh lên."))
 
 
 def test_a_post_that_needs_a_person_says_why_and_is_sent_again(home: Home) -> None:

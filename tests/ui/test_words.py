@@ -19,7 +19,6 @@ from ui.words.states import (
     counts_words,
     headline,
     network_words,
-    photo_sending_words,
     reason_words,
     row_words,
     state_words,
@@ -262,7 +261,6 @@ def test_what_cannot_be_undone_is_asked_about(act: Act) -> None:
 def test_photos_that_have_gone_are_counted() -> None:
     some = post(state=PostState.SENDING, photos=(photo(), photo()), photos_sent=1)
     assert "1 / 2 ảnh" in reason_words(some, HERE)
-    assert photo_sending_words(2, 3, 45) == "Ảnh 1: xong. Ảnh 2: 45 %. Ảnh 3: chờ"
 
 
 def test_a_post_goes_by_its_first_line() -> None:

@@ -9,8 +9,9 @@ from mttq_desktop.posts.model import Post, PostState
 from ui import theme
 from ui.widgets.sign import Sign
 from ui.widgets.text import Heading, Paragraph, Tone
+from ui.words.sending import TimeLeft, photo_sending_words
 from ui.words.signs import state_sign
-from ui.words.states import Situation, headline, photo_sending_words, reason_words
+from ui.words.states import Situation, headline, reason_words
 
 _TONES = {
     PostState.PUBLISHED: Tone.GOOD,
@@ -20,13 +21,14 @@ _TONES = {
 
 
 class PostStatus(QWidget):
-    """Headline, reason, and how far each photo is."""
+    """Headline, reason, how far the photos are and how long they still take."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Heading()
         self._reason = Paragraph()
         self._photos = Paragraph()
+        self._time_left = TimeLeft()
         self._told = Paragraph("", Tone.PROBLEM)
         self._sign = Sign("clock", theme.INK, lines=1.6)
         top = QHBoxLayout()
@@ -57,9 +59,9 @@ class PostStatus(QWidget):
         self._reason.setVisible(is_shown)
 
     def show_sending(self, notice: PhotoSending) -> None:
-        """Tell how far each photo is."""
-        percent = round(100 * notice.sent / notice.size) if notice.size else 0
-        self._photos.setText(photo_sending_words(notice.number, notice.count, percent))
+        """Tell how far the photos are and how long they still take."""
+        parts = (photo_sending_words(notice), self._time_left.words(notice))
+        self._photos.setText(" ".join(part for part in parts if part))
         self._photos.show()
 
     def tell(self, words: str) -> None:

@@ -161,17 +161,6 @@ def sending_words(post: Post) -> str:
     return translate("States", "Sắp xong. Phần mềm đang đăng bài lên Trang.")
 
 
-def photo_sending_words(number: int, count: int, percent: int) -> str:
-    """How far each photo is while photo ``number`` of ``count`` is on its way."""
-    parts = [translate("States", "Ảnh {number}: xong").format(number=done) for done in range(1, number)]
-    parts.append(translate("States", "Ảnh {number}: {percent} %").format(number=number, percent=percent))
-    parts += [
-        translate("States", "Ảnh {number}: chờ").format(number=later)
-        for later in range(number + 1, count + 1)
-    ]
-    return ". ".join(parts)
-
-
 def counts_words(counts: Counts, *, online: bool | None) -> str:
     """The state of all waiting posts in a few words, the most pressing first."""
     if counts.needs_person:
@@ -216,6 +205,8 @@ def _waiting_words(post: Post, situation: Situation) -> str:
         return _kept_here_words(post.scheduled_at, situation)
     if situation.online is False and waiting_for in {WaitingFor.MIND, WaitingFor.TURN}:
         waiting_for = WaitingFor.NETWORK
+    if waiting_for is WaitingFor.NETWORK and situation.online:
+        return _cut_words(post)
     if waiting_for is WaitingFor.MIND:
         return translate("States", "Bài chưa lên Trang. Trước giờ ấy vẫn rút lại được.")
     return translate("States", str(_WAITING_REASONS.get(waiting_for, _WAITING_REASONS[WaitingFor.TURN])))
@@ -240,6 +231,17 @@ def _scheduled_words(at: datetime, situation: Situation) -> str:
     else:
         said = translate("States", "Facebook giữ bài, đăng {when}. Tắt máy, bài vẫn lên.")
     return said.format(when=when)
+
+
+def _cut_words(post: Post) -> str:
+    """The line broke while the post was on its way."""
+    cut = translate("States", "Mạng vừa đứt, phần mềm tự gửi tiếp khi có mạng.")
+    if not post.photos_sent:
+        return cut
+    sent = translate("States", "Đã đưa {sent} / {count} ảnh lên.").format(
+        sent=post.photos_sent, count=len(post.photos)
+    )
+    return f"{cut} {sent}"
 
 
 def _published_words(post: Post, situation: Situation) -> str:
