@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import NoReturn
 
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.graph.errors import GraphError, Refused, Unsure
 from mttq_desktop.graph.shapes import RemotePost
-from mttq_desktop.notices import Notices, PhotoSending
 from mttq_desktop.posts.appointment import Appointment, Plan
 from mttq_desktop.posts.errand import Books, Errand, NeedsPersonError, NotYetError
 from mttq_desktop.posts.far_side import FarSide
@@ -25,16 +23,16 @@ from mttq_desktop.posts.lost import FEED_LOOK, Making, found_again
 from mttq_desktop.posts.model import Photo, Post, WaitingFor
 from mttq_desktop.posts.notes import Work
 from mttq_desktop.posts.stages import Stage
+from mttq_desktop.posts.uploading import ReadyFile
 
 WAITED_LONG = timedelta(days=2)
 """A post older than this asks before it goes out (house plan, section 4)."""
 
 _CLOCKS_DIFFER = timedelta(minutes=30)
-_PROGRESS_STEP = 64 * 1024
 _NO_FAULT_OF_THE_PHOTO = {"disk.full", "folder.not_writable"}
 
-ReadyPhoto = Callable[[Photo], Path]
-"""Gives the file to send for a photo, preparing it first if need be; raises ProblemError."""
+ReadyPhoto = Callable[[Post, int], ReadyFile]
+"""Gives the file to send for a post's photo number so and so, prepared if need be; raises ProblemError."""
 
 
 class Delivery(Errand):
@@ -198,15 +196,14 @@ class Delivery(Errand):
         if held.remote_id and self._is_fresh(held.made_at):
             return held.remote_id
         self._begin(Stage.PHOTOS)
-        progress = _Progress(self._notices, self._post, number)
         try:
-            file = self._ready_photo(photo)
-            remote_id = far_side.upload_photo(
-                file,
-                alt_text=photo.description,
-                temporary=self._appointment is not None,
-                progress=progress,
-            )
+            with self._ready_photo(self._post, number) as file:
+                remote_id = far_side.upload_photo(
+                    file.path,
+                    alt_text=photo.description,
+                    temporary=self._appointment is not None,
+                    progress=file.moved,
+                )
         except ProblemError as error:
             if error.problem.code in _NO_FAULT_OF_THE_PHOTO:
                 raise
@@ -273,18 +270,3 @@ class Delivery(Errand):
 
     def _is_fresh(self, made_at: datetime | None) -> bool:
         return made_at is not None and timedelta(0) <= self._clock.now() - made_at + _CLOCKS_DIFFER < ID_LIFE
-
-
-class _Progress:
-    """Tells how far one photo has come, not more often than every 64 kB."""
-
-    def __init__(self, notices: Notices, post: Post, number: int) -> None:
-        self._notices = notices
-        self._post = post
-        self._number = number
-        self._told = 0
-
-    def __call__(self, sent: int, size: int) -> None:
-        if sent - self._told >= _PROGRESS_STEP or sent == size:
-            self._told = sent
-            self._notices.give(PhotoSending(self._post.id, self._number, len(self._post.photos), sent, size))

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from mttq_desktop.clock import Clock
 from mttq_desktop.errors import Problem
 from mttq_desktop.graph.errors import GraphError, Refused, RefusedWhy, Unsure
-from mttq_desktop.notices import Notices
 from mttq_desktop.posts.far_side import FarSide
 from mttq_desktop.posts.line import Line
 from mttq_desktop.posts.makings import Makings
@@ -45,7 +44,6 @@ class Books:
     line: Line
     makings: Makings
     clock: Clock
-    notices: Notices
 
 
 class Errand(ABC):
@@ -64,7 +62,6 @@ class Errand(ABC):
         self._line = books.line
         self._makings = books.makings
         self._clock = books.clock
-        self._notices = books.notices
 
     @abstractmethod
     def run(self, far_side: FarSide) -> None:

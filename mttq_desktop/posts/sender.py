@@ -100,7 +100,7 @@ class Sender:
         self._notices = notices
         self._line = Line(store, notices)
         self._makings = Makings(store, notices)
-        self._books = Books(self._line, self._makings, clock, notices)
+        self._books = Books(self._line, self._makings, clock)
         self._tidying = Tidying(self._line, self._makings, clock)
         self._far_side_for = far_side_for
         self._ready_photo = ready_photo

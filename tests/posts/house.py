@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,6 +41,7 @@ class House:
     doubts: Doubts
     sender: Sender
     heard: list[Notice] = field(default_factory=list)
+    timer: Callable[[], float] = time.monotonic
     in_one_call: bool = False
 
     def draft(self, words: str = "Chào bà con", photos: int = 0) -> Post:
@@ -80,7 +82,7 @@ def build_sender(house: House) -> Sender:
     """A sender on the house's database."""
     notices = Notices()
     notices.subscribe(house.heard.append)
-    to_prepare = PhotosToPrepare(house.store, notices, house.folder / "photos")
+    to_prepare = PhotosToPrepare(house.store, notices, house.folder / "photos", house.timer)
     return Sender(
         house.store,
         house.clock,
