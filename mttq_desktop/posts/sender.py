@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -110,6 +111,7 @@ class Sender:
         self._held_until: dict[str, datetime] = {}
         self._something_new = threading.Event()
         self._stopping = False
+        self._is_in_trouble = False
         self._thread: threading.Thread | None = None
 
     def start(self, page: str) -> None:
@@ -146,7 +148,8 @@ class Sender:
         """Send, waiting for whatever must be waited for, until no post can go on without a person."""
         while not self._stopping and self._has_anything_to_do():
             self._something_new.clear()
-            self._send_if_possible()
+            with self._trouble_waited_out():
+                self.send_what_is_due()
             if self._has_anything_to_do():
                 self._clock.wait(self._something_new, self._seconds_to_next())
 
@@ -154,17 +157,26 @@ class Sender:
         next_probe = self._clock.now()
         while not self._stopping:
             self._something_new.clear()
-            if self._send_if_possible():
-                next_probe = self._probe_now_and_then(page, next_probe)
-            self._clock.wait(self._something_new, self._seconds_to_next())
+            seconds = LOOK_EVERY.total_seconds()
+            with self._trouble_waited_out():
+                if self.send_what_is_due():
+                    next_probe = self._probe_now_and_then(page, next_probe)
+                seconds = self._seconds_to_next()
+            self._clock.wait(self._something_new, seconds)
 
-    def _send_if_possible(self) -> bool:
-        """Send what is due; a disk that is full or away is no reason to end."""
+    @contextmanager
+    def _trouble_waited_out(self) -> Iterator[None]:
+        """A drive that is full or away is no reason to end; its beginning and its end are logged."""
         try:
-            return self.send_what_is_due()
-        except (ProblemError, sqlite3.Error, OSError) as error:
-            log.warning("nothing can be sent now: %s", error)
-            return False
+            yield
+        except (ProblemError, sqlite3.Error, OSError, NotImplementedError) as error:
+            if not self._is_in_trouble:
+                log.warning("nothing can be sent now: %s", error)
+            self._is_in_trouble = True
+        else:
+            if self._is_in_trouble:
+                log.info("sending goes on")
+            self._is_in_trouble = False
 
     def _has_anything_to_do(self) -> bool:
         return self._line.has_anything_to_do(self._page_now()) or self._tidying.is_there_anything()
