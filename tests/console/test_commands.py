@@ -10,12 +10,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
 from PIL import Image
+
+from mttq_desktop.clock import VIETNAM
 
 ROOT = Path(__file__).parents[2]
 MAIN = [sys.executable, str(ROOT / "main.py")]
@@ -218,17 +221,63 @@ def test_a_bad_photo_is_named_and_the_words_stay(data: Path, words: Path, tmp_pa
     assert (draft["state"], draft["text"]) == ("draft", WORDS)
 
 
-@pytest.mark.parametrize("time", ["hôm qua", "2020-01-01T08:00"])
+WRONG_TIMES = {
+    "hôm qua": "Không hiểu giờ «hôm qua»",
+    "2020-01-01T08:00": "Giờ hẹn đã qua rồi",
+    "2099-01-01T07:30": "Giờ hẹn xa hơn một năm",
+}
+
+
+@pytest.mark.parametrize("time", WRONG_TIMES)
 def test_a_time_that_cannot_be(data: Path, words: Path, time: str) -> None:
-    run(data, "post", "--text", str(words), "--at", time, expect=2)
+    told = run(data, "post", "--text", str(words), "--at", time, expect=2)
+    assert WRONG_TIMES[time] in told.stderr
     assert json.loads(run(data, "status", "--json").stdout) == []
 
 
-def test_a_time_is_vietnams(data: Path, words: Path) -> None:
-    run(data, "post", "--text", str(words), "--at", "2099-01-01T07:30")
-    (post,) = json.loads(run(data, "status", "--json").stdout)
-    assert post["scheduled_at"] == "2099-01-01T07:30:00+07:00"
+def in_vietnam(days: int) -> datetime:
+    """Half past seven in the morning, so many days from today, in Vietnam's time."""
+    morning = datetime.now(VIETNAM).replace(hour=7, minute=30, second=0, microsecond=0)
+    return morning + timedelta(days=days)
+
+
+def scheduled(data: Path, words: Path, days: int) -> str:
+    """The id of a new post with a time; Vietnam's time is meant where no zone is named."""
+    at = in_vietnam(days).replace(tzinfo=None).isoformat()
+    post = json.loads(run(data, "post", "--text", str(words), "--now", "--at", at, "--json").stdout)
+    assert post["scheduled_at"] == in_vietnam(days).isoformat()
     assert post["waiting_for"] == "time"
+    return str(post["id"])
+
+
+def test_a_time_is_moved_or_given_up(data: Path, words: Path) -> None:
+    post = scheduled(data, words, 3)
+    moved = json.loads(run(data, "move", post, "--at", in_vietnam(5).isoformat(), "--json").stdout)
+    assert moved["scheduled_at"] == in_vietnam(5).isoformat()
+    for time, said in WRONG_TIMES.items():
+        assert said in run(data, "move", post, "--at", time, expect=2).stderr
+    assert "chờ gửi" in run(data, "move", post, "--now").stdout
+    (now,) = json.loads(run(data, "status", "--json").stdout)
+    assert now["scheduled_at"] is None
+    assert "«chờ gửi»" in run(data, "move", post, "--now", expect=1).stderr
+
+
+def test_what_facebook_holds_is_taken_back(data: Path, words: Path, practice: Practice) -> None:
+    connect(data, practice)
+    post = scheduled(data, words, 3)
+    sent = json.loads(run(data, "send", "--key-stdin", "--json", key=practice.page_key).stdout)
+    assert [each["state"] for each in sent] == ["scheduled"]
+    assert "đang rút lại" in run(data, "take-back", post).stdout
+    back = json.loads(run(data, "send", "--key-stdin", "--json", key=practice.page_key).stdout)
+    assert [each["state"] for each in back] == ["draft"]
+    assert practice.posts() == []
+    told = run(data, "take-back", post, expect=1)
+    assert "«bài viết dở»" in told.stderr
+
+
+@pytest.mark.parametrize("arguments", [("move", "x", "--now"), ("take-back", "x")])
+def test_a_post_that_is_not_there(data: Path, arguments: tuple[str, ...]) -> None:
+    assert "Không có bài số x" in run(data, *arguments, expect=2).stderr
 
 
 def test_a_port_already_taken_is_said(practice: Practice, port: int, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from mttq_desktop.graph.client import GraphClient
 from mttq_desktop.graph.errors import GraphError, Offline, Unsure
 from mttq_desktop.page.pages import kind_of_graph
 from mttq_desktop.posts.model import PhotoState, Post, PostState
+from mttq_desktop.posts.rows import NoSuchPostError
 from mttq_desktop.report.report import make_report, write_report
 from mttq_desktop.services import Services
 from ui.console.sentences import sentence
@@ -60,20 +61,38 @@ def post(options: Namespace, services: Services) -> int:
     except (OSError, UnicodeDecodeError):
         return _refuse(WRONG_USE, say("text_unreadable", file=str(options.text)))
     try:
-        at = _moment(options.at, services.clock.now())
-    except ValueError as error:
-        return _refuse(WRONG_USE, say(str(error), time=options.at))
+        at = _moment(options.at)
+    except ValueError:
+        return _refuse(WRONG_USE, say("time_unreadable", time=options.at))
     draft = services.drafts.new(services.page.id)
     try:
         confirmed = _write_and_confirm(services, draft, words, options.photo, at_once=options.now, at=at)
     except ProblemError as error:
         print(sentence(error.problem), file=sys.stderr)
+        if _is_about_time(error):
+            # Words and photos are still where they were read from; the same command is typed again.
+            services.drafts.discard(draft.id)
+            return WRONG_USE
         return _refuse(NEEDS_PERSON, say("kept_as_draft", id=draft.id))
     if options.json:
         _print_json(as_json(confirmed, services))
     else:
         print(say("confirmed", id=confirmed.id))
     return DONE
+
+
+def move(options: Namespace, services: Services) -> int:
+    """Let a post that waits for its time go out at another one, or now."""
+    try:
+        at = _moment(options.at)
+    except ValueError:
+        return _refuse(WRONG_USE, say("time_unreadable", time=options.at))
+    return _change(options, services, lambda: services.outbox.move(options.id, at), "not_moved")
+
+
+def take_back(options: Namespace, services: Services) -> int:
+    """Make a draft of a post again; what Facebook holds is asked back first, which takes a ``send``."""
+    return _change(options, services, lambda: services.outbox.take_back(options.id), "not_taken_back")
 
 
 def send(options: Namespace, services: Services) -> int:
@@ -94,8 +113,7 @@ def status(options: Namespace, services: Services) -> int:
         _print_json([as_json(each, services) for each in posts])
     else:
         for each in posts:
-            title = (each.words.strip().splitlines() or [""])[0][:_TITLE_LETTERS]
-            print(say("post_line", id=each.id, state=say(f"state_{each.state}"), title=title))
+            print(_line(each))
             if each.problem:
                 print("   ", sentence(each.problem))
     return NEEDS_PERSON if any(each.state is PostState.NEEDS_PERSON for each in posts) else DONE
@@ -163,17 +181,38 @@ def _write_and_confirm(
     return services.outbox.confirm(draft.id, at_once=at_once, at=at)
 
 
-def _moment(text: str | None, now: datetime) -> datetime | None:
+def _change(options: Namespace, services: Services, act: Callable[[], bool], refusal: str) -> int:
+    """Do one of the person's verbs with the post named by its id, and say how the post stands then."""
+    try:
+        services.outbox.get(options.id)
+        is_done = act()
+    except NoSuchPostError:
+        return _refuse(WRONG_USE, say("no_such_post", id=options.id))
+    except ProblemError as error:
+        return _refuse(WRONG_USE if _is_about_time(error) else NEEDS_PERSON, sentence(error.problem))
+    changed = services.outbox.get(options.id)
+    if options.json:
+        _print_json(as_json(changed, services))
+    elif is_done:
+        print(_line(changed))
+    return DONE if is_done else _refuse(NEEDS_PERSON, say(refusal, state=say(f"state_{changed.state}")))
+
+
+def _line(post: Post) -> str:
+    title = (post.words.strip().splitlines() or [""])[0][:_TITLE_LETTERS]
+    return say("post_line", id=post.id, state=say(f"state_{post.state}"), title=title)
+
+
+def _is_about_time(error: ProblemError) -> bool:
+    return error.problem.code.startswith("time.")
+
+
+def _moment(text: str | None) -> datetime | None:
+    """The moment meant by ``text``, in Vietnam's time unless it names a zone; ValueError if it is none."""
     if text is None:
         return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise ValueError("time_unreadable") from None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
-    if moment <= now:
-        raise ValueError("time_past")
-    return moment
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
 
 
 def _problem_json(problem: Problem | None) -> dict[str, object] | None:
@@ -196,6 +235,8 @@ Command = Callable[[Namespace, Services], int]
 COMMANDS: dict[str, Command] = {
     "connect": connect,
     "post": post,
+    "move": move,
+    "take-back": take_back,
     "send": send,
     "status": status,
     "report": report,

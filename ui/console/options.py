@@ -29,6 +29,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     _add_serve_practice(commands)
     _add_connect(commands)
     _add_post(commands)
+    _add_move(commands)
+    _add_take_back(commands)
     _add_send(commands)
     status = commands.add_parser("status", help=say("help_status"))
     _add_json(status)
@@ -57,6 +59,21 @@ def _add_post(commands: _Commands) -> None:
     post.add_argument("--at", metavar="TIME", help=say("help_at"))
     post.add_argument("--now", action="store_true", help=say("help_now"))
     _add_json(post)
+
+
+def _add_move(commands: _Commands) -> None:
+    move = commands.add_parser("move", help=say("help_move"))
+    move.add_argument("id", metavar="ID", help=say("help_id"))
+    when = move.add_mutually_exclusive_group(required=True)
+    when.add_argument("--at", metavar="TIME", help=say("help_at"))
+    when.add_argument("--now", action="store_true", help=say("help_move_now"))
+    _add_json(move)
+
+
+def _add_take_back(commands: _Commands) -> None:
+    take_back = commands.add_parser("take-back", help=say("help_take_back"))
+    take_back.add_argument("id", metavar="ID", help=say("help_id"))
+    _add_json(take_back)
 
 
 def _add_send(commands: _Commands) -> None:
