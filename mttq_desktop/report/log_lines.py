@@ -44,7 +44,7 @@ _FORMS = tuple(
         rf"{_POST}, {_STAGE}:{_ANSWER}",
         rf"{_POST} waits: {_PROBLEM}(?!\S)",
         rf"{_POST} was changed by the person while being sent",
-        rf"nothing can be sent now:{_TROUBLE}",
+        rf"(?:nothing can be sent now|no backup could be made|told):{_TROUBLE}",
         r"the Page's limit is used up to \d+ percent",
         rf"left over on a Page for later:{_ANSWER}",
         rf"the system's keyring did not [a-z]+ a key: {_TYPE}",
