@@ -73,6 +73,7 @@ class Workshop:
         self._wakes = 0
         self._emptied_at = -1
         self._stopping = False
+        self._trouble = ""
         self._threads = [
             threading.Thread(target=self._work, name=f"photos-{number}", daemon=True)
             for number in range(workers)
@@ -115,9 +116,19 @@ class Workshop:
                     self._wait_for_wake(wakes, None)
                 elif not self._do(job):
                     self._wait_for_wake(wakes, self._rest_seconds)
+                self._trouble = ""
+            except ProblemError as error:
+                self._log_once(error.problem.code)
+                self._wait_for_wake(wakes, self._rest_seconds)
             except Exception:  # noqa: BLE001 - a thread that died would leave photos grey for ever
                 _log.exception("photo jobs could not be read or answered")
                 self._wait_for_wake(wakes, self._rest_seconds)
+
+    def _log_once(self, trouble: str) -> None:
+        """A drive that is full, slow or away is met at every try; its first is enough."""
+        if trouble != self._trouble:
+            _log.warning("photo jobs wait: %s", trouble)
+        self._trouble = trouble
 
     def _take(self, wakes: int) -> PhotoJob | None:
         """The next job, marked as in hand; notes when there was nothing left at that many wakes."""

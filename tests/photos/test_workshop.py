@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mttq_desktop.errors import Problem
+from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.photos.prepare import PREVIEW, READY, Prepared
 from mttq_desktop.photos.workshop import PhotoJob, Workshop
 from tests.photos import samples
@@ -185,3 +185,29 @@ def test_stop_ends_the_threads_even_while_they_rest(tmp_path: Path) -> None:
 
 def test_stop_without_start_is_harmless() -> None:
     Workshop(Table()).stop()
+
+
+class TableAway(Table):
+    """A table on a drive that is away, for so many tries."""
+
+    def next_unprepared(self, busy: frozenset[str]) -> PhotoJob | None:
+        with self.lock:
+            if self.failures_to_come:
+                self.failures_to_come -= 1
+                raise ProblemError("folder.not_writable")
+        return super().next_unprepared(busy)
+
+
+@pytest.mark.warns_in_log("photo jobs wait: folder.not_writable")
+def test_a_drive_that_is_away_is_waited_for_and_logged_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    table = TableAway()
+    table.failures_to_come = 20
+    table.want(job_in(tmp_path, "photo"))
+    workshop = Workshop(table, workers=1, rest_seconds=0.001)
+    workshop.start()
+    assert workshop.wait_idle(SOON)
+    workshop.stop()
+    assert list(table.made) == ["photo"]
+    assert caplog.text.count("photo jobs wait") == 1
