@@ -38,13 +38,23 @@ _NUMBERS = rf"\d+/\d+(?: {TRACE})?"
 _ANSWER = rf"(?: {_DETAIL}(?!\S))?(?: {_NUMBERS}(?!\S))?"
 _TROUBLE = rf"(?: \[(?:Errno|WinError) \d+\]| {_PROBLEM}(?!\S)| database is locked| disk I/O error)?"
 
+_TOLD_TROUBLES = _one_of(
+    [
+        "nothing can be sent now",
+        "photo jobs wait",
+        "a cut could not be noted",
+        "no backup could be made",
+        "told",
+    ]
+)
+
 _FORMS = tuple(
     re.compile(form, re.ASCII)
     for form in (
         rf"{_POST}, {_STAGE}:{_ANSWER}",
         rf"{_POST} waits: {_PROBLEM}(?!\S)",
         rf"{_POST} was changed by the person while being sent",
-        rf"(?:nothing can be sent now|a cut could not be noted|no backup could be made|told):{_TROUBLE}",
+        rf"{_TOLD_TROUBLES}:{_TROUBLE}",
         "sending goes on",
         r"the Page's limit is used up to \d+ percent",
         rf"left over on a Page for later:{_ANSWER}",
