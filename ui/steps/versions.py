@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.posts.model import Post, WordsVersion
+from mttq_desktop.text.beginning import beginning
 from ui.flow.inset import Inset
 from ui.flow.step_page import StepPage, Tools
 from ui.widgets.area_button import AreaButton
@@ -63,7 +64,9 @@ class VersionsPage(StepPage):
         now = self.tools.services.clock.now()
         shown, self._versions = self._versions[:count], self._versions[count:]
         for version in shown:
-            choice = AreaButton(moment_words(version.saved_at, now), _beginning(version.words), "undo")
+            choice = AreaButton(
+                moment_words(version.saved_at, now), beginning(version.words, _WORDS_SHOWN), "undo"
+            )
             choice.clicked.connect(partial(self._bring_back, version))
             self._list.addWidget(choice)
         self._older.setVisible(bool(self._versions))
@@ -75,8 +78,3 @@ class VersionsPage(StepPage):
         bring_back = partial(self.tools.services.drafts.bring_back, self.post_id, version.id)
         if self.attempt(bring_back):
             self.way_back_wanted.emit()
-
-
-def _beginning(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _WORDS_SHOWN else line[:_WORDS_SHOWN].rsplit(" ", 1)[0]
