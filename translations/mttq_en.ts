@@ -109,43 +109,43 @@
     <name>ChangeWordsScreen</name>
     <message>
         <source>&amp;Quay lại</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>Bỏ lời mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the new words</translation>
     </message>
     <message>
         <source>Bỏ lời mới vừa viết? Trên Trang vẫn là lời cũ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the new words just written? The Page still shows the old ones.</translation>
     </message>
     <message>
         <source>Giữ lời cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the old words</translation>
     </message>
     <message>
         <source>Giữ lời mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the new words</translation>
     </message>
     <message>
         <source>Lưu lên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Save to the Page</translation>
     </message>
     <message>
         <source>Lời mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New words</translation>
     </message>
     <message>
         <source>Sửa lời trên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the words on the Page</translation>
     </message>
     <message>
         <source>Trên Trang vẫn là lời cũ, đến khi bấm «Lưu lên Trang».</source>
-        <translation type="unfinished"></translation>
+        <translation>The Page shows the old words until “Save to the Page” is pressed.</translation>
     </message>
     <message>
         <source>Viết thành bài mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it a new post</translation>
     </message>
 </context>
 <context>
@@ -333,6 +333,10 @@
         <translation>Write and post as usual. The program sends it by itself once the network is back.</translation>
     </message>
     <message>
+        <source>Dành cho người hướng dẫn</source>
+        <translation>For the helper</translation>
+    </message>
+    <message>
         <source>Gói báo lỗi cho người hướng dẫn</source>
         <translation>Problem report for your helper</translation>
     </message>
@@ -361,31 +365,31 @@
     <name>HelpersScreen</name>
     <message>
         <source>&amp;Quay lại</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>Chỉ khi Trang không hiện bài đăng theo cách kia. Mạng đứt, phần mềm có thể phải hỏi lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only when the Page does not show posts made the other way. After a broken line the program may have to ask.</translation>
     </message>
     <message>
         <source>Cách đưa bài lên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>How posts are brought to the Page</translation>
     </message>
     <message>
         <source>Dùng cách này</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this way</translation>
     </message>
     <message>
         <source>Hai bước, như thường lệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Two steps, as usual</translation>
     </message>
     <message>
         <source>Mạng đứt cũng không bao giờ đăng hai lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Never posts twice, even when the line breaks.</translation>
     </message>
     <message>
         <source>Một bước</source>
-        <translation type="unfinished"></translation>
+        <translation>One step</translation>
     </message>
 </context>
 <context>
@@ -648,19 +652,19 @@
     <name>PostGlance</name>
     <message>
         <source>Không có lời viết</source>
-        <translation type="unfinished"></translation>
+        <translation>No words</translation>
     </message>
     <message>
         <source>không có ảnh</source>
-        <translation type="unfinished"></translation>
+        <translation>no photos</translation>
     </message>
     <message>
         <source>{count} ảnh</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} photos</translation>
     </message>
     <message>
         <source>{when} · {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {photos}</translation>
     </message>
 </context>
 <context>
@@ -1009,52 +1013,52 @@ Not in it: words, photos, names of people, the permission to connect.</translati
 <context>
     <name>SettleScreen</name>
     <message>
-        <source>Bài mới nhất trên Trang</source>
-        <translation type="unfinished"></translation>
+        <source>Bài mới thấy trên Trang</source>
+        <translation>Posts just found on the Page</translation>
     </message>
     <message>
         <source>Bài này đã lên Trang chưa?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is this post on the Page already?</translation>
     </message>
     <message>
         <source>Bài trong máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>The post on this PC</translation>
     </message>
     <message>
         <source>Chưa có trên Trang, gửi lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on the Page, send it again</translation>
     </message>
     <message>
         <source>Chưa gửi, xem lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not send, look again</translation>
     </message>
     <message>
         <source>Gửi lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Send again</translation>
     </message>
     <message>
         <source>Gửi lại bài này? Nếu trên Trang đã có, người dân sẽ thấy hai lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send this post again? If the Page has it already, people will see it twice.</translation>
     </message>
     <message>
         <source>Là bài này</source>
-        <translation type="unfinished"></translation>
+        <translation>It is this one</translation>
     </message>
     <message>
         <source>Mạng đứt lúc gửi. Mời so với các bài đang có trên Trang.</source>
-        <translation type="unfinished"></translation>
+        <translation>The line broke while sending. Please compare it with the posts on the Page.</translation>
     </message>
     <message>
-        <source>Phần mềm không thấy bài nào mới trên Trang. Mời bấm «Xem Trang» để xem cho chắc.</source>
-        <translation type="unfinished"></translation>
+        <source>Phần mềm chưa thấy bài này trên Trang. Mời bấm «Xem Trang» để xem cho chắc.</source>
+        <translation>The program has not seen this post on the Page. Please press “See the Page” to be sure.</translation>
     </message>
     <message>
         <source>Xem Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>See the Page</translation>
     </message>
     <message>
         <source>Để sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -1545,7 +1549,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <name>WordsLength</name>
     <message>
         <source>{length} / {limit} chữ cái</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} / {limit} characters</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
 from ui.screens.screen import Screen
@@ -22,6 +22,8 @@ class HelpScreen(Screen):
     way_back_wanted = Signal()
     report_wanted = Signal()
     """A report for the helper is to be made."""
+    helpers_wanted = Signal()
+    """What only a helper chooses is to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,14 +41,16 @@ class HelpScreen(Screen):
         answered.addWidget(self._answer)
         report = Button(self.tr("Gói báo lỗi cho người hướng dẫn"))
         report.clicked.connect(self.report_wanted)
-        reporting = QHBoxLayout()
-        reporting.setContentsMargins(0, theme.GAP, 0, 0)
-        reporting.addWidget(report)
-        reporting.addStretch(1)
+        helpers = Button(self.tr("Dành cho người hướng dẫn"))
+        helpers.clicked.connect(self.helpers_wanted)
+        rarer = FlowLayout()
+        rarer.setContentsMargins(0, theme.GAP, 0, 0)
+        rarer.addWidget(report)
+        rarer.addWidget(helpers)
         self.column.addWidget(self._title)
         self.column.addLayout(questions)
         self.column.addLayout(answered)
-        self.column.addLayout(reporting)
+        self.column.addLayout(rarer)
         self.column.addStretch(1)
         back = Button(self.tr("Về chỗ đang làm"), ButtonKind.MAIN)
         back.clicked.connect(self.way_back_wanted)

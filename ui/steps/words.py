@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.write_post import FRAMES, VERSIONS
-from mttq_desktop.posts.model import WORDS_AT_MOST, Post
+from mttq_desktop.posts.model import Post
 from ui.flow.step_page import StepPage, Tools
 from ui.steps.photo_intake import PhotoIntake
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields import WordsField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Paragraph, Tone
+from ui.widgets.words_length import WordsLength
 from ui.words.frames import BLANK
-
-_NEAR_LIMIT = WORDS_AT_MOST * 9 // 10
-"""The length is nobody's business before this."""
 
 
 class WordsPage(StepPage):
@@ -32,7 +30,7 @@ class WordsPage(StepPage):
         self._intake = intake
         self.field = WordsField("", lines=3)
         self.field.edit.setAccessibleName(self.tr("Lời viết"))
-        self._length = Paragraph("", Tone.WARNING, spacing=0)
+        self._length = WordsLength(self.field)
         self._photos_came = Paragraph("", Tone.GOOD, spacing=0)
         self.frames = Button(self.tr("Chọn bài mẫu có sẵn"), ButtonKind.QUIET)
         self.versions = Button(self.tr("Lấy lại lời viết cũ"), ButtonKind.QUIET)
@@ -73,7 +71,7 @@ class WordsPage(StepPage):
         self._put_in(post.words)
         self._photos_came.hide()
         self.versions.setVisible(bool(self.tools.services.drafts.versions(post.id)))
-        self._show_length()
+        self._length.show_length()
 
     def hand_over(self) -> None:
         """Give the words to the keeper if the person touched them, letters still being composed too."""
@@ -118,21 +116,12 @@ class WordsPage(StepPage):
         self.field.edit.setTextCursor(cursor)
 
     def _words_changed(self) -> None:
-        self._show_length()
         if self.isVisible():
             self.tools.keeper.keep_soon("words", self._saving())
 
     def _saving(self) -> Callable[[], None]:
         post_id, words = self.post_id, self.field.text()
         return lambda: self.tools.services.drafts.save_words(post_id, words)
-
-    def _show_length(self) -> None:
-        length = self.field.edit.document().characterCount() - 1
-        self._length.setVisible(length > _NEAR_LIMIT)
-        if length > _NEAR_LIMIT:
-            self._length.setText(
-                self.tr("{length} / {limit} chữ cái").format(length=length, limit=WORDS_AT_MOST)
-            )
 
     def _take_files(self, files: list[str]) -> None:
         self._intake.take_files(files)

@@ -1,0 +1,81 @@
+"""Dành cho người hướng dẫn: what only a helper needs to choose, kept away from everybody else's way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mttq_desktop.errors import ProblemError
+from mttq_desktop.services import Services
+from mttq_desktop.settings import Publishing
+from ui.screens.screen import Screen
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.choice import ChoiceList
+from ui.widgets.text import Heading, StrongText, Tone
+from ui.words.problems import problem_words
+
+
+class HelpersScreen(Screen):
+    """The way posts take to the Page; another one counts only once the main button is pressed."""
+
+    code = "A8"
+
+    way_back_wanted = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._title = Heading(self.tr("Cách đưa bài lên Trang"))
+        self._told = StrongText("", Tone.PROBLEM)
+        self._ways = ChoiceList(self.tr("Cách đưa bài lên Trang"))
+        self._ways.add(
+            Publishing.TWO_CALLS,
+            self.tr("Hai bước, như thường lệ"),
+            self.tr("Mạng đứt cũng không bao giờ đăng hai lần."),
+        )
+        self._ways.add(
+            Publishing.ONE_CALL,
+            self.tr("Một bước"),
+            self.tr(
+                "Chỉ khi Trang không hiện bài đăng theo cách kia. Mạng đứt, phần mềm có thể phải hỏi lại."
+            ),
+        )
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._told)
+        self.column.addWidget(self._ways)
+        self.column.addStretch(1)
+        back = Button(self.tr("&Quay lại"), icon="back")
+        use = Button(self.tr("Dùng cách này"), ButtonKind.MAIN)
+        back.clicked.connect(self.way_back_wanted)
+        use.clicked.connect(self._use)
+        self.row.add_left(back)
+        self.row.add_right(use)
+
+    def arrive(self) -> None:
+        """Mark the way in use."""
+        self._ways.set_chosen(self._services.settings.publishing)
+        self.tell("")
+        super().arrive()
+
+    def first_focus(self) -> QWidget:
+        """The title."""
+        return self._title
+
+    def go_back(self) -> None:
+        """Back to help; the way in use stays."""
+        self.way_back_wanted.emit()
+
+    def tell(self, words: str) -> None:
+        """Say why the choice could not be kept."""
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
+
+    def _use(self) -> None:
+        chosen = self._ways.chosen
+        try:
+            if chosen is not None:
+                self._services.settings.publishing = Publishing(chosen)
+        except ProblemError as error:
+            self.tell(problem_words(error.problem, self._services.clock.now()))
+        else:
+            self.way_back_wanted.emit()

@@ -1,0 +1,52 @@
+"""A post at a glance, to be known again: when, how many photos, the beginning of its words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from mttq_desktop.text.beginning import beginning
+from ui import theme
+from ui.flow.card import Card
+from ui.widgets.button import Button
+from ui.widgets.text import Paragraph, SmallText, StrongText, Tone
+from ui.words.times import moment_words
+
+_LETTERS = 110
+"""Of the words: two or three lines. More would not tell two posts apart any better."""
+
+
+class PostGlance(Card):
+    """The same few things about every post, so that two are easily compared; its words stay plain text.
+
+    Args:
+        answer: a button to choose this post by.
+    """
+
+    def __init__(self, answer: Button | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._when = SmallText("", Tone.QUIET, spacing=0)
+        self._words = StrongText("", spacing=0)
+        self._no_words = Paragraph(self.tr("Không có lời viết"), spacing=0)
+        told = QVBoxLayout()
+        told.setSpacing(theme.GAP_TINY)
+        told.addWidget(self._when)
+        told.addWidget(self._words)
+        told.addWidget(self._no_words)
+        layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        layout.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL)
+        layout.setSpacing(theme.GAP_SMALL)
+        layout.addLayout(told, 1)
+        if answer is not None:
+            layout.addWidget(answer)
+
+    def show_post(self, words: str, photos: int, moment: datetime, now: datetime) -> None:
+        """Show these; ``words`` may be anybody's."""
+        shown = beginning(words, _LETTERS)
+        self._words.setText(shown)
+        self._words.setVisible(bool(shown))
+        self._no_words.setVisible(not shown)
+        when = moment_words(moment, now)
+        count = self.tr("{count} ảnh").format(count=photos) if photos else self.tr("không có ảnh")
+        self._when.setText(self.tr("{when} · {photos}").format(when=when, photos=count))
