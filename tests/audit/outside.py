@@ -17,6 +17,8 @@ from ui.theme import LetterSize, apply_theme
 PROBLEMS = (
     Problem("folder.not_writable", {"folder": "C:/Users/xa-tri-le/AppData/Local/MTTQ Desktop"}),
     Problem("database.newer"),
+    Problem("database.busy"),
+    Problem("folder.in_use"),
     Problem("disk.full"),
 )
 """What can keep the program from opening."""

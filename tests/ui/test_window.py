@@ -121,7 +121,9 @@ def test_the_first_copy_comes_to_the_front(home: Home) -> None:
     home.until(lambda: home.window.isVisible() and not home.window.isMinimized())
 
 
-@pytest.mark.parametrize("code", ["folder.not_writable", "disk.full", "database.newer"])
+@pytest.mark.parametrize(
+    "code", ["folder.not_writable", "folder.in_use", "disk.full", "database.newer", "database.busy"]
+)
 def test_a_trouble_at_the_start_is_told_plainly(qtbot: QtBot, code: str) -> None:
     window = TroubleWindow(Problem(code, {"folder": "D:/Bài viết"}))
     qtbot.addWidget(window)
