@@ -18,6 +18,8 @@ from mttq_desktop.store.schema import MIGRATIONS
 _FAMILY = 0xFF
 """Of an extended result code: what kind of trouble it is (sqlite.org/rescode.html)."""
 
+_CUT_OFF = frozenset({"folder.not_writable", "database.damaged"})
+
 _BUSY_SECONDS = 15.0
 _BUSY_SECONDS_BEFORE_A_PERSON = 2.0
 """The first thread is the window's: it stands still no longer than this while others write."""
@@ -46,7 +48,10 @@ class Store:
 
     def read(self) -> sqlite3.Connection:
         """This thread's connection, for reading; its calls raise a ``ProblemError`` as transactions do."""
-        connection: sqlite3.Connection | None = getattr(self._own, "connection", None)
+        connection: _Connection | None = getattr(self._own, "connection", None)
+        if connection is not None and connection.is_cut_off and not connection.in_transaction:
+            self._forget(connection)
+            connection = None
         if connection is None:
             connection = connect(self.path)
             self._own.connection = connection
@@ -73,6 +78,14 @@ class Store:
                     connection.execute("ROLLBACK")
             raise
 
+    def _forget(self, connection: _Connection) -> None:
+        """A connection to a drive that went away stays dead when it is back: the next one is a new one."""
+        self._own.connection = None
+        with self._guard:
+            self._all.remove(connection)
+        with suppress(sqlite3.Error):
+            connection.close()
+
     def close(self) -> None:
         """Close every connection. Other threads must have stopped using theirs."""
         with self._guard:
@@ -88,18 +101,28 @@ class _Connection(sqlite3.Connection):
     """Tells trouble with the file as a problem for a person; our own mistakes stay what they are."""
 
     file = Path()
+    is_cut_off = False
 
     def execute(self, *statement: Any) -> sqlite3.Cursor:  # noqa: ANN401 - as the standard library has it
-        with problems_told(self.file):
+        with self._problems_told():
             return super().execute(*statement)
 
     def executemany(self, *statement: Any) -> sqlite3.Cursor:  # noqa: ANN401 - the same
-        with problems_told(self.file):
+        with self._problems_told():
             return super().executemany(*statement)
 
     def executescript(self, script: str) -> sqlite3.Cursor:
-        with problems_told(self.file):
+        with self._problems_told():
             return super().executescript(script)
+
+    @contextmanager
+    def _problems_told(self) -> Iterator[None]:
+        try:
+            with problems_told(self.file):
+                yield
+        except ProblemError as error:
+            self.is_cut_off = error.problem.code in _CUT_OFF
+            raise
 
 
 @contextmanager
@@ -118,7 +141,7 @@ def problems_told(path: Path) -> Iterator[None]:
         raise problem from error
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path) -> _Connection:
     """Open ``path`` with the house's settings: full sync, foreign keys; its journal is chosen at opening."""
     is_first_thread = threading.current_thread() is threading.main_thread()
     with problems_told(path):
@@ -163,7 +186,9 @@ def _problem_of(error: sqlite3.Error, path: Path) -> ProblemError | None:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return ProblemError("database.busy")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return ProblemError("database.damaged")
+            if _can_be_read(path):
+                return ProblemError("database.damaged")
+            return ProblemError("folder.not_writable", folder=str(path.parent))
         case (
             sqlite3.SQLITE_IOERR
             | sqlite3.SQLITE_CANTOPEN
@@ -174,3 +199,12 @@ def _problem_of(error: sqlite3.Error, path: Path) -> ProblemError | None:
         ):
             return ProblemError("folder.not_writable", folder=str(path.parent))
     return None
+
+
+def _can_be_read(path: Path) -> bool:
+    """What SQLite reads from a drive that has just gone away looks to it like damage."""
+    try:
+        with path.open("rb") as file:
+            return bool(file.read(1))
+    except OSError:
+        return False

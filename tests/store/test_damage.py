@@ -253,3 +253,24 @@ def test_a_damaged_database_never_replaces_a_good_backup(file: Path) -> None:
         backup_now(file, backups, clock)
     assert raised.value.problem.code == "database.damaged"
     assert {backup.name: backup.read_bytes() for backup in backups.iterdir()} == before
+
+
+def test_a_drive_that_comes_back_is_used_again(file: Path) -> None:
+    """What was open on the drive stays dead, as when a network drive let go."""
+    store = open_store(file, file.parent / "backups", TurnedClock()).store
+    store.read().execute("SELECT * FROM page").fetchall()
+    whole, kept = file.read_bytes(), file.with_name("away.sqlite3")
+    file.replace(kept)
+    file.mkdir()
+    os.truncate(kept, 0)
+    with pytest.raises(ProblemError) as raised, store.transaction() as connection:
+        connection.execute("UPDATE page SET name = 'away'")
+    assert raised.value.problem.code == "folder.not_writable"
+    file.rmdir()
+    for ending in ("-wal", "-shm"):
+        file.with_name(f"{file.name}{ending}").unlink(missing_ok=True)
+    file.write_bytes(whole)
+    with store.transaction() as connection:
+        connection.execute("UPDATE page SET name = 'back again'")
+    store.close()
+    assert start(file) == (None, ["back again"])
