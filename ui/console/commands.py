@@ -14,10 +14,12 @@ from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.graph.client import GraphClient
 from mttq_desktop.graph.errors import GraphError, Offline, Unsure
 from mttq_desktop.page.pages import kind_of_graph
+from mttq_desktop.posts.doubts import IN_DOUBT, Lookalike
 from mttq_desktop.posts.model import PhotoState, Post, PostState
 from mttq_desktop.posts.rows import NoSuchPostError
 from mttq_desktop.report.report import make_report, write_report
 from mttq_desktop.services import Services
+from mttq_desktop.settings import Publishing
 from ui.console.sentences import sentence
 from ui.console.words import say
 from ui.words.report_lines import report_text
@@ -56,9 +58,8 @@ def connect(options: Namespace, services: Services) -> int:
 
 def post(options: Namespace, services: Services) -> int:
     """Save a post and confirm it."""
-    try:
-        words = options.text.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+    words = _words_in(options.text)
+    if words is None:
         return _refuse(WRONG_USE, say("text_unreadable", file=str(options.text)))
     try:
         at = _moment(options.at)
@@ -93,6 +94,48 @@ def move(options: Namespace, services: Services) -> int:
 def take_back(options: Namespace, services: Services) -> int:
     """Make a draft of a post again; what Facebook holds is asked back first, which takes a ``send``."""
     return _change(options, services, lambda: services.outbox.take_back(options.id), "not_taken_back")
+
+
+def change(options: Namespace, services: Services) -> int:
+    """Give a public post other words; the Page has them after a ``send``."""
+    words = _words_in(options.text)
+    if words is None:
+        return _refuse(WRONG_USE, say("text_unreadable", file=str(options.text)))
+
+    def save_and_confirm() -> bool:
+        services.changes.save(options.id, words)
+        services.changes.confirm(options.id)
+        return True
+
+    return _change(options, services, save_and_confirm, "not_changed")
+
+
+def settle(options: Namespace, services: Services) -> int:
+    """Say whether a post is on the Page that nobody else can tell of."""
+
+    def answer() -> bool:
+        problem = services.outbox.get(options.id).problem
+        if problem is None or problem.code != IN_DOUBT:
+            return False
+        if options.anew:
+            services.doubts.send_anew(options.id)
+        else:
+            services.doubts.it_is_out(options.id, options.is_)
+        return True
+
+    return _change(options, services, answer, "not_in_doubt")
+
+
+def settings(options: Namespace, services: Services) -> int:
+    """Show what a helper may choose, after choosing another way of publishing if one is given."""
+    if options.publishing:
+        services.settings.publishing = Publishing(options.publishing)
+    way = services.settings.publishing
+    if options.json:
+        _print_json({"publishing": way})
+    else:
+        print(say("publishing", way=way, words=say(f"publishing_{way}")))
+    return DONE
 
 
 def send(options: Namespace, services: Services) -> int:
@@ -158,6 +201,8 @@ def as_json(post: Post, services: Services) -> dict[str, object]:
         "permalink": post.permalink,
         "problem": _problem_json(post.problem),
         "waiting_for": post.waiting_for,
+        "new_words": post.new_words,
+        "lookalikes": [_lookalike_json(each) for each in services.doubts.lookalikes(post.id)],
         "scheduled_at": post.scheduled_at.astimezone(VIETNAM).isoformat() if post.scheduled_at else None,
     }
 
@@ -215,6 +260,23 @@ def _moment(text: str | None) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
 
 
+def _lookalike_json(found: Lookalike) -> dict[str, object]:
+    return {
+        "remote_id": found.remote_id,
+        "text": found.words,
+        "photos": found.photos,
+        "permalink": found.permalink,
+        "made_at": found.made_at.astimezone(VIETNAM).isoformat(),
+    }
+
+
+def _words_in(file: Path) -> str | None:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
 def _problem_json(problem: Problem | None) -> dict[str, object] | None:
     if problem is None:
         return None
@@ -237,6 +299,9 @@ COMMANDS: dict[str, Command] = {
     "post": post,
     "move": move,
     "take-back": take_back,
+    "change": change,
+    "settle": settle,
+    "settings": settings,
     "send": send,
     "status": status,
     "report": report,

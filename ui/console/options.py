@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
+from mttq_desktop.settings import Publishing
 from ui.console.words import say
 
 
@@ -31,6 +32,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     _add_post(commands)
     _add_move(commands)
     _add_take_back(commands)
+    _add_change(commands)
+    _add_settle(commands)
+    _add_settings(commands)
     _add_send(commands)
     status = commands.add_parser("status", help=say("help_status"))
     _add_json(status)
@@ -74,6 +78,29 @@ def _add_take_back(commands: _Commands) -> None:
     take_back = commands.add_parser("take-back", help=say("help_take_back"))
     take_back.add_argument("id", metavar="ID", help=say("help_id"))
     _add_json(take_back)
+
+
+def _add_change(commands: _Commands) -> None:
+    change = commands.add_parser("change", help=say("help_change"))
+    change.add_argument("id", metavar="ID", help=say("help_id"))
+    change.add_argument("--text", type=Path, required=True, metavar="FILE", help=say("help_text"))
+    _add_json(change)
+
+
+def _add_settle(commands: _Commands) -> None:
+    settle = commands.add_parser("settle", help=say("help_settle"))
+    settle.add_argument("id", metavar="ID", help=say("help_id"))
+    answer = settle.add_mutually_exclusive_group(required=True)
+    answer.add_argument("--is", dest="is_", metavar="REMOTE_ID", help=say("help_is"))
+    answer.add_argument("--anew", action="store_true", help=say("help_anew"))
+    _add_json(settle)
+
+
+def _add_settings(commands: _Commands) -> None:
+    settings = commands.add_parser("settings", help=say("help_settings"))
+    ways = [way.value for way in Publishing]
+    settings.add_argument("--publishing", choices=ways, help=say("help_publishing"))
+    _add_json(settings)
 
 
 def _add_send(commands: _Commands) -> None:
