@@ -802,8 +802,8 @@
         <translation>That time is more than a year away. The post is safe. Please choose an earlier day.</translation>
     </message>
     <message>
-        <source>Giờ hẹn đã qua rồi. Bài vẫn còn nguyên. Mời chọn giờ khác.</source>
-        <translation>That time is over already. The post is safe. Please choose another time.</translation>
+        <source>Giờ hẹn đã qua. Bài vẫn còn nguyên. Mời chọn giờ khác.</source>
+        <translation>That time has passed. The post is still here. Please choose another time.</translation>
     </message>
     <message>
         <source>Giờ hẹn đăng đã qua từ lâu. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại».</source>
@@ -1184,6 +1184,14 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>The network broke while sending. The program is asking; it does not send twice.</translation>
     </message>
     <message>
+        <source>Mời chỉnh đồng hồ: máy chậm {span}.</source>
+        <translation>Please set the clock: this PC is {span} slow.</translation>
+    </message>
+    <message>
+        <source>Mời chỉnh đồng hồ: máy nhanh {span}.</source>
+        <translation>Please set the clock: this PC is {span} fast.</translation>
+    </message>
+    <message>
         <source>Người dân không còn nhìn thấy bài. Lời viết và ảnh vẫn còn trong máy.</source>
         <translation>Citizens no longer see the post. Words and photos are kept on this computer.</translation>
     </message>
@@ -1316,14 +1324,6 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Its time has come, {when}. The program is looking whether the post is out.</translation>
     </message>
     <message>
-        <source>Đồng hồ của máy chậm {span}, bài có thể lên sai giờ. Mời chỉnh lại.</source>
-        <translation>This PC&apos;s clock is {span} slow; the post may go out at the wrong time. Please set it.</translation>
-    </message>
-    <message>
-        <source>Đồng hồ của máy nhanh {span}, bài có thể lên sai giờ. Mời chỉnh lại.</source>
-        <translation>This PC&apos;s clock is {span} fast; the post may go out at the wrong time. Please set it.</translation>
-    </message>
-    <message>
         <source>Đồng hồ của máy đang chạy sai. Mời chỉnh lại giờ của máy.</source>
         <translation>This computer&apos;s clock is wrong. Please set it right.</translation>
     </message>
@@ -1346,12 +1346,12 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>The post goes out: {when}</translation>
     </message>
     <message>
-        <source>Chọn giờ có sẵn</source>
-        <translation>Choose a ready time</translation>
-    </message>
-    <message>
         <source>Chọn ngày giờ khác</source>
         <translation>Choose another day and time</translation>
+    </message>
+    <message>
+        <source>Giờ có sẵn</source>
+        <translation>Ready times</translation>
     </message>
     <message>
         <source>Giờ đăng</source>
@@ -1372,28 +1372,44 @@ Not in it: words, photos, names of people, the permission to connect.</translati
 <context>
     <name>TimeSteppers</name>
     <message>
+        <source>Bớt</source>
+        <translation>Less</translation>
+    </message>
+    <message>
         <source>Bớt 1 giờ</source>
-        <translation>1 hour less</translation>
+        <translation>Less, 1 hour</translation>
     </message>
     <message>
         <source>Bớt {count} phút</source>
-        <translation>{count} minutes less</translation>
+        <translation>Less, {count} minutes</translation>
     </message>
     <message>
-        <source>Ngày sau</source>
-        <translation>Next day</translation>
+        <source>Sau</source>
+        <translation>After</translation>
     </message>
     <message>
-        <source>Ngày trước</source>
-        <translation>Day before</translation>
+        <source>Sau 1 ngày</source>
+        <translation>After, 1 day</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>More</translation>
     </message>
     <message>
         <source>Thêm 1 giờ</source>
-        <translation>1 hour more</translation>
+        <translation>More, 1 hour</translation>
     </message>
     <message>
         <source>Thêm {count} phút</source>
-        <translation>{count} minutes more</translation>
+        <translation>More, {count} minutes</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Trước 1 ngày</source>
+        <translation>Before, 1 day</translation>
     </message>
 </context>
 <context>
@@ -1477,10 +1493,6 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>{hour} giờ {minute}</source>
         <translation>{hour}:{minute}</translation>
-    </message>
-    <message>
-        <source>{minute} phút</source>
-        <translation>{minute} min</translation>
     </message>
     <message>
         <source>{part} mai, {time}</source>

@@ -19,8 +19,10 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     """Everything the Tab key may stop at inside ``widget``, in the order it is read.
 
     A widget that passes its focus on stands for the one it passes it to, so it belongs to the chain as well.
+    So does a title where a page begins: Tab goes on from there.
     """
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
+    stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    if stops or widget.focusProxy() is not None or widget.hasFocus():
         yield widget
     inner = widget.widget() if isinstance(widget, QScrollArea) else None
     inner = widget.currentWidget() if isinstance(widget, QStackedWidget) else inner

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -17,29 +18,36 @@ from PySide6.QtCore import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from mttq_desktop.flows.write_post import CHECK, PHOTOS, WORDS
+from mttq_desktop.flows.write_post import CHECK, PHOTOS, TIME, WORDS
 from mttq_desktop.notices import PhotoSending
+from mttq_desktop.posts.model import WORDS_AT_MOST
 from tests.audit import parts
 from tests.audit.audited import Attempt, Facts
+from tests.audit.doubt import in_doubt
 from tests.audit.model import Cell, Letters, Screen, State
 from tests.audit.world import World
 from ui.flow.shell import FlowShell
 from ui.main_window import MainWindow
+from ui.screens.changing import ChangeWordsScreen
 from ui.screens.outbox_row import OutboxRow
 from ui.screens.trouble import TroubleScreen
+from ui.steps.check import CheckPage
 from ui.steps.photos import PhotosPage
+from ui.steps.time import TimePage
 from ui.steps.words import WordsPage
 from ui.theme import LetterSize
 from ui.widgets.button import Button, ButtonKind, without_access_key
+from ui.words.acts import Act, act_words
 
 _ALL = frozenset(State)
 _WITH_DRAFT = frozenset({State.NORMAL, State.LONG, State.ERROR, State.OFFLINE})
-_HOME_BUTTONS = ("Về màn hình chính", "Quay lại", "Về danh sách")
+_HOME_BUTTONS = ("Về màn hình chính", "Quay lại", "Để sau", "Về danh sách")
 _CONTINUE = "Viết tiếp"
 _STEPS = {"B1": 1, "B2": 2, "B3": 3}
 _PRESSES_AT_MOST = 4
 _PHOTOS_LEFT = 3
 NOT_FOUND = "kênh đào Xuy-ê"
+_NEW_WORDS = "Sáng nay, hơn bốn trăm hộ dân thôn Đoài cùng dọn kênh mương."
 REPORT_NAME = "Goi bao loi 2026-02-03 9h05.txt"
 _PATIENCE_MS = 10_000
 _LOOK_EVERY_MS = 20
@@ -195,6 +203,8 @@ class Driver:
             return page.frames if code == "B5" else page.versions
         if isinstance(page, PhotosPage) and code == "B7":
             return page.describe
+        if isinstance(page, CheckPage) and code == "B8":
+            return page.later
         return self._main()
 
     def _typed(self) -> tuple[str, ...]:
@@ -282,6 +292,53 @@ def _go_describe(driver: Driver) -> None:
     driver.press(_photos_page(driver).describe)
 
 
+def _go_time(driver: Driver) -> TimePage:
+    """Choosing when a post goes out."""
+    _draft_at(TIME)(driver)
+    page = driver.window.write.page
+    assert isinstance(page, TimePage)
+    return page
+
+
+def _go_other_time(driver: Driver) -> TimePage:
+    page = _go_time(driver)
+    if not page.chooser.steppers.isVisible():
+        driver.press(page.chooser.other)
+    return page
+
+
+def _go_past_time(driver: Driver) -> None:
+    page = _go_other_time(driver)
+    page.chooser.begin_at(driver.world.services.clock.now() - timedelta(hours=3))
+    driver.press_main_in_vain()
+
+
+def _go_wrong_clock(driver: Driver) -> None:
+    """The PC's clock is told to be wrong; other pages do not hear of it."""
+    sender = driver.world.services.sender
+    sender.clock_ahead = timedelta(minutes=135)
+    _go_other_time(driver)
+    sender.clock_ahead = timedelta(0)
+
+
+def _go_move(driver: Driver) -> None:
+    driver.open_from_list("scheduled")
+    driver.press_main()
+
+
+def _go_send_now(driver: Driver) -> None:
+    driver.open_from_list("scheduled")
+    send_now = driver.button(act_words(Act.SEND_NOW))
+    assert send_now is not None
+    driver.press(send_now)
+
+
+def _recalling(driver: Driver) -> None:
+    """What Facebook holds is being taken back."""
+    with driver.world.on_its_way("scheduled", "recalling", None):
+        driver.open_from_list("scheduled")
+
+
 def _go_after(driver: Driver) -> None:
     """Send the post off once; a second time its page is opened by taking it back first."""
     post_id = driver.world.posts["to confirm"].id
@@ -315,6 +372,60 @@ def _sending(driver: Driver) -> None:
     _after_while("sending", None)(driver)
     post_id = driver.world.posts["published"].id
     driver.window.after.show_sending(PhotoSending(post_id, 4, 10, 300_000, 600_000, 9_000_000, rate=32_000.0))
+
+
+def _go_helpers(driver: Driver) -> None:
+    _go_help(driver)
+    driver.window.help.helpers_wanted.emit()
+
+
+def _go_change(driver: Driver) -> ChangeWordsScreen:
+    """The words that are out, to be changed."""
+    driver.world.services.changes.drop(driver.world.posts["published"].id)
+    driver.open_from_list("published")
+    change = driver.button(act_words(Act.CHANGE_WORDS))
+    assert change is not None
+    driver.press(change)
+    return driver.window.change_words
+
+
+def _go_keep_old(driver: Driver) -> None:
+    page = _go_change(driver)
+    page.field.edit.setPlainText(_NEW_WORDS)
+    keep_old = driver.button(QCoreApplication.translate("ChangeWordsScreen", "Giữ lời cũ"))
+    assert keep_old is not None
+    driver.press(keep_old)
+
+
+def _go_change_refused(words: str) -> Callable[[Driver], None]:
+    def go(driver: Driver) -> None:
+        _go_change(driver).field.edit.setPlainText(words)
+        driver.press_main_in_vain()
+
+    return go
+
+
+def _go_change_gone(driver: Driver) -> None:
+    """The post leaves the Page while its words are being changed."""
+    page = _go_change(driver)
+    with driver.world.on_its_way("published", "removing", None):
+        page.refresh(driver.world.posts["published"].id)
+
+
+def _settle(*, is_anything_found: bool = True) -> Callable[[Driver], None]:
+    def go(driver: Driver) -> None:
+        with in_doubt(driver.world, "published", is_anything_found=is_anything_found):
+            driver.open_from_list("published")
+            driver.press_main()
+
+    return go
+
+
+def _go_send_anew(driver: Driver) -> None:
+    _settle()(driver)
+    send_anew = driver.button(QCoreApplication.translate("SettleScreen", "Chưa có trên Trang, gửi lại"))
+    assert send_anew is not None
+    driver.press(send_anew)
 
 
 def _find_nothing(driver: Driver) -> None:
@@ -387,6 +498,10 @@ PAGES = (
     PageSpec("A5 published", _post("published"), frozenset({_NORMAL, _LONG})),
     PageSpec("A5 asking", _ask, frozenset({_NORMAL, _LONG})),
     PageSpec("A5 waiting", _post("waiting"), frozenset({_NORMAL, State.OFFLINE})),
+    PageSpec("A5 scheduled", _post("scheduled"), frozenset({_NORMAL})),
+    PageSpec("A5 timed", _post("timed"), frozenset({_NORMAL})),
+    PageSpec("A5 send now", _go_send_now, frozenset({_NORMAL})),
+    PageSpec("A5 recalling", _recalling, frozenset({_NORMAL})),
     PageSpec("A5 draft", _post("draft"), frozenset({_NORMAL, _LONG})),
     PageSpec("A5 refused", _post("refused"), frozenset({_ERROR})),
     PageSpec("A5 photo refused", _post("photo refused"), frozenset({_ERROR})),
@@ -394,6 +509,8 @@ PAGES = (
     PageSpec("A6", _go_report),
     PageSpec("A6 saved", _go_report_saved, frozenset({_NORMAL})),
     PageSpec("A6 not saved", _go_report_refused, frozenset({_ERROR})),
+    PageSpec("A7", _go_move, frozenset({_NORMAL})),
+    PageSpec("A8", _go_helpers),
     PageSpec("A9", _go_told),
     PageSpec("B1", _draft_at(WORDS)),
     PageSpec("B1 longest", lambda driver: driver.write("longest", WORDS), frozenset({_LONG})),
@@ -411,10 +528,24 @@ PAGES = (
     PageSpec("B4 sending", _sending, frozenset({_LONG})),
     PageSpec("B4 cut", _after_while("waiting", "network"), frozenset({_LONG})),
     PageSpec("B4 published", _after("published"), frozenset({_NORMAL, _LONG})),
+    PageSpec("B4 timed", _after("timed"), frozenset({_NORMAL})),
+    PageSpec("B4 scheduled", _after("scheduled"), frozenset({_NORMAL})),
     PageSpec("B4 refused", _after("refused"), frozenset({_ERROR})),
     PageSpec("B5", _go_frames),
     PageSpec("B6", _go_versions, _WITH_DRAFT),
     PageSpec("B7", _go_describe, _WITH_DRAFT),
+    PageSpec("B8", _go_time),
+    PageSpec("B8 other", _go_other_time, frozenset({_NORMAL, _LONG})),
+    PageSpec("B8 wrong clock", _go_wrong_clock, frozenset({_NORMAL})),
+    PageSpec("B8 past", _go_past_time, frozenset({_ERROR})),
+    PageSpec("C1", _go_change, frozenset({_NORMAL, _LONG})),
+    PageSpec("C1 keep old", _go_keep_old, frozenset({_NORMAL})),
+    PageSpec("C1 nothing", _go_change_refused(" "), frozenset({_ERROR})),
+    PageSpec("C1 too long", _go_change_refused("a " * WORDS_AT_MOST), frozenset({_ERROR})),
+    PageSpec("C1 gone", _go_change_gone, frozenset({_ERROR})),
+    PageSpec("C2", _settle(), frozenset({_NORMAL, _LONG})),
+    PageSpec("C2 nothing found", _settle(is_anything_found=False), frozenset({_NORMAL})),
+    PageSpec("C2 asking", _go_send_anew, frozenset({_NORMAL, _LONG})),
     # Last of all: it takes a photo out of the draft.
     PageSpec("B2 removed", _go_removed, frozenset({_NORMAL})),
 )

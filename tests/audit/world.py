@@ -6,11 +6,13 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PIL import Image, ImageDraw
 
 import main
+from mttq_desktop.clock import VIETNAM
 from mttq_desktop.errors import Problem
 from mttq_desktop.graph.keys import MemoryKeys
 from mttq_desktop.page.pages import Page, PageKind
@@ -51,8 +53,9 @@ class World:
 
     @contextmanager
     def on_its_way(self, post: str, state: str, waiting_for: str | None) -> Iterator[None]:
-        """Let the rows of a published post be for a moment as they are while three of its photos are up."""
+        """Let the rows of a post be for a moment as they are while three of its photos are up."""
         post_id = self.posts[post].id
+        before = self.services.outbox.get(post_id)
         rows = self.services.store.read().execute(
             "SELECT remote_id, id FROM photo WHERE post = ? ORDER BY position", (post_id,)
         )
@@ -61,7 +64,7 @@ class World:
         try:
             yield
         finally:
-            self._set_rows(("published", None, post_id), photos)
+            self._set_rows((before.state, before.waiting_for, post_id), photos)
 
     def _set_rows(self, post: tuple[str, str | None, str], photos: list[tuple[str, str]]) -> None:
         with self.services.store.transaction() as connection:
@@ -141,9 +144,16 @@ class _Maker:
         waiting = self._post("Chiều mai họp chi bộ thôn Trung tại nhà văn hóa.", 1)
         self.services.outbox.confirm(waiting.id)
         photo_only = self._post("", 1)
+        scheduled = self._post("Mời bà con dự lễ phát động trồng cây.", 1)
+        self.services.outbox.confirm(scheduled.id, at_once=True, at=self._morning(days=3))
+        self.services.sender.send_what_is_due()
+        timed = self._post("Mời bà con dự ngày hội đại đoàn kết năm tới.", 0)
+        self.services.outbox.confirm(timed.id, at=self._morning(days=60))
         return {
             "published": published,
             "waiting": waiting,
+            "scheduled": scheduled,
+            "timed": timed,
             "to confirm": photo_only,
             "draft": self._draft(_WORDS, 3),
         }
@@ -167,6 +177,7 @@ class _Maker:
     def _error(self) -> dict[str, Post]:
         self.contents.append(_REFUSAL)
         practice = self.services.practice.running()
+        published = self._sent("Tin về ngày hội đại đoàn kết ở khu dân cư.", 0)
         practice.order(Fault(Kind.ERROR, On.CREATE, code=368, text=_REFUSAL))
         refused = self._sent(_WORDS, 1)
         practice.order(Fault(Kind.REFUSE_PHOTO, On.PHOTOS))
@@ -176,6 +187,7 @@ class _Maker:
         broken = self._post(_WORDS, 1)
         self._add_broken_photo(broken)
         return {
+            "published": published,
             "refused": refused,
             "photo refused": photo_refused,
             "signed out": signed_out,
@@ -193,6 +205,11 @@ class _Maker:
             "to confirm": self._post("Xã mời bà con đến tiêm phòng dại cho chó mèo.", 2),
             "draft": self._draft(_WORDS, 3),
         }
+
+    def _morning(self, days: int) -> datetime:
+        """Seven in the morning, so many days from today."""
+        today = self.services.clock.now().astimezone(VIETNAM)
+        return today.replace(hour=7, minute=0, second=0, microsecond=0) + timedelta(days=days)
 
     def _sent(self, words: str, photos: int) -> Post:
         post = self._post(words, photos)

@@ -13,6 +13,7 @@ from mttq_desktop.clock import VIETNAM
 from mttq_desktop.notices import ClockChecked
 from mttq_desktop.posts.model import Post, PostState
 from tests.ui.house import Home
+from ui.widgets.step_button import StepButton
 from ui.words.states import title_words
 
 WORDS = "Chiều nay họp dân thôn Đoài."
@@ -46,6 +47,17 @@ def open_post(home: Home, post: Post) -> None:
     home.window.show_outbox()
     home.press(title_words(post))
     assert home.code == "A5"
+
+
+def step(home: Home, name: str) -> None:
+    """One press on the step button of this name, which is read out and seen in part."""
+    (button,) = (
+        button
+        for button in home.shown.findChildren(StepButton)
+        if button.accessibleName() == name and button.isVisible()
+    )
+    button.ignore_presses_for(0)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def strike(key: Qt.Key) -> None:
@@ -97,11 +109,8 @@ def test_the_shortest_path_is_as_short_as_before(home: Home) -> None:
 def test_any_other_time_is_reached_by_presses_and_told_in_full_words(home: Home) -> None:
     open_times(home)
     home.press("Chọn ngày giờ khác")
-    for words in ("Ngày sau", "Thêm 1 giờ", "Bớt 15 phút"):
-        home.press(words)
-    assert home.says("thứ Ba, 24/11")
-    assert home.says("17 giờ")
-    assert home.says("45 phút")
+    for name in ("Sau 1 ngày", "Thêm 1 giờ", "Bớt 15 phút"):
+        step(home, name)
     assert home.says("Bài lên Trang: chiều thứ Ba, 24/11, lúc 17 giờ 45")
     home.press("Hẹn đăng")
     (post,) = home.services.outbox.listing(home.services.page.id)
@@ -110,6 +119,7 @@ def test_any_other_time_is_reached_by_presses_and_told_in_full_words(home: Home)
 
 def test_the_keyboard_alone_does_it_too(home: Home) -> None:
     open_times(home)
+    strike(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is home.button("Chiều nay, 17 giờ")
     strike(Qt.Key.Key_Right)
     assert home.says("sáng thứ Ba, 24/11, lúc 7 giờ")
@@ -119,7 +129,7 @@ def test_the_keyboard_alone_does_it_too(home: Home) -> None:
     assert QApplication.focusWidget() is other
     other.ignore_presses_for(0)
     QTest.keyClick(other, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is home.button("Ngày trước")
+    assert QApplication.focusWidget() is home.button("Trước")
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left):
         strike(key)
     assert home.says("chiều thứ Ba, 24/11, lúc 17 giờ")
@@ -136,7 +146,7 @@ def test_back_keeps_the_time_on_the_page_and_out_of_the_draft(home: Home) -> Non
     home.press("Hẹn giờ đăng")
     assert home.says("Bài lên Trang: tối thứ Ba, 24/11, lúc 19 giờ 30")
     home.press("Chọn ngày giờ khác")
-    home.press("Chọn giờ có sẵn")
+    home.press("Giờ có sẵn")
     assert home.says("Bài lên Trang: chiều thứ Hai, 23/11, lúc 17 giờ")
 
 
@@ -152,7 +162,7 @@ def test_a_time_that_passed_meanwhile_is_not_offered_again(home: Home) -> None:
 @pytest.mark.parametrize(
     ("turn", "said"),
     [
-        (timedelta(hours=8, seconds=1), "Giờ hẹn đã qua rồi"),
+        (timedelta(hours=8, seconds=1), "Giờ hẹn đã qua"),
         (timedelta(hours=7, minutes=59, seconds=30), "Giờ hẹn gần quá"),
     ],
 )
@@ -171,7 +181,7 @@ def test_a_time_past_or_too_near_is_explained_beside_it(home: Home, turn: timede
 def test_a_time_too_far_ahead_is_explained(home: Home) -> None:
     open_times(home)
     home.press("Chọn ngày giờ khác")
-    forward = home.button("Ngày sau")
+    forward = home.button("Sau")
     for _ in range(367):
         QTest.keyClick(forward, Qt.Key.Key_Right)
     home.press("Hẹn đăng")
@@ -181,14 +191,14 @@ def test_a_time_too_far_ahead_is_explained(home: Home) -> None:
 
 def test_a_wrong_clock_is_told_where_the_time_is_chosen(home: Home) -> None:
     open_times(home)
-    assert not home.says("Đồng hồ")
+    assert not home.says("đồng hồ")
     home.services.sender.clock_ahead = timedelta(minutes=-25)
     home.services.notices.give(ClockChecked(home.services.sender.clock_ahead))
-    home.until(lambda: home.says("Đồng hồ của máy chậm 25 phút, bài có thể lên sai giờ."))
+    home.until(lambda: home.says("Mời chỉnh đồng hồ: máy chậm 25 phút."))
     post = home.services.outbox.confirm(home.write("Tin khác").id, at=AFTERNOON)
     open_post(home, post)
     home.press("Đổi giờ đăng")
-    assert home.says("Đồng hồ của máy chậm 25 phút")
+    assert home.says("Mời chỉnh đồng hồ: máy chậm 25 phút")
 
 
 @pytest.mark.parametrize("is_held", [False, True])
@@ -198,7 +208,7 @@ def test_a_post_is_moved_beginning_with_the_time_it_has(home: Home, is_held: boo
     home.press("Đổi giờ đăng")
     assert home.code == "A7"
     assert home.says("Bài lên Trang: chiều thứ Hai, 23/11, lúc 17 giờ")
-    home.press("Thêm 1 giờ")
+    step(home, "Thêm 1 giờ")
     assert now_of(home, post).scheduled_at == AFTERNOON
     home.press("Đổi giờ")
     assert home.code == "B4"
@@ -211,7 +221,7 @@ def test_moving_is_left_without_moving(home: Home) -> None:
     post = schedule(home)
     open_post(home, post)
     home.press("Đổi giờ đăng")
-    home.press("Thêm 1 giờ")
+    step(home, "Thêm 1 giờ")
     home.press("Quay lại")
     assert home.code == "A5"
     assert now_of(home, post).scheduled_at == AFTERNOON
@@ -221,10 +231,10 @@ def test_moving_into_the_past_is_explained(home: Home) -> None:
     post = schedule(home)
     open_post(home, post)
     home.press("Đổi giờ đăng")
-    home.press("Ngày trước")
+    step(home, "Trước 1 ngày")
     home.press("Đổi giờ")
     assert home.code == "A7"
-    assert home.says("Giờ hẹn đã qua rồi")
+    assert home.says("Giờ hẹn đã qua")
     assert now_of(home, post).scheduled_at == AFTERNOON
 
 
@@ -234,7 +244,7 @@ def test_moving_what_went_out_meanwhile_says_so(home: Home) -> None:
     home.press("Đổi giờ đăng")
     home.clock.turn(hours=9)
     assert home.send(post.id).state is PostState.PUBLISHED
-    home.press("Chọn giờ có sẵn")
+    home.press("Giờ có sẵn")
     home.press("Đổi giờ")
     assert home.says("không đổi giờ được nữa")
     assert now_of(home, post).state is PostState.PUBLISHED

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.posts.times import ready_times
 from ui import theme
@@ -14,12 +15,20 @@ from ui.widgets.button import Button
 from ui.widgets.choice import ChoiceList
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Paragraph, StrongText, SubHeading, Tone
+from ui.widgets.wrapping import em
 from ui.words.states import clock_before_time_words
 from ui.words.times import full_words, soon_words
+
+_WIDE_EMS = 40
+"""Width, in heights of letters, at which there is room for two columns."""
 
 
 class TimeChooser(QWidget):
     """Holds the moment wanted; stores nothing and forbids nothing.
+
+    Attributes:
+        other: leads from the ready times to all others, and back.
+        steppers: shown for any other time.
 
     Args:
         now: the present moment.
@@ -31,14 +40,14 @@ class TimeChooser(QWidget):
         self._moment = now()
         self._is_ready_time = True
         self._clock = StrongText("", Tone.WARNING)
-        self._column = QVBoxLayout(self)
+        self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._place = QVBoxLayout()
         self._ready = ChoiceList("")
         self._rows: dict[datetime, QWidget] = {}
-        self._steppers = TimeSteppers(now)
-        self._steppers.changed.connect(self._want)
-        self._other = Button("")
-        self._other.clicked.connect(self._turn_round)
+        self.steppers = TimeSteppers(now)
+        self.steppers.changed.connect(self._want)
+        self.other = Button("")
+        self.other.clicked.connect(self._turn_round)
         self._told = SubHeading()
         self._problem = Paragraph("", Tone.PROBLEM)
         self._lay_out()
@@ -52,7 +61,7 @@ class TimeChooser(QWidget):
     @property
     def field(self) -> QWidget:
         """What the keyboard chooses with: the row chosen, or the first of the steps."""
-        return self._rows[self._moment] if self._is_ready_time else self._steppers.first
+        return self._rows[self._moment] if self._is_ready_time else self.steppers.first
 
     def offer(self) -> None:
         """Begin with the ready times, the soonest one chosen."""
@@ -73,7 +82,7 @@ class TimeChooser(QWidget):
         """Begin with a moment chosen some other time."""
         self._is_ready_time = False
         self._moment = moment
-        self._steppers.show_moment(moment)
+        self.steppers.show_moment(moment)
         self._show()
 
     def say_clock(self, ahead: timedelta) -> None:
@@ -86,30 +95,49 @@ class TimeChooser(QWidget):
         """Say beside the time what is wrong with it."""
         self._problem.setText(words)
         self._problem.show()
+        self._told.hide()
 
     def clear_problem(self) -> None:
         """Nothing is wrong any more."""
         self._problem.hide()
+        self._told.show()
 
     def set_compact(self, compact: bool) -> None:
-        """Leave out signs, and some of the blank, when the window is low."""
-        self._column.setSpacing(0 if compact else theme.GAP_SMALL)
-        self._steppers.set_compact(compact)
-        self._other.set_icon_name(None if compact else "clock")
+        """Leave out signs when the window is low."""
+        self.steppers.set_compact(compact)
+        self.other.set_icon_name(None if compact else "clock")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for two columns now, or no longer."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _lay_out(self) -> None:
-        below = FlowLayout(gap=theme.GAP_SMALL)
-        below.addWidget(self._other)
-        below.addWidget(self._told)
+        told = FlowLayout()
+        told.addWidget(self.other)
+        told.addWidget(self._told)
+        beside = QVBoxLayout()
+        beside.addLayout(told)
+        beside.addWidget(self._problem)
+        beside.addStretch(1)
         self._place.addWidget(self._ready)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._clock)
-        self._column.addLayout(self._place)
-        self._column.addWidget(self._steppers)
-        self._column.addLayout(below)
-        self._column.addWidget(self._problem)
-        self._column.addStretch(1)
+        self._place.addWidget(self.steppers)
+        self._place.addStretch(1)
+        self._across.setSpacing(theme.GAP)
+        self._across.addLayout(self._place)
+        self._across.addLayout(beside, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP_SMALL)
+        column.addWidget(self._clock)
+        column.addLayout(self._across, 1)
         self.set_compact(False)
+
+    def _fit(self) -> None:
+        """The steps are narrow: in a wide page what comes of them stands beside them."""
+        is_beside = not self._is_ready_time and self.width() >= _WIDE_EMS * em(self.font())
+        direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(direction)
 
     def _show_ready(self, times: list[datetime], chosen: datetime | None = None) -> None:
         """Make the rows anew: which times are worth offering changes with the hour."""
@@ -131,7 +159,8 @@ class TimeChooser(QWidget):
             self.begin_at(self._moment)
         else:
             self.offer()
-        self.field.setFocus()
+        if self.other.hasFocus():
+            self.field.setFocus()
 
     def _want(self, moment: datetime) -> None:
         self._moment = moment
@@ -139,9 +168,10 @@ class TimeChooser(QWidget):
 
     def _show(self) -> None:
         self._ready.setVisible(self._is_ready_time)
-        self._steppers.setVisible(not self._is_ready_time)
-        other = self.tr("Chọn ngày giờ khác") if self._is_ready_time else self.tr("Chọn giờ có sẵn")
-        self._other.setText(other)
+        self.steppers.setVisible(not self._is_ready_time)
+        other = self.tr("Chọn ngày giờ khác") if self._is_ready_time else self.tr("Giờ có sẵn")
+        self.other.setText(other)
+        self._fit()
         when = full_words(self._moment, self._now())
         self._told.setText(self.tr("Bài lên Trang: {when}").format(when=when))
         self.clear_problem()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui import theme
 from ui.widgets.step_button import StepButton
 from ui.widgets.text import StrongText
-from ui.words.times import date_words, hour_words, minute_words
+from ui.words.times import date_words, full_words, hour_words, minute_words
 
 MINUTES = 15
 """How far one press moves the minutes."""
@@ -40,14 +40,15 @@ class TimeSteppers(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.GAP_SMALL)
-        self._grid.setColumnStretch(3, 1)
         self._keep_still()
-        self._add(timedelta(days=1), self.tr("Ngày trước"), self.tr("Ngày sau"))
-        self._add(timedelta(hours=1), self.tr("Bớt 1 giờ"), self.tr("Thêm 1 giờ"))
+        before, after = self.tr("Trước"), self.tr("Sau")
+        less, more = self.tr("Bớt"), self.tr("Thêm")
+        self._add(timedelta(days=1), (before, self.tr("Trước 1 ngày")), (after, self.tr("Sau 1 ngày")))
+        self._add(timedelta(hours=1), (less, self.tr("Bớt 1 giờ")), (more, self.tr("Thêm 1 giờ")))
         self._add(
             timedelta(minutes=MINUTES),
-            self.tr("Bớt {count} phút").format(count=MINUTES),
-            self.tr("Thêm {count} phút").format(count=MINUTES),
+            (less, self.tr("Bớt {count} phút").format(count=MINUTES)),
+            (more, self.tr("Thêm {count} phút").format(count=MINUTES)),
         )
 
     @property
@@ -58,11 +59,12 @@ class TimeSteppers(QWidget):
     def show_moment(self, moment: datetime) -> None:
         """Begin from ``moment``."""
         self._moment = moment
-        words = (date_words(moment, self._now()), hour_words(moment), minute_words(moment))
-        for value, said in zip(self._values, words, strict=True):
+        now = self._now()
+        parts = (date_words(moment, now), hour_words(moment), minute_words(moment))
+        for value, said in zip(self._values, parts, strict=True):
             value.setText(said)
-        for place, (button, _icon) in enumerate(self._buttons):
-            button.setAccessibleDescription(words[place // 2])
+        for button, _icon in self._buttons:
+            button.setAccessibleDescription(full_words(moment, now))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the letters change."""
@@ -71,18 +73,19 @@ class TimeSteppers(QWidget):
             self._keep_still()
 
     def set_compact(self, compact: bool) -> None:
-        """Leave out the signs, and some of the blank, when the window is low."""
-        self._grid.setVerticalSpacing(0 if compact else theme.GAP_SMALL)
+        """Leave out the signs when the window is low."""
         for button, icon in self._buttons:
             button.set_icon_name(None if compact else icon)
 
-    def _add(self, span: timedelta, earlier: str, later: str) -> None:
+    def _add(self, span: timedelta, earlier: tuple[str, str], later: tuple[str, str]) -> None:
+        """Put a row below the others; what its buttons say is the beginning of what is read out."""
         row = len(self._values)
         value = StrongText("", spacing=0)
         self._values.append(value)
         self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignCenter)
-        for words, step, icon, column in ((earlier, -1, "back", 0), (later, 1, "next", 2)):
+        for (words, spoken), step, icon, column in ((earlier, -1, "back", 0), (later, 1, "next", 2)):
             button = StepButton(words, step, icon)
+            button.setAccessibleName(spoken)
             button.stepped.connect(lambda steps: self._step(steps * span))
             self._buttons.append((button, icon))
             self._grid.addWidget(button, row, column)

@@ -58,8 +58,8 @@ class MoveScreen(Screen):
         super().arrive()
 
     def first_focus(self) -> QWidget:
-        """What the keyboard chooses with."""
-        return self._chooser.field
+        """The title."""
+        return self._title
 
     def go_back(self) -> None:
         """Leave the time as it is."""

@@ -13,14 +13,18 @@ from ui.flow.time_chooser import TimeChooser
 
 
 class TimePage(StepPage):
-    """Ends the walk as the step "check" does, only later. Nothing of it is kept before that."""
+    """Ends the walk as the step "check" does, only later.
+
+    Attributes:
+        chooser: holds the time, of which the draft knows nothing before the post is confirmed.
+    """
 
     code = "B8"
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self._chooser = TimeChooser(tools.services.clock.now)
-        self.column.addWidget(self._chooser, 1)
+        self.chooser = TimeChooser(tools.services.clock.now)
+        self.column.addWidget(self.chooser, 1)
 
     @property
     def title(self) -> str:
@@ -35,38 +39,34 @@ class TimePage(StepPage):
     @property
     def moment(self) -> datetime:
         """When the post is to be public."""
-        return self._chooser.moment
+        return self.chooser.moment
 
     def show_post(self, post: Post) -> None:
         """Offer times; for the same post those chosen before."""
         if post.id == self.post_id:
-            self._chooser.take_up()
+            self.chooser.take_up()
         else:
-            self._chooser.offer()
+            self.chooser.offer()
         super().show_post(post)
         self.refresh(post)
 
     def refresh(self, post: Post) -> None:  # noqa: ARG002 - only the clock matters
         """Whether the PC's clock is right may be known only now."""
-        self._chooser.say_clock(self.tools.services.sender.clock_ahead)
+        self.chooser.say_clock(self.tools.services.sender.clock_ahead)
 
     def set_compact(self, compact: bool) -> None:
         """Leave out signs when the window is low."""
-        self._chooser.set_compact(compact)
-
-    def first_field(self) -> QWidget | None:
-        """The time chosen."""
-        return self._chooser.field
+        self.chooser.set_compact(compact)
 
     def field_of(self, problem: Problem) -> QWidget | None:
         """The time, unless something else keeps the post from going out."""
-        return self._chooser.field if problem.code.startswith("time.") else None
+        return self.chooser.field if problem.code.startswith("time.") else None
 
     def show_problem_at_field(self, problem: Problem, words: str) -> None:
         """Say it beside the time."""
         if problem.code.startswith("time."):
-            self._chooser.show_problem(words)
+            self.chooser.show_problem(words)
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
-        self._chooser.clear_problem()
+        self.chooser.clear_problem()

@@ -69,7 +69,7 @@ SENTENCES: dict[str, str] = {
         "Problems",
         "Bài này không còn trên Trang nên không sửa lời được. Lời viết vẫn còn. Mời bấm «Quay lại».",
     ),
-    "time.past": QT_TRANSLATE_NOOP("Problems", "Giờ hẹn đã qua rồi. Bài vẫn còn nguyên. Mời chọn giờ khác."),
+    "time.past": QT_TRANSLATE_NOOP("Problems", "Giờ hẹn đã qua. Bài vẫn còn nguyên. Mời chọn giờ khác."),
     "time.too_near": QT_TRANSLATE_NOOP(
         "Problems", "Giờ hẹn gần quá, không kịp rút lại. Bài vẫn còn nguyên. Mời chọn giờ muộn hơn."
     ),

@@ -182,13 +182,13 @@ def clock_problem_words(ahead: timedelta) -> str:
 
 
 def clock_before_time_words(ahead: timedelta) -> str:
-    """The same where a time is chosen: by how much it is wrong, and what would come of it."""
+    """The same where a time is chosen: by how much it is wrong."""
     if not ahead:
         return ""
     if ahead > timedelta(0):
-        said = translate("States", "Đồng hồ của máy nhanh {span}, bài có thể lên sai giờ. Mời chỉnh lại.")
+        said = translate("States", "Mời chỉnh đồng hồ: máy nhanh {span}.")
     else:
-        said = translate("States", "Đồng hồ của máy chậm {span}, bài có thể lên sai giờ. Mời chỉnh lại.")
+        said = translate("States", "Mời chỉnh đồng hồ: máy chậm {span}.")
     return said.format(span=span_words(ahead))
 
 

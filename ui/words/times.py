@@ -28,20 +28,20 @@ def clock_words(moment: datetime) -> str:
     return translate("Times", "{hour} giờ {minute}").format(hour=local.hour, minute=f"{local.minute:02}")
 
 
-def short_clock(moment: datetime) -> str:
-    """The time of day in digits, e.g. "9:15"."""
-    local = moment.astimezone(VIETNAM)
-    return f"{local.hour}:{local.minute:02}"
+def hour_words(moment: datetime) -> str:
+    """The hour alone, e.g. "9 giờ"."""
+    return translate("Times", "{hour} giờ").format(hour=moment.astimezone(VIETNAM).hour)
 
 
 def minute_words(moment: datetime) -> str:
     """The minutes alone, e.g. "15 phút"."""
-    return translate("Times", "{minute} phút").format(minute=moment.astimezone(VIETNAM).minute)
+    return translate("Times", "{count} phút").format(count=moment.astimezone(VIETNAM).minute)
 
 
-def hour_words(moment: datetime) -> str:
-    """The hour alone, e.g. "9 giờ"."""
-    return translate("Times", "{hour} giờ").format(hour=moment.astimezone(VIETNAM).hour)
+def short_clock(moment: datetime) -> str:
+    """The time of day in digits, e.g. "9:15"."""
+    local = moment.astimezone(VIETNAM)
+    return f"{local.hour}:{local.minute:02}"
 
 
 def day_words(moment: datetime, now: datetime) -> str:
