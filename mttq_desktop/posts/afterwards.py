@@ -7,7 +7,7 @@ from datetime import timedelta
 from mttq_desktop.errors import Problem
 from mttq_desktop.graph.errors import GraphError, Unsure
 from mttq_desktop.graph.shapes import RemotePost
-from mttq_desktop.posts.appointment import TIME_MISSED
+from mttq_desktop.posts.appointment import LATE_AT_MOST, TIME_MISSED
 from mttq_desktop.posts.errand import Errand, NeedsPersonError, NotYetError
 from mttq_desktop.posts.far_side import FarSide
 from mttq_desktop.posts.lost import plain
@@ -78,7 +78,7 @@ class LookingAfter(Errand):
         if remote is None:
             self._line.start_over(self._work)
             self.stage = Stage.NONE
-            raise NeedsPersonError(Problem("post.time_missed" if cleared_away else "post.gone_from_page"))
+            raise NeedsPersonError(Problem(TIME_MISSED if cleared_away else "post.gone_from_page"))
         if remote.is_published:
             at = self._post.scheduled_at or remote.created_at
             self._line.published(self._work, remote.permalink, at)
@@ -91,10 +91,10 @@ class LookingAfter(Errand):
         if at > now:
             self._line.scheduled(self._work, at)
             raise NotYetError(at - now, WaitingFor.TIME)
-        if now - at <= TIME_MISSED:
+        if now - at <= LATE_AT_MOST:
             raise NotYetError(_LOOK_AGAIN, WaitingFor.TIME)
         # Facebook did not publish it: taken away there first, so that it cannot come out late by itself.
         self._delete(far_side, Stage.RECALL)
         self._line.start_over(self._work)
         self.stage = Stage.NONE
-        raise NeedsPersonError(Problem("post.time_missed"))
+        raise NeedsPersonError(Problem(TIME_MISSED))

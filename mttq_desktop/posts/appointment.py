@@ -13,8 +13,11 @@ NATIVE_AT_MOST = timedelta(days=28)
 READY_BEFORE = timedelta(hours=1)
 """A time kept here: the post is brought to the Page, unseen, so long before."""
 
-TIME_MISSED = timedelta(minutes=10)
+LATE_AT_MOST = timedelta(minutes=10)
 """Later than this a post is not sent by itself any more: the person decides."""
+
+TIME_MISSED = "post.time_missed"
+"""The problem of a post whose time is over and that has not gone out."""
 
 
 class Plan(Enum):
@@ -45,7 +48,7 @@ class Appointment:
     def plan(self, now: datetime) -> Plan:
         """What is to be done at ``now``, by a clock that is right."""
         ahead = self.at - now
-        if ahead < -TIME_MISSED:
+        if ahead < -LATE_AT_MOST:
             return Plan.MISSED
         if ahead <= timedelta(0):
             return Plan.PUBLISH

@@ -15,7 +15,7 @@ from typing import NoReturn
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.graph.errors import GraphError, Refused, Unsure
 from mttq_desktop.graph.shapes import RemotePost
-from mttq_desktop.posts.appointment import Appointment, Plan
+from mttq_desktop.posts.appointment import TIME_MISSED, Appointment, Plan
 from mttq_desktop.posts.errand import Books, Errand, NeedsPersonError, NotYetError
 from mttq_desktop.posts.far_side import FarSide
 from mttq_desktop.posts.line import ID_LIFE
@@ -85,7 +85,7 @@ class Delivery(Errand):
         now = self._true_now(far_side)
         plan = appointment.plan(now)
         if plan is Plan.MISSED:
-            raise NeedsPersonError(Problem("post.time_missed"))
+            raise NeedsPersonError(Problem(TIME_MISSED))
         if plan is Plan.WAIT:
             raise NotYetError(appointment.next_look(now) - now, WaitingFor.TIME)
         return plan

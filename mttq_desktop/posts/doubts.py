@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.notices import Notices, PostChanged
-from mttq_desktop.posts.model import Post
 from mttq_desktop.posts.rows import load_post, time_text, time_value
 from mttq_desktop.store.store import Store
 
@@ -32,10 +31,6 @@ class Lookalike:
     made_at: datetime
 
 
-_Changes = tuple[str, tuple[str | bool, ...]]
-"""Columns to set, and their values."""
-
-
 class Doubts:
     """Settles posts whose problem is ``post.may_be_out``."""
 
@@ -57,36 +52,29 @@ class Doubts:
 
     def it_is_out(self, post_id: str, remote_id: str) -> None:
         """The person found it on the Page: it is this one. The Page is read once more before it counts."""
+        now = time_text(self._clock.now())
         self._settle(
             post_id,
-            lambda _post: (
-                "state = 'unsure', stage = iif(scheduled_at IS NULL, 'read_back', 'schedule'),"
-                " remote_id = ?, remote_made_at = ?",
-                (remote_id, time_text(self._clock.now())),
-            ),
+            "state = 'unsure', stage = iif(scheduled_at IS NULL, 'read_back', 'schedule'),"
+            " remote_id = ?, remote_made_at = ?",
+            (remote_id, now),
         )
 
     def send_anew(self, post_id: str) -> None:
-        """The person looked and it is not on the Page: send it once more, at its time if that is ahead."""
-        self._settle(post_id, self._in_line_again)
-
-    def _in_line_again(self, post: Post) -> _Changes:
-        now = self._clock.now()
-        is_ahead = post.scheduled_at is not None and post.scheduled_at > now
-        post = replace(post, scheduled_at=post.scheduled_at if is_ahead else None)
-        return (
-            "state = 'waiting', stage = '', waiting_for = 'turn', confirmed_at = ?, send_after = ?,"
-            " scheduled_at = iif(?, scheduled_at, NULL), fingerprint = ?",
-            (time_text(now), time_text(now), is_ahead, post.fingerprint()),
+        """The person looked and it is not on the Page: send it once more."""
+        now = time_text(self._clock.now())
+        self._settle(
+            post_id,
+            "state = 'waiting', stage = '', waiting_for = 'turn', confirmed_at = ?, send_after = ?",
+            (now, now),
         )
 
-    def _settle(self, post_id: str, changes_for: Callable[[Post], _Changes]) -> None:
+    def _settle(self, post_id: str, changes: str, values: tuple[str, ...]) -> None:
         with self._store.transaction() as connection:
             post = load_post(connection, post_id)
             if post.problem is not None and post.problem.code == IN_DOUBT:
                 connection.execute("DELETE FROM making WHERE post = ? AND one_shot", (post_id,))
                 connection.execute("DELETE FROM lookalike WHERE post = ?", (post_id,))
-                changes, values = changes_for(post)
                 connection.execute(
                     f"UPDATE post SET {changes}, attempt = attempt + 1, tries = 0, retry_at = NULL,"
                     " problem = NULL, changed_at = ? WHERE id = ?",

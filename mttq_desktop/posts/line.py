@@ -65,6 +65,11 @@ class Line(Notes):
         row = rows.fetchone()
         return self._work(row) if row else None
 
+    def pages_with_times(self) -> list[str]:
+        """Pages that hold posts for later."""
+        rows = self._store.read().execute("SELECT DISTINCT page FROM post WHERE state = 'scheduled'")
+        return [row["page"] for row in rows]
+
     def limited_pages(self, now: datetime) -> list[str]:
         """Pages that asked not to be called for a while, whatever for: such calls lengthen the limit."""
         rows = self._store.read().execute(

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from mttq_desktop.clock import Clock
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.notices import Notices, PostChanged
+from mttq_desktop.posts.appointment import TIME_MISSED
 from mttq_desktop.posts.checks import problems_of
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
 from mttq_desktop.posts.rows import load_post, posts_of_rows, time_text
@@ -70,7 +71,7 @@ class Outbox:
             ProblemError: the first thing that is missing or wrong (``time.past``, ``time.too_far`` for
                 ``at``); the draft stays as it is.
         """
-        self._check_time(at)
+        at = self._checked(at)
         with self._store.transaction() as connection:
             post = load_post(connection, post_id)
             if post.state is PostState.DRAFT:
@@ -94,7 +95,7 @@ class Outbox:
         Raises:
             ProblemError: ``time.past``, ``time.too_far``; nothing is changed.
         """
-        self._check_time(at)
+        at = self._checked(at)
         with self._store.transaction() as connection:
             row = connection.execute("SELECT * FROM post WHERE id = ?", (post_id,)).fetchone()
             if row is None or not row["scheduled_at"]:
@@ -138,15 +139,15 @@ class Outbox:
         return True
 
     def try_again(self, post_id: str) -> Post:
-        """The person looked at what was wrong and wants the same post sent; a time still ahead is kept.
+        """The person looked at what was wrong and wants the same post sent; only a time missed is dropped.
 
         Of a post that may be out already the Page is asked again; it is never sent a second time.
         """
         with self._store.transaction() as connection:
             post = load_post(connection, post_id)
             if post.state is PostState.NEEDS_PERSON:
-                is_ahead = post.scheduled_at is not None and post.scheduled_at > self._clock.now()
-                at = post.scheduled_at if is_ahead else None
+                is_missed = post.problem is not None and post.problem.code == TIME_MISSED
+                at = None if is_missed else post.scheduled_at
                 self._put_in_line(connection, replace(post, scheduled_at=at), timedelta(0))
                 connection.execute(
                     "UPDATE post SET stage = 'publish' WHERE id = ? AND stage IN ('schedule', 'recall')"
@@ -252,12 +253,15 @@ class Outbox:
             (post.id, post.scheduled_at is None),
         )
 
-    def _check_time(self, at: datetime | None) -> None:
-        now = self._clock.now()
-        if at is not None and at <= now:
+    def _checked(self, at: datetime | None) -> datetime | None:
+        """A time that makes sense, in whole seconds, as Facebook takes them."""
+        if at is None:
+            return None
+        if at <= self._clock.now():
             raise ProblemError("time.past")
-        if at is not None and at > now + LONGEST_AHEAD:
+        if at > self._clock.now() + LONGEST_AHEAD:
             raise ProblemError("time.too_far")
+        return at.replace(microsecond=0) + timedelta(seconds=1 if at.microsecond else 0)
 
     def _told(self, post_id: str) -> Post:
         self._notices.give(PostChanged(post_id))

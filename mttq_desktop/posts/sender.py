@@ -96,7 +96,7 @@ class Sender:
     ) -> None:
         self.online: bool | None = None
         self.clock_ahead = timedelta(0)
-        self._heard_ahead = timedelta(0)
+        self._heard_ahead: timedelta | None = None
         self._clock = clock
         self._notices = notices
         self._line = Line(store, notices)
@@ -146,12 +146,13 @@ class Sender:
 
     def run_until_idle(self) -> None:
         """Send, waiting for whatever must be waited for, until no post can go on without a person."""
-        while not self._stopping and self._has_anything_to_do():
+        while not self._stopping:
             self._something_new.clear()
             with self._trouble_waited_out():
                 self.send_what_is_due()
-            if self._has_anything_to_do():
-                self._clock.wait(self._something_new, self._seconds_to_next())
+            if not self._has_anything_to_do():
+                break
+            self._clock.wait(self._something_new, self._seconds_to_next())
 
     def _run(self, page: str) -> None:
         next_probe = self._clock.now()
@@ -189,6 +190,8 @@ class Sender:
         return True
 
     def _send(self) -> None:
+        if self._heard_ahead is None:
+            self._ask_for_the_time()
         while not self._stopping:
             work = self._line.next_due(self._clock.now(), self._page_now(), self._pages_held())
             if work is None:
@@ -243,10 +246,17 @@ class Sender:
 
     def _page_now(self) -> datetime:
         """The present moment by the Page's clock, as far as it was heard."""
-        return self._clock.now() - self._heard_ahead
+        return self._clock.now() - (self._heard_ahead or timedelta(0))
+
+    def _ask_for_the_time(self) -> None:
+        """What Facebook holds for later goes by its clock, not by this PC's."""
+        held = self._pages_held()
+        for page in self._line.pages_with_times():
+            if page not in held and self._reach(page):
+                self._heard_ahead = self._heard_ahead or timedelta(0)
 
     def _compare_clocks(self, ahead: timedelta) -> None:
-        if abs(ahead - self._heard_ahead) >= _CLOCK_WAS_SET:
+        if abs(ahead - (self._heard_ahead or timedelta(0))) >= _CLOCK_WAS_SET:
             self._line.look_at_times_again()
         self._heard_ahead = ahead
         ahead = ahead if abs(ahead) >= CLOCK_WRONG else timedelta(0)
@@ -311,6 +321,10 @@ class Sender:
         now = self._clock.now()
         if now < next_probe <= now + PROBE_EVERY or page in self._pages_held():
             return next_probe
+        return now + PROBE_EVERY if self._reach(page) else now
+
+    def _reach(self, page: str) -> bool:
+        """Ask a Page for itself, which also tells the time; False while the line is down."""
         try:
             far_side = self._far_side_for(page)
             far_side.page()
@@ -318,9 +332,8 @@ class Sender:
             self._reached(page)
         except GraphError as error:
             self._note_network(page, error)
-            if line_broke(error):
-                return now
-        return now + PROBE_EVERY
+            return not line_broke(error)
+        return True
 
     def _tidy_up(self) -> None:
         held = self._pages_held()

@@ -13,7 +13,7 @@ from pathlib import Path
 import requests
 
 from mttq_desktop.practice.faults import Fault
-from mttq_desktop.practice.journal import Entry, read_journal
+from mttq_desktop.practice.journal import Entry, Event, read_journal
 from mttq_desktop.practice.page import PracticePage
 from tests.torture.clocks import SharedTime, TrueClock
 from tests.torture.referee import OnPage
@@ -70,6 +70,16 @@ class FarSide:
     def journal(self) -> list[Entry]:
         """What the public could see so far."""
         return read_journal(self._folder)
+
+    def public(self) -> list[OnPage]:
+        """What a person sees who looks at the Page."""
+        standing: dict[str, OnPage] = {}
+        for line in self.journal():
+            if line.event in {Event.PUBLIC, Event.CHANGED}:
+                standing[line.post_id] = OnPage(line.post_id, line.message, is_published=True)
+            else:
+                standing.pop(line.post_id, None)
+        return list(standing.values())
 
     def feed(self) -> list[OnPage]:
         """What the Page itself sees, unpublished posts too."""

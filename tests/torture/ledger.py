@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -28,7 +28,11 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True)
 class Entry:
-    """The person's wish for a post from ``at`` on; ``not_before`` is the time asked for, if one was."""
+    """The person's wish for a post from ``at`` on.
+
+    ``not_before`` is the time asked for, if one was. While a post that Facebook holds is being moved, it
+    may still come out at its old time: then the earlier of both.
+    """
 
     at: datetime
     wish: Wish
@@ -38,10 +42,9 @@ class Entry:
 
 @dataclass
 class Ledger:
-    """All wishes, by the number that stands in each post's words, and how wrong the PC's clock was when."""
+    """All wishes, by the number that stands in each post's words."""
 
     wishes: dict[int, list[Entry]] = field(default_factory=dict)
-    clock_errors: list[tuple[datetime, timedelta]] = field(default_factory=list)
 
     def note(self, post: int, entry: Entry) -> None:
         """The person wants something else from now on."""
@@ -51,8 +54,3 @@ class Ledger:
         """What was wanted at ``moment``."""
         before = [entry for entry in self.wishes.get(post, ()) if entry.at <= moment]
         return before[-1] if before else None
-
-    def clock_ahead_at_most(self, until: datetime) -> timedelta:
-        """The furthest the PC's clock was ahead up to a moment: by it the person's time may have come."""
-        ahead = [error for at, error in self.clock_errors if at <= until]
-        return max(timedelta(0), *ahead, timedelta(0))

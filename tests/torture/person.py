@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from PIL import Image
 
+from mttq_desktop.errors import ProblemError
 from mttq_desktop.notices import Notices
 from mttq_desktop.photos.prepare import READY, prepare
+from mttq_desktop.posts.appointment import NATIVE_AT_MOST, READY_BEFORE
+from mttq_desktop.posts.changes import Changes
+from mttq_desktop.posts.doubts import IN_DOUBT, Doubts
 from mttq_desktop.posts.drafts import Drafts
 from mttq_desktop.posts.model import Photo, Post, PostState
 from mttq_desktop.posts.outbox import Outbox
@@ -20,8 +25,9 @@ from mttq_desktop.store.store import Store
 from mttq_desktop.text.normal import nfc
 from tests.torture.clocks import PcClock, SharedTime
 from tests.torture.ledger import Content, Entry, Ledger, Wish
+from tests.torture.referee import OnPage
 from tests.torture.schedule import POOL, Act, Change
-from tests.torture.sending import Place
+from tests.torture.sending import Place, set_room
 
 
 class Pool:
@@ -40,98 +46,193 @@ class Pool:
         return self._checksums[name, turn]
 
 
+@dataclass(frozen=True)
+class Desk:
+    """The person's verbs."""
+
+    drafts: Drafts
+    outbox: Outbox
+    changes: Changes
+    doubts: Doubts
+
+
 class Person:
-    """Writes, confirms, takes back, changes, removes and answers questions."""
+    """Writes, confirms, takes back, moves, changes, removes and answers questions.
+
+    Attributes:
+        disk_has_room: whether what the person does can be written.
+    """
 
     def __init__(self, place: Place, time: SharedTime, pool: Pool) -> None:
         self.ledger = Ledger()
+        self.disk_has_room = True
         self._place = place
         self._time = time
         self._pool = pool
         self._posts: dict[int, str] = {}
+        self._being_recalled: set[int] = set()
 
     def write(self, act: Act) -> None:
         """Write a post and confirm it."""
-        with self._desk() as (drafts, outbox):
-            post = drafts.new(self._place.page)
-            self._posts[act.post] = post.id
-            drafts.save_words(post.id, act.words)
-            drafts.save_link(post.id, act.link)
+        with self._desk() as desk:
+            post = desk.drafts.new(self._place.page)
+            desk.drafts.save_words(post.id, act.words)
+            desk.drafts.save_link(post.id, act.link)
             for number in act.photos:
-                self._add_photo(drafts, post.id, number)
-            self._confirm(drafts, outbox, act)
+                self._add_photo(desk.drafts, post.id, number)
+            self._posts[act.post] = post.id
+            self._note(act.post, Wish.NOT_YET)
+            self._confirm(desk, act)
 
-    def take_back(self, number: int) -> bool:
-        """Take a post back, if it is not too late; whether it was taken back."""
-        if number not in self._posts:
-            return False
-        with self._desk() as (_, outbox):
-            done = outbox.take_back(self._posts[number])
-            if done:
-                self._note(number, Wish.NOT_YET)
-        return done
+    def take_back(self, number: int) -> None:
+        """Take a post back, if it is not too late; what Facebook holds is taken back once it let go of it."""
+        with self._desk_for(number) as desk:
+            if desk and desk.outbox.take_back(self._posts[number]):
+                self._being_recalled.add(number)
+                self._note_what_is_recalled(desk)
 
     def edit(self, act: Act) -> None:
         """Take back, change, and confirm again; a draft is just changed and confirmed."""
-        if act.post not in self._posts:
-            return
         self.take_back(act.post)
-        with self._desk() as (drafts, outbox):
-            if outbox.get(self._posts[act.post]).state is PostState.DRAFT:
+        with self._desk_for(act.post) as desk:
+            if desk and desk.outbox.get(self._posts[act.post]).state is PostState.DRAFT:
                 for change in act.changes:
-                    self._change(drafts, drafts.get(self._posts[act.post]), change)
-                self._confirm(drafts, outbox, act)
+                    self._change(desk.drafts, desk.drafts.get(self._posts[act.post]), change)
+                self._confirm(desk, act)
+
+    def move(self, act: Act) -> None:
+        """Another time, or now."""
+        at = self._at(act)
+        with self._desk_for(act.post) as desk:
+            if not desk:
+                return
+            before = desk.outbox.get(self._posts[act.post])
+            if desk.outbox.move(before.id, at):
+                old = before.scheduled_at
+                may_come_at_its_old_time = bool(before.remote_id) and old is not None and at is not None
+                not_before = min(old, at) if may_come_at_its_old_time and old and at else at
+                self._note(act.post, Wish.PUBLIC, self._content(before), not_before)
+
+    def change_words(self, act: Act) -> None:
+        """New words for a public post."""
+        with self._desk_for(act.post) as desk:
+            if not desk:
+                return
+            post = desk.outbox.get(self._posts[act.post])
+            if post.state is PostState.PUBLISHED and self._wanted(act.post) is Wish.PUBLIC:
+                desk.changes.save(post.id, f"{post.words} Sửa trên Trang.")
+                changing = desk.changes.confirm(post.id)
+                wanted = replace(changing, words=changing.new_words or changing.words)
+                self._note(act.post, Wish.PUBLIC, self._content(wanted))
 
     def remove(self, number: int) -> None:
         """Take a published post off the Page."""
-        if number not in self._posts:
-            return
-        with self._desk() as (_, outbox):
-            if outbox.remove(self._posts[number]).state is PostState.REMOVING:
+        with self._desk_for(number) as desk:
+            if desk and desk.outbox.remove(self._posts[number]).state is PostState.REMOVING:
                 self._note(number, Wish.GONE)
 
-    def answer(self) -> bool:
-        """Answer every question: connect anew, try again, remove again; whether there was any."""
+    def answer(self, on_page: Sequence[OnPage]) -> bool:
+        """Answer every question: connect anew, try again, look at the Page; whether there was any.
+
+        Args:
+            on_page: what the person finds when looking at the Page.
+        """
         asked = False
-        with self._desk() as (drafts, outbox):
+        with self._desk() as desk:
             for number, post_id in self._posts.items():
-                post = outbox.get(post_id)
-                if post.state is PostState.NEEDS_PERSON and post.problem is not None:
-                    asked = True
-                    if post.problem.code != "facebook.sign_in":
-                        outbox.try_again(post_id)
-                        self._note(number, Wish.PUBLIC, self._content(drafts.get(post_id)))
-                wanted = self.ledger.wishes[number][-1].wish
-                if post.state is PostState.PUBLISHED and wanted is Wish.GONE:
-                    asked = True
-                    outbox.remove(post_id)
-            outbox.resume_after_sign_in(self._place.page)
+                asked = self._answer_one(desk, number, desk.outbox.get(post_id), on_page) or asked
+            desk.outbox.resume_after_sign_in(self._place.page)
         return asked
 
-    def states(self) -> dict[int, PostState]:
+    def _answer_one(self, desk: Desk, number: int, post: Post, on_page: Sequence[OnPage]) -> bool:
+        if post.state is PostState.NEEDS_PERSON and post.problem is not None:
+            if post.problem.code == IN_DOUBT:
+                self._settle(desk, number, post, on_page)
+            elif post.problem.code != "facebook.sign_in":
+                desk.outbox.try_again(post.id)
+                self._note_the_same_again(desk, number, post.id)
+            return True
+        if post.state is PostState.PUBLISHED and self._wanted(number) is Wish.GONE:
+            desk.outbox.remove(post.id)
+            return True
+        if post.state is PostState.PUBLISHED and post.new_words is not None:
+            return desk.changes.confirm(post.id).state is PostState.CHANGING
+        return False
+
+    def _settle(self, desk: Desk, number: int, post: Post, on_page: Sequence[OnPage]) -> None:
+        """The person looks at the Page, and at what the program found there."""
+        name = f"Bài {number}."
+        shown = [one.remote_id for one in desk.doubts.lookalikes(post.id) if one.words.startswith(name)]
+        shown += [one.id for one in on_page if one.is_published and one.message.startswith(name)]
+        if shown:
+            desk.doubts.it_is_out(post.id, shown[0])
+        else:
+            desk.doubts.send_anew(post.id)
+            self._note_the_same_again(desk, number, post.id)
+
+    def _note_the_same_again(self, desk: Desk, number: int, post_id: str) -> None:
+        post = desk.outbox.get(post_id)
+        self._note(number, Wish.PUBLIC, self._content(post), post.scheduled_at)
+
+    def posts(self) -> dict[int, Post]:
         """What the program shows for each post."""
-        with self._desk() as (_, outbox):
-            return {number: outbox.get(post_id).state for number, post_id in self._posts.items()}
+        with self._desk() as desk:
+            return {number: desk.outbox.get(post_id) for number, post_id in self._posts.items()}
+
+    def times_asked_for(self) -> list[datetime]:
+        """Moments at which something is to happen by itself."""
+        asked = [wishes[-1].not_before for wishes in self.ledger.wishes.values()]
+        times = [at for at in asked if at is not None]
+        return [at - before for at in times for before in (NATIVE_AT_MOST, READY_BEFORE, timedelta(0))]
 
     @contextmanager
-    def _desk(self) -> Iterator[tuple[Drafts, Outbox]]:
-        """The verbs on the database, closed afterwards: no connection lives in a process that forks."""
+    def _desk(self) -> Iterator[Desk]:
+        """The verbs on the database, closed afterwards: no connection lives in a process that forks.
+
+        A full disk ends whatever is being done; nothing that was not noted in the ledger counts as done.
+        """
         self._time.let_pass()
         store, notices, clock = Store(self._place.database), Notices(), PcClock(self._time)
+        desk = Desk(
+            Drafts(store, clock, notices, self._place.photos, lambda: None),
+            Outbox(store, clock, notices, lambda: None),
+            Changes(store, clock, notices, lambda: None),
+            Doubts(store, clock, notices, lambda: None),
+        )
         try:
-            yield (
-                Drafts(store, clock, notices, self._place.photos, lambda: None),
-                Outbox(store, clock, notices, lambda: None),
-            )
+            self._note_what_is_recalled(desk)
+            set_room(self.disk_has_room)
+            with suppress(ProblemError):
+                yield desk
         finally:
+            set_room(True)
             store.close()
             self._time.let_pass()
 
-    def _confirm(self, drafts: Drafts, outbox: Outbox, act: Act) -> None:
-        post_id = self._posts[act.post]
-        at = self._time.true + timedelta(minutes=act.in_minutes) if act.in_minutes else None
-        self._note(act.post, Wish.PUBLIC, self._content(drafts.get(post_id)), at)
-        outbox.confirm(post_id, at_once=act.at_once, at=at)
+    @contextmanager
+    def _desk_for(self, number: int) -> Iterator[Desk | None]:
+        """The same for one post; None when it was never written."""
+        with self._desk() as desk:
+            yield desk if number in self._posts else None
+
+    def _note_what_is_recalled(self, desk: Desk) -> None:
+        for number in list(self._being_recalled):
+            state = desk.outbox.get(self._posts[number]).state
+            if state is PostState.DRAFT:
+                self._note(number, Wish.NOT_YET)
+            if state is not PostState.RECALLING:
+                self._being_recalled.remove(number)
+
+    def _wanted(self, number: int) -> Wish:
+        return self.ledger.wishes[number][-1].wish
+
+    def _at(self, act: Act) -> datetime | None:
+        return self._time.true + timedelta(minutes=act.in_minutes) if act.in_minutes else None
+
+    def _confirm(self, desk: Desk, act: Act) -> None:
+        post_id, at = self._posts[act.post], self._at(act)
+        post = desk.outbox.confirm(post_id, at_once=act.at_once, at=at)
+        self._note(act.post, Wish.PUBLIC, self._content(post), at)
 
     def _note(
         self, number: int, wish: Wish, content: Content | None = None, at: datetime | None = None

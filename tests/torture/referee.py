@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from mttq_desktop.practice.journal import Entry as Line
 from mttq_desktop.practice.journal import Event
-from tests.torture.ledger import Content, Ledger, Wish
+from tests.torture.ledger import Content, Entry, Ledger, Wish
 
 _NUMBER = re.compile(r"Bài (\d+)\.")
 
@@ -30,10 +30,11 @@ class Sin(StrEnum):
 
 @dataclass(frozen=True)
 class Shown:
-    """A state the program shows for a post at idle."""
+    """What the program shows for a post at idle: its state, and the words it says are public."""
 
     post: int
     state: str
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,17 +63,21 @@ def judge(journal: Sequence[Line], feed: Sequence[OnPage], ledger: Ledger, shown
     """Everything wrong with a run that is over."""
     verdict = Verdict()
     _judge_what_became_public(journal, ledger, verdict)
-    public = _public_numbers(journal)
+    public = _public_words(journal)
     for post, wishes in ledger.wishes.items():
         last = wishes[-1].wish
         if last is Wish.PUBLIC and post not in public:
             verdict.add(Sin.LOST, f"post {post} was confirmed and is not public")
         if last is Wish.NOT_YET and post in public:
             verdict.add(Sin.EARLY, f"post {post} was taken back and is public")
+        if last is Wish.PUBLIC and post in public and public[post] != _words_wanted(wishes):
+            verdict.add(Sin.LOST, f"post {post} stands there with other words than confirmed last")
     for one in shown:
         if _is_untrue(one.state, is_public=one.post in public):
             seen = "public" if one.post in public else "not public"
             verdict.add(Sin.UNTRUE, f"post {one.post} is shown as {one.state} and is {seen}")
+        if one.state == "published" and one.words and public.get(one.post, one.words) != one.words:
+            verdict.add(Sin.UNTRUE, f"post {one.post} is shown with other words than stand there")
     for post_on_page in feed:
         if not post_on_page.is_published:
             verdict.add(Sin.LEAKED, f"hidden {post_on_page.id}: {post_on_page.message[:30]!r}")
@@ -83,7 +88,7 @@ def _judge_what_became_public(journal: Sequence[Line], ledger: Ledger, verdict: 
     times_public: dict[int, int] = {}
     for line in journal:
         if line.event is Event.CHANGED:
-            verdict.add(Sin.EARLY, f"words changed in public: {line.message[:30]!r}")
+            _judge_change(line, ledger, verdict)
         if line.event is not Event.PUBLIC:
             continue
         post = _number_in(line.message)
@@ -91,6 +96,12 @@ def _judge_what_became_public(journal: Sequence[Line], ledger: Ledger, verdict: 
         if times_public[post] > 1:
             verdict.add(Sin.DOUBLED, f"post {post} became public {times_public[post]} times")
         _judge_one(line, post, ledger, verdict)
+
+
+def _judge_change(line: Line, ledger: Ledger, verdict: Verdict) -> None:
+    wish = ledger.wish_at(_number_in(line.message), line.at)
+    if wish is None or wish.content is None or wish.content.message != line.message:
+        verdict.add(Sin.EARLY, f"words changed in public and nobody wanted them: {line.message[:30]!r}")
 
 
 def _judge_one(line: Line, post: int, ledger: Ledger, verdict: Verdict) -> None:
@@ -102,24 +113,29 @@ def _judge_one(line: Line, post: int, ledger: Ledger, verdict: Verdict) -> None:
         verdict.add(Sin.EARLY, f"post {post} went out with other words or link than confirmed")
     if _photos_in(line) != wish.content.photos:
         verdict.add(Sin.DISORDERED, f"post {post}: {_difference(line, wish.content)}")
-    if wish.not_before and line.at + ledger.clock_ahead_at_most(line.at) < wish.not_before:
+    if wish.not_before and line.at < wish.not_before:
         verdict.add(Sin.EARLY, f"post {post} went out at {line.at}, asked for {wish.not_before}")
 
 
-def _public_numbers(journal: Sequence[Line]) -> set[int]:
-    """Numbers of the posts that are public at the end."""
-    standing: dict[str, int] = {}
+def _public_words(journal: Sequence[Line]) -> dict[int, str]:
+    """The words of the posts that are public at the end, by number."""
+    standing: dict[str, str] = {}
     for line in journal:
-        if line.event is Event.PUBLIC:
-            standing[line.post_id] = _number_in(line.message)
+        if line.event in {Event.PUBLIC, Event.CHANGED}:
+            standing[line.post_id] = line.message
         elif line.event in {Event.REMOVED, Event.HIDDEN}:
             standing.pop(line.post_id, None)
-    return set(standing.values())
+    return {_number_in(message): message for message in standing.values()}
+
+
+def _words_wanted(wishes: Sequence[Entry]) -> str:
+    content = wishes[-1].content
+    return content.message if content else ""
 
 
 def _is_untrue(state: str, *, is_public: bool) -> bool:
     """At idle only these states are left, and each says whether the post is public."""
-    claims = {"published": True, "removed": False, "draft": False, "needs_person": False}
+    claims = {"published": True, "removed": False, "draft": False, "needs_person": False, "scheduled": False}
     return claims.get(state) is not is_public
 
 

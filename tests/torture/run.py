@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 import time as real_time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,13 +19,15 @@ from tests.torture.person import Person, Pool
 from tests.torture.referee import Shown, Sin, Verdict, judge
 from tests.torture.schedule import Act, Doing, Schedule
 from tests.torture.senders import Senders, StuckError
-from tests.torture.sending import Place
+from tests.torture.sending import Place, Way
 
 _ROUNDS = 25
 """How often the person answers questions before the run counts as never coming to rest."""
 
 _WAITS_AT_MOST = 60_000
 """Waits of up to five seconds each: more than three days."""
+
+_INSTANT = timedelta(seconds=1)
 
 _QUIET_WAITS = 300
 """When a sender only waited so long, the next thing happens."""
@@ -71,8 +73,9 @@ class _Run:
         self._page = FarSide(folder / "far side", time_file)
         self._page.start()
         place = _furnish(folder, time_file, self._page, self._time)
-        self._senders = Senders(place, self._time, schedule.kill_at)
         self._person = Person(place, self._time, pool)
+        self._senders = Senders(place, self._time, schedule.kill_at, self._person.times_asked_for)
+        self._way = Way(schedule.as_window, schedule.in_one_call)
 
     def to_the_end(self) -> Outcome:
         """The schedule, the quiet after it, and the verdict."""
@@ -107,7 +110,7 @@ class _Run:
     def _let_pass(self, act: Act) -> None:
         """Let the sender come to the moment of an act, or as far as it gets."""
         if not self._senders.any_lives and self._person.ledger.wishes:
-            self._senders.start(self._schedule.as_window)
+            self._senders.start(self._way)
         points = self._senders.points + act.after.points
         waits = self._senders.waits + (act.after.waits or _QUIET_WAITS)
         while self._senders.any_lives and self._senders.waits < waits:
@@ -127,8 +130,12 @@ class _Run:
                 self._person.edit(act)
             case Doing.REMOVE:
                 self._person.remove(act.post)
+            case Doing.MOVE:
+                self._person.move(act)
+            case Doing.CHANGE_WORDS:
+                self._person.change_words(act)
             case Doing.ANSWER:
-                self._person.answer()
+                self._person.answer(self._page.public())
             case Doing.KILL:
                 self._senders.kill()
             case Doing.KILL_SOON:
@@ -145,21 +152,23 @@ class _Run:
             case Doing.NAMES_FAIL | Doing.NAMES_WORK:
                 self._time.set_names_are_known(act.doing is Doing.NAMES_WORK)
             case Doing.DISK_FULL | Doing.DISK_ROOM:
-                self._senders.disk_has_room = act.doing is Doing.DISK_ROOM
+                self._set_room(act.doing is Doing.DISK_ROOM)
             case Doing.CLOCK:
                 self._set_clock(timedelta(hours=act.number))
             case Doing.SECOND_SENDER:
-                self._senders.start(self._schedule.as_window)
+                self._senders.start(self._way)
+
+    def _set_room(self, has_room: bool) -> None:
+        self._senders.disk_has_room = self._person.disk_has_room = has_room
 
     def _set_clock(self, error: timedelta) -> None:
         self._time.let_pass()
         self._time.set_pc_error(error)
-        self._person.ledger.clock_errors.append((self._time.true, error))
 
     def _make_well(self) -> None:
         """A healthy line, a Page that behaves, room on the disk. The PC's clock stays as it is."""
         self._senders.kill_all()
-        self._senders.disk_has_room = True
+        self._set_room(True)
         self._time.set_names_are_known(True)
         self._page.start()
         self._page.behave()
@@ -167,19 +176,33 @@ class _Run:
     def _come_to_rest(self) -> bool:
         """Send until idle, with the person answering whatever is asked."""
         for _ in range(_ROUNDS):
-            self._senders.start(as_window=False)
+            self._senders.start(replace(self._way, as_window=False))
             waits, kills = self._senders.waits + _WAITS_AT_MOST, self._senders.killed_at_point
             while self._senders.any_lives:
                 if self._senders.waits > waits:
                     return False
                 self._senders.step()
             ended_by_itself = self._senders.killed_at_point == kills
-            if not self._person.answer() and ended_by_itself:
+            if (
+                not self._person.answer(self._page.public())
+                and ended_by_itself
+                and not self._await_facebook()
+            ):
                 return True
         return False
 
+    def _await_facebook(self) -> bool:
+        """Let the time come of a post that Facebook holds; False when there is none."""
+        posts = self._person.posts().values()
+        held = [
+            post.scheduled_at for post in posts if post.state is PostState.SCHEDULED and post.scheduled_at
+        ]
+        if held:
+            self._time.let_pass(max(_INSTANT, min(held) - self._time.true + _INSTANT))
+        return bool(held)
+
     def _judged(self) -> Verdict:
-        shown = [Shown(post, state) for post, state in self._person.states().items()]
+        shown = [Shown(number, post.state, post.words) for number, post in self._person.posts().items()]
         verdict = judge(self._page.journal(), self._page.feed(), self._person.ledger, shown)
         for one in shown:
             if one.state == PostState.NEEDS_PERSON:

@@ -17,6 +17,10 @@ class Doing(StrEnum):
     EDIT = "edit"
     """Take back, change, confirm again."""
     REMOVE = "remove"
+    MOVE = "move"
+    """Another time, ``in_minutes`` from now, or now."""
+    CHANGE_WORDS = "change_words"
+    """New words for what is public."""
     ANSWER = "answer"
     """The person answers every question the program asks."""
     KILL = "kill"
@@ -82,11 +86,13 @@ class Schedule:
 
     Attributes:
         as_window: send as the window does, in a thread that never ends.
+        in_one_call: posts go out by the call that makes them.
         kill_at: a named point at which the process that first comes there is killed, if one is named.
     """
 
     seed: int
     as_window: bool
+    in_one_call: bool
     acts: tuple[Act, ...]
     kill_at: str = ""
 
@@ -111,6 +117,19 @@ _REFUSALS = (
     (1, 0),
     (2, 0),
 )
+_TIMES = (2, 12, 16, 45, 200, 1500, 41 * 24 * 60)
+"""Minutes ahead: too near for Facebook, near, far, too far."""
+
+_VERBS = (
+    Doing.TAKE_BACK,
+    Doing.EDIT,
+    Doing.EDIT,
+    Doing.REMOVE,
+    Doing.ANSWER,
+    Doing.MOVE,
+    Doing.MOVE,
+    Doing.CHANGE_WORDS,
+)
 _SUBCODES = (0, 458, 459, 460, 463, 464, 467, 492)
 
 
@@ -123,7 +142,8 @@ def draw(seed: int) -> Schedule:
     happenings += [[_person(chance, count)] for _ in range(chance.randrange(6))]
     happenings += [_trouble(chance) for _ in range(chance.randrange(2, 13))]
     happenings += [_lost_and_changed(chance, count) for _ in range(chance.randrange(3))]
-    return Schedule(seed, chance.random() < 0.3, (first, *_mixed(chance, happenings)))
+    as_window, in_one_call = chance.random() < 0.3, chance.random() < 0.25
+    return Schedule(seed, as_window, in_one_call, (first, *_mixed(chance, happenings)))
 
 
 def _mixed(chance: random.Random, happenings: list[list[Act]]) -> list[Act]:
@@ -142,7 +162,7 @@ def _mixed(chance: random.Random, happenings: list[list[Act]]) -> list[Act]:
 def _lost_and_changed(chance: random.Random, posts: int) -> list[Act]:
     """The answer to a making is lost and the person, or SIGKILL, comes right after."""
     kind = chance.choice((Kind.CUT_AFTER, Kind.ERROR_500_AFTER, Kind.TRUNCATED_JSON))
-    lost = Act(Doing.FAULT, fault=Fault(kind, On.CREATE))
+    lost = Act(Doing.FAULT, fault=Fault(kind, chance.choice((On.CREATE, On.CREATE, On.EDIT))))
     soon = Moment(points=chance.randrange(12))
     if chance.random() < 0.3:
         return [lost, Act(Doing.KILL, soon)]
@@ -165,19 +185,20 @@ def _write(chance: random.Random, number: int) -> Act:
         words=f"Bài {number}. {chance.choice(_SAYINGS)}",
         photos=tuple(chance.sample(range(POOL), how_many)),
         link=link,
-        in_minutes=chance.choice((2, 12, 45, 200)) if chance.random() < 0.2 else 0,
+        in_minutes=chance.choice(_TIMES) if chance.random() < 0.35 else 0,
         at_once=chance.random() < 0.5,
     )
 
 
 def _person(chance: random.Random, posts: int) -> Act:
-    doing = chance.choice((Doing.TAKE_BACK, Doing.EDIT, Doing.EDIT, Doing.REMOVE, Doing.ANSWER))
+    doing = chance.choice(_VERBS)
     kinds = ("words", "link", "drop_photo", "move_photo", "turn_photo", "describe_photo", "add_photo")
     changes = [Change(chance.choice(kinds), chance.randrange(1000)) for _ in range(chance.randrange(3))]
     return Act(
         doing,
         _when(chance),
         post=chance.randrange(posts),
+        in_minutes=chance.choice((0, *_TIMES)) if doing is Doing.MOVE else 0,
         at_once=chance.random() < 0.6,
         changes=tuple(changes),
     )
@@ -213,7 +234,9 @@ def _trouble(chance: random.Random) -> list[Act]:
 
 def _fault(chance: random.Random) -> Fault:
     times, after = chance.choice((1, 1, 1, 2, 3)), chance.choice((0, 0, 0, 1, 2))
-    on = chance.choice((On.PHOTOS, On.CREATE, On.CREATE, On.PUBLISH, On.READ, On.DELETE, On.ANY))
+    on = chance.choice(
+        (On.PHOTOS, On.CREATE, On.CREATE, On.PUBLISH, On.READ, On.EDIT, On.EDIT, On.DELETE, On.ANY)
+    )
     lines = (Kind.CUT_BEFORE, Kind.CUT_AFTER, Kind.CUT_MIDANSWER, Kind.ERROR_500_AFTER)
     spoilt = (Kind.HTML_ANSWER, Kind.EMPTY_ANSWER, Kind.TRUNCATED_JSON)
     match chance.choices(("line", "spoilt", "slow", "limit", "sign_in", "refuse"), (8, 4, 1, 2, 1, 2))[0]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 
 from tests.torture.clocks import SharedTime
-from tests.torture.sending import Place, send
+from tests.torture.sending import Place, Way, send
 
 _fork = multiprocessing.get_context("fork")
 
@@ -17,6 +18,15 @@ _PATIENCE = 30.0
 """Real seconds for one step; no call of a run takes longer."""
 
 _KILLED = -9
+
+_AWAKE_WAITS = 400
+"""So many waits in a row with nothing done between them come before a sleep."""
+
+_LONGEST_SLEEP = timedelta(hours=6)
+_BEFORE_LANDMARKS = timedelta(seconds=20)
+
+Landmarks = Callable[[], Iterable[datetime]]
+"""Moments that must not be slept through."""
 
 
 class StuckError(Exception):
@@ -41,10 +51,12 @@ class _Sending:
 class Senders:
     """Starts, leads and kills sending processes. Time passes only while all of them wait."""
 
-    def __init__(self, place: Place, time: SharedTime, kill_at: str) -> None:
+    def __init__(self, place: Place, time: SharedTime, kill_at: str, landmarks: Landmarks) -> None:
         self._place = place
         self._time = time
         self._kill_at = kill_at
+        self._landmarks = landmarks
+        self._quiet_waits = 0
         self.killed_at_point = False
         self._living: list[_Sending] = []
         self.disk_has_room = True
@@ -58,13 +70,13 @@ class Senders:
         """Whether a process sends."""
         return bool(self._living)
 
-    def start(self, as_window: bool) -> None:
+    def start(self, way: Way) -> None:
         """Begin another process on the same data folder."""
         ours, theirs = _fork.Pipe()
-        process = _fork.Process(target=send, args=(self._place, theirs, as_window), daemon=True)
+        process = _fork.Process(target=send, args=(self._place, theirs, way), daemon=True)
         process.start()
         theirs.close()
-        self._living.append(_Sending(process, ours, as_window))
+        self._living.append(_Sending(process, ours, way.as_window))
 
     def step(self) -> None:
         """Let everybody go on until one of them reports.
@@ -99,7 +111,9 @@ class Senders:
 
     def _let_go(self) -> None:
         if self._living and all(one.waits is not None for one in self._living):
-            self._time.let_pass(timedelta(seconds=min(one.waits or 0.0 for one in self._living)))
+            asked_for = timedelta(seconds=min(one.waits or 0.0 for one in self._living))
+            self._time.let_pass(max(asked_for, self._sleep()))
+            self._quiet_waits += 1
             for one in self._living:
                 one.waits = None
                 one.connection.send(self.disk_has_room)
@@ -107,6 +121,13 @@ class Senders:
             if one.point is not None:
                 one.point = None
                 one.connection.send(self.disk_has_room)
+
+    def _sleep(self) -> timedelta:
+        """The PC is left alone for longer and longer, though never past a time that somebody asked for."""
+        if self._quiet_waits < _AWAKE_WAITS:
+            return timedelta(0)
+        ahead = [moment - self._time.true for moment in self._landmarks() if moment > self._time.true]
+        return min([_LONGEST_SLEEP, *ahead]) - _BEFORE_LANDMARKS
 
     def _hear(self, one: _Sending) -> None:
         try:
@@ -119,6 +140,7 @@ class Senders:
             one.waits = float(what)
             self.waits += 1
         else:
+            self._quiet_waits = 0
             one.point = str(what)
             self.points += 1
             self.log.append(one.point)

@@ -21,28 +21,54 @@ from mttq_desktop.graph.keys import MemoryKeys
 from mttq_desktop.notices import Notice, Notices, PhotoSending
 from mttq_desktop.posts.far_side import FarSide
 from mttq_desktop.posts.line import Line
+from mttq_desktop.posts.makings import Makings
+from mttq_desktop.posts.notes import Notes
 from mttq_desktop.posts.preparing import PhotosToPrepare
 from mttq_desktop.posts.sender import Sender
 from mttq_desktop.store.store import Store
 from tests.torture.clocks import PcClock, SharedTime
 
-NOTES = (
-    "begin",
-    "begin_making",
-    "making_refused",
-    "making_found",
-    "photo_uploaded",
-    "hidden_post_made",
-    "start_over",
-    "published",
-    "removed",
-    "wait",
-    "hold_page",
-    "ask_person",
-    "leftover_gone",
+NOTES: dict[type[Notes], tuple[str, ...]] = {
+    Line: (
+        "begin",
+        "photo_uploaded",
+        "start_over",
+        "published",
+        "scheduled",
+        "keep_time_here",
+        "taken_back",
+        "words_changed",
+        "removed",
+        "wait",
+        "hold_page",
+        "ask_person",
+        "leftover_gone",
+    ),
+    Makings: (
+        "begin_making",
+        "making_refused",
+        "making_found",
+        "hidden_post_made",
+        "one_shot_made",
+        "looked",
+        "keep_lookalikes",
+    ),
+}
+CALLS = (
+    "page",
+    "upload_photo",
+    "create_post",
+    "schedule",
+    "publish",
+    "read_post",
+    "edit_post",
+    "delete_post",
+    "feed",
+    "published_posts",
+    "scheduled_posts",
 )
-CALLS = ("page", "upload_photo", "create_post", "publish", "read_post", "delete_post", "feed")
-POINTS = ("photo bytes", *(f"{side} {name}" for name in (*NOTES, *CALLS) for side in ("before", "after")))
+_NAMES = (*(name for names in NOTES.values() for name in names), *CALLS)
+POINTS = ("photo bytes", *(f"{side} {name}" for name in _NAMES for side in ("before", "after")))
 """Every named point at which the process can be killed."""
 
 UNKNOWN_HOST = "http://graph.torture.invalid"
@@ -72,6 +98,19 @@ class Place:
         return self.data / "photos"
 
 
+@dataclass(frozen=True)
+class Way:
+    """How a process sends.
+
+    Attributes:
+        as_window: in a thread that never ends, as the window does.
+        in_one_call: posts go out by the call that makes them.
+    """
+
+    as_window: bool
+    in_one_call: bool
+
+
 class Talk:
     """The sending process's end of the talk with the driver."""
 
@@ -88,22 +127,31 @@ class Talk:
 
     def _ask(self, message: tuple[str, str | float]) -> None:
         self._connection.send(message)
-        _set_room(self._connection.recv())
+        set_room(self._connection.recv())
 
 
-def send(place: Place, connection: Connection, as_window: bool) -> None:
+def send(place: Place, connection: Connection, way: Way) -> None:
     """What the process does: send until idle, or as a window until it is killed."""
     logging.disable(logging.CRITICAL)
     talk = Talk(connection)
     time = SharedTime(place.time_file)
     store, notices, clock = Store(place.database), Notices(), PcClock(time, talk.wait)
     notices.subscribe(functools.partial(_tell_photo, talk))
-    for name in NOTES:
-        setattr(Line, name, _stopping(getattr(Line, name), name, talk.point))
+    for book, names in NOTES.items():
+        for name in names:
+            setattr(book, name, _stopping(getattr(book, name), name, talk.point))
     clients = _Clients(place, time, clock, talk.point)
     to_prepare = PhotosToPrepare(store, notices, place.photos)
-    sender = Sender(store, clock, notices, clients.open, to_prepare.ready_file, place.data / "sender.lock")
-    if as_window:
+    sender = Sender(
+        store,
+        clock,
+        notices,
+        clients.open,
+        to_prepare.ready_file,
+        place.data / "sender.lock",
+        lambda: way.in_one_call,
+    )
+    if way.as_window:
         sender.start(place.page)
         threading.Event().wait()
     sender.run_until_idle()
@@ -150,7 +198,7 @@ def _tell_photo(talk: Talk, notice: Notice) -> None:
         talk.point(POINTS[0])
 
 
-def _set_room(has_room: bool) -> None:
-    """Without room no file can be written; pipes and sockets still can."""
+def set_room(has_room: bool) -> None:
+    """In this process, from now on. Without room no file can be written; pipes and sockets still can."""
     hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
     resource.setrlimit(resource.RLIMIT_FSIZE, (hard if has_room else 0, hard))

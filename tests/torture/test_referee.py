@@ -29,6 +29,7 @@ class Court:
     folder: Path
     ledger: Ledger = field(default_factory=Ledger)
     state: str = "published"
+    words: str = ""
 
     def want(self, wish: Wish, *photos: tuple[str, str], words: str = WORDS, in_hours: float = 0) -> None:
         """The person wants this from now on."""
@@ -57,7 +58,7 @@ class Court:
     def found(self) -> set[Sin]:
         """What the referee finds."""
         feed = [OnPage(post.id, post.message, post.is_published) for post in self.client.feed()]
-        verdict = judge(self.page.journal(), feed, self.ledger, [Shown(1, self.state)])
+        verdict = judge(self.page.journal(), feed, self.ledger, [Shown(1, self.state, self.words)])
         return {sin for sin, _ in verdict.found}
 
 
@@ -157,13 +158,13 @@ def test_early_with_words_of_an_earlier_confirmation(court: Court) -> None:
     court.want(Wish.NOT_YET)
     court.want(Wish.PUBLIC, words=WORDS + " sửa")
     court.post(WORDS)
-    assert court.found() == {Sin.EARLY}
+    assert court.found() == {Sin.EARLY, Sin.LOST}
 
 
 def test_early_by_words_changed_in_public(court: Court) -> None:
     court.want(Wish.PUBLIC)
     court.client.edit_post(court.post(), "Bài 1. Khác")
-    assert court.found() == {Sin.EARLY}
+    assert court.found() == {Sin.EARLY, Sin.LOST}
 
 
 def test_early_before_its_time(court: Court) -> None:
@@ -173,15 +174,31 @@ def test_early_before_its_time(court: Court) -> None:
     assert court.found() == {Sin.EARLY}
 
 
-def test_before_its_time_only_by_a_clock_that_was_wrong(court: Court) -> None:
-    court.want(Wish.PUBLIC, in_hours=2)
-    court.ledger.clock_errors.append((court.clock.now(), timedelta(hours=1)))
-    court.clock.turn(hours=1)
-    court.post()
+def test_words_changed_as_wished_are_no_fault(court: Court) -> None:
+    court.want(Wish.PUBLIC)
+    post = court.post()
+    court.want(Wish.PUBLIC, words=WORDS + " sửa")
+    court.client.edit_post(post, WORDS + " sửa")
     assert court.found() == set()
 
 
-@pytest.mark.parametrize("state", ["draft", "waiting", "sending", "unsure", "needs_person", "removed"])
+def test_lost_when_words_wanted_last_do_not_stand_there(court: Court) -> None:
+    court.want(Wish.PUBLIC)
+    court.post()
+    court.want(Wish.PUBLIC, words=WORDS + " sửa")
+    assert court.found() == {Sin.LOST}
+
+
+def test_untrue_about_the_words_that_stand_there(court: Court) -> None:
+    court.want(Wish.PUBLIC)
+    court.post()
+    court.words = WORDS + " sửa"
+    assert court.found() == {Sin.UNTRUE}
+
+
+@pytest.mark.parametrize(
+    "state", ["draft", "waiting", "sending", "unsure", "needs_person", "removed", "scheduled"]
+)
 def test_untrue_about_a_public_post(court: Court, state: str) -> None:
     court.want(Wish.PUBLIC)
     court.post()
@@ -189,7 +206,7 @@ def test_untrue_about_a_public_post(court: Court, state: str) -> None:
     assert court.found() == {Sin.UNTRUE}
 
 
-@pytest.mark.parametrize("state", ["published", "waiting", "removing"])
+@pytest.mark.parametrize("state", ["published", "waiting", "removing", "recalling", "changing"])
 def test_untrue_about_a_post_that_is_not_public(court: Court, state: str) -> None:
     court.want(Wish.NOT_YET)
     court.state = state
