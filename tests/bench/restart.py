@@ -46,7 +46,7 @@ class RestartFigures:
         return self.after_kill / self.normal
 
 
-def measure(rounds: int = 7) -> RestartFigures:
+def measure(rounds: int = 9) -> RestartFigures:
     """Both starts in turn."""
     after_kill, normal = [], []
     with tempfile.TemporaryDirectory() as place:
