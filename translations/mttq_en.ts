@@ -76,8 +76,8 @@
         <translation>Keep its time</translation>
     </message>
     <message>
-        <source>Đổi giờ đăng</source>
-        <translation>Change time</translation>
+        <source>Đổi giờ</source>
+        <translation>Change the time</translation>
     </message>
 </context>
 <context>
@@ -368,8 +368,8 @@
         <translation>&amp;Back</translation>
     </message>
     <message>
-        <source>Chỉ khi Trang không hiện bài đăng theo cách kia. Mạng đứt, phần mềm có thể phải hỏi lại.</source>
-        <translation>Only when the Page does not show posts made the other way. After a broken line the program may have to ask.</translation>
+        <source>Chỉ khi Trang không hiện bài đăng hai bước. Mạng đứt, có thể phải hỏi lại.</source>
+        <translation>Only when the Page does not show posts made in two steps. After a broken line the program may have to ask.</translation>
     </message>
     <message>
         <source>Cách đưa bài lên Trang</source>
@@ -384,8 +384,8 @@
         <translation>Two steps, as usual</translation>
     </message>
     <message>
-        <source>Mạng đứt cũng không bao giờ đăng hai lần.</source>
-        <translation>Never posts twice, even when the line breaks.</translation>
+        <source>Không bao giờ đăng hai lần.</source>
+        <translation>Never posts twice.</translation>
     </message>
     <message>
         <source>Một bước</source>
@@ -655,16 +655,8 @@
         <translation>No words</translation>
     </message>
     <message>
-        <source>không có ảnh</source>
-        <translation>no photos</translation>
-    </message>
-    <message>
         <source>{count} ảnh</source>
         <translation>{count} photos</translation>
-    </message>
-    <message>
-        <source>{when} · {photos}</source>
-        <translation>{when} · {photos}</translation>
     </message>
 </context>
 <context>
@@ -722,8 +714,8 @@
         <translation>This post is exactly like the last one posted. It is kept whole. Please change the words, then post again.</translation>
     </message>
     <message>
-        <source>Bài này không còn trên Trang nên không sửa lời được. Lời viết vẫn còn. Mời bấm «Quay lại».</source>
-        <translation>This post is not on the Page any more, so its words cannot be changed. They are safe here. Please press “Back”.</translation>
+        <source>Bài này không còn trên Trang nên không sửa lời được. Lời mới vẫn còn. Mời viết thành bài mới.</source>
+        <translation>This post is not on the Page any more, so its words cannot be changed. The new words are still there. Please make them a new post.</translation>
     </message>
     <message>
         <source>Bài này lấy lại từ bản cất, có thể đã lên Trang rồi. Bài vẫn còn nguyên. Mời xem Trang, chưa có bài thì bấm «Gửi lại».</source>
@@ -1013,16 +1005,8 @@ Not in it: words, photos, names of people, the permission to connect.</translati
 <context>
     <name>SettleScreen</name>
     <message>
-        <source>Bài mới thấy trên Trang</source>
-        <translation>Posts just found on the Page</translation>
-    </message>
-    <message>
         <source>Bài này đã lên Trang chưa?</source>
         <translation>Is this post on the Page already?</translation>
-    </message>
-    <message>
-        <source>Bài trong máy này</source>
-        <translation>The post on this PC</translation>
     </message>
     <message>
         <source>Chưa có trên Trang, gửi lại</source>
@@ -1045,12 +1029,20 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>It is this one</translation>
     </message>
     <message>
-        <source>Mạng đứt lúc gửi. Mời so với các bài đang có trên Trang.</source>
-        <translation>The line broke while sending. Please compare it with the posts on the Page.</translation>
+        <source>Mời so từng bài.</source>
+        <translation>Please compare the posts.</translation>
     </message>
     <message>
-        <source>Phần mềm chưa thấy bài này trên Trang. Mời bấm «Xem Trang» để xem cho chắc.</source>
-        <translation>The program has not seen this post on the Page. Please press “See the Page” to be sure.</translation>
+        <source>Phần mềm chưa thấy bài này trên Trang. Mời bấm «Xem Trang».</source>
+        <translation>The program has not seen this post on the Page. Please press “See the Page”.</translation>
+    </message>
+    <message>
+        <source>Trong máy</source>
+        <translation>On this PC</translation>
+    </message>
+    <message>
+        <source>Trên Trang</source>
+        <translation>On the Page</translation>
     </message>
     <message>
         <source>Xem Trang</source>
@@ -1254,6 +1246,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>{time} {day}</source>
         <translation>{time} {day}</translation>
+    </message>
+    <message>
+        <source>{time}, {date}</source>
+        <translation>{time}, {date}</translation>
     </message>
     <message>
         <source>Đang gỡ</source>

@@ -147,13 +147,10 @@ class _Maker:
         scheduled = self._post("Mời bà con dự lễ phát động trồng cây.", 1)
         self.services.outbox.confirm(scheduled.id, at_once=True, at=self._morning(days=3))
         self.services.sender.send_what_is_due()
-        timed = self._post("Mời bà con dự ngày hội đại đoàn kết năm tới.", 0)
-        self.services.outbox.confirm(timed.id, at=self._morning(days=60))
         return {
             "published": published,
             "waiting": waiting,
             "scheduled": scheduled,
-            "timed": timed,
             "to confirm": photo_only,
             "draft": self._draft(_WORDS, 3),
         }
@@ -200,7 +197,10 @@ class _Maker:
         }
 
     def _offline(self) -> dict[str, Post]:
+        timed = self._post("Mời bà con dự ngày hội đại đoàn kết năm tới.", 0)
+        self.services.outbox.confirm(timed.id, at=self._morning(days=60))
         return {
+            "timed": timed,
             "waiting": self._sent(_WORDS, 2),
             "to confirm": self._post("Xã mời bà con đến tiêm phòng dại cho chó mèo.", 2),
             "draft": self._draft(_WORDS, 3),

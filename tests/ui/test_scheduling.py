@@ -197,7 +197,7 @@ def test_a_wrong_clock_is_told_where_the_time_is_chosen(home: Home) -> None:
     home.until(lambda: home.says("Mời chỉnh đồng hồ: máy chậm 25 phút."))
     post = home.services.outbox.confirm(home.write("Tin khác").id, at=AFTERNOON)
     open_post(home, post)
-    home.press("Đổi giờ đăng")
+    home.press("Đổi giờ")
     assert home.says("Mời chỉnh đồng hồ: máy chậm 25 phút")
 
 
@@ -205,7 +205,7 @@ def test_a_wrong_clock_is_told_where_the_time_is_chosen(home: Home) -> None:
 def test_a_post_is_moved_beginning_with_the_time_it_has(home: Home, is_held: bool) -> None:
     post = held_by_facebook(home) if is_held else schedule(home)
     open_post(home, post)
-    home.press("Đổi giờ đăng")
+    home.press("Đổi giờ")
     assert home.code == "A7"
     assert home.says("Bài lên Trang: chiều thứ Hai, 23/11, lúc 17 giờ")
     step(home, "Thêm 1 giờ")
@@ -220,7 +220,7 @@ def test_a_post_is_moved_beginning_with_the_time_it_has(home: Home, is_held: boo
 def test_moving_is_left_without_moving(home: Home) -> None:
     post = schedule(home)
     open_post(home, post)
-    home.press("Đổi giờ đăng")
+    home.press("Đổi giờ")
     step(home, "Thêm 1 giờ")
     home.press("Quay lại")
     assert home.code == "A5"
@@ -230,7 +230,7 @@ def test_moving_is_left_without_moving(home: Home) -> None:
 def test_moving_into_the_past_is_explained(home: Home) -> None:
     post = schedule(home)
     open_post(home, post)
-    home.press("Đổi giờ đăng")
+    home.press("Đổi giờ")
     step(home, "Trước 1 ngày")
     home.press("Đổi giờ")
     assert home.code == "A7"
@@ -241,7 +241,7 @@ def test_moving_into_the_past_is_explained(home: Home) -> None:
 def test_moving_what_went_out_meanwhile_says_so(home: Home) -> None:
     post = held_by_facebook(home)
     open_post(home, post)
-    home.press("Đổi giờ đăng")
+    home.press("Đổi giờ")
     home.clock.turn(hours=9)
     assert home.send(post.id).state is PostState.PUBLISHED
     home.press("Giờ có sẵn")

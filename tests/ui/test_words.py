@@ -207,6 +207,9 @@ def test_a_post_with_a_time_says_who_keeps_it() -> None:
     assert "Tắt máy, bài vẫn lên" in reason_words(there, HERE)
     assert "Facebook" not in reason_words(there, Situation(NOW, online=True, is_practice=True))
     assert row_words(there, HERE) == "Đã hẹn giờ: 7:30 ngày mai"
+    assert row_words(post(state=PostState.SCHEDULED, scheduled_at=NOW + timedelta(days=3)), HERE).endswith(
+        ": 10:00, 19/11"
+    )
     assert main_act(here) is main_act(there) is Act.MOVE
     assert set(other_acts(here)) == set(other_acts(there)) == {Act.TAKE_BACK, Act.SEND_NOW}
 

@@ -138,6 +138,8 @@ class PostScreen(Screen):
     def _add_acts(self, main: Act | None, others: tuple[Act, ...]) -> None:
         for act in others:
             careful = act in TAKES_AWAY
+            if careful and self._acts.count():
+                self._acts.addSpacing(theme.CAREFUL_GAP - theme.GAP_SMALL)
             button = Button(
                 act_words(act), ButtonKind.CAREFUL if careful else ButtonKind.PLAIN, act_icon(act)
             )

@@ -38,7 +38,7 @@ _WORDS: dict[Act, object] = {
     Act.SEE: QT_TRANSLATE_NOOP("Acts", "Xem bài"),
     Act.REMOVE: QT_TRANSLATE_NOOP("Acts", "Gỡ bài này"),
     Act.DISCARD: QT_TRANSLATE_NOOP("Acts", "Bỏ bài này"),
-    Act.MOVE: QT_TRANSLATE_NOOP("Acts", "Đổi giờ đăng"),
+    Act.MOVE: QT_TRANSLATE_NOOP("Acts", "Đổi giờ"),
     Act.SEND_NOW: QT_TRANSLATE_NOOP("Acts", "Đăng ngay"),
     Act.CHANGE_WORDS: QT_TRANSLATE_NOOP("Acts", "Sửa lời"),
     Act.SETTLE: QT_TRANSLATE_NOOP("Acts", "Xem và trả lời"),

@@ -11,7 +11,16 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import Counts
 from ui.words.problems import problem_words, short_problem_words
-from ui.words.times import day_words, full_words, moment_words, near_words, short_clock, span_words
+from ui.words.times import (
+    day_words,
+    full_words,
+    is_near_day,
+    moment_words,
+    near_words,
+    short_clock,
+    short_date,
+    span_words,
+)
 
 translate = QCoreApplication.translate
 
@@ -286,5 +295,11 @@ def _short_waiting_reason(post: Post, situation: Situation) -> str:
 
 
 def _short_moment(moment: datetime, now: datetime) -> str:
-    """E.g. "9:15 hôm nay"."""
-    return translate("States", "{time} {day}").format(time=short_clock(moment), day=day_words(moment, now))
+    """E.g. "9:15 hôm nay", "7:00 ngày mai", "7:00, 26/11"."""
+    if is_near_day(moment, now):
+        return translate("States", "{time} {day}").format(
+            time=short_clock(moment), day=day_words(moment, now)
+        )
+    return translate("States", "{time}, {date}").format(
+        time=short_clock(moment), date=short_date(moment, now)
+    )

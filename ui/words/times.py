@@ -59,10 +59,20 @@ def day_words(moment: datetime, now: datetime) -> str:
 
 def date_words(moment: datetime, now: datetime) -> str:
     """The day by its name, whenever that is: "thứ Hai, 16/11", with the year if another."""
+    weekday = _weekday(moment.astimezone(VIETNAM).weekday())
+    return translate("Times", "{weekday}, {date}").format(weekday=weekday, date=short_date(moment, now))
+
+
+def short_date(moment: datetime, now: datetime) -> str:
+    """The day in digits: "16/11", with the year if another."""
     day = moment.astimezone(VIETNAM).date()
-    today = now.astimezone(VIETNAM).date()
-    date = f"{day.day}/{day.month}" if day.year == today.year else f"{day.day}/{day.month}/{day.year}"
-    return translate("Times", "{weekday}, {date}").format(weekday=_weekday(day.weekday()), date=date)
+    is_this_year = day.year == now.astimezone(VIETNAM).year
+    return f"{day.day}/{day.month}" if is_this_year else f"{day.day}/{day.month}/{day.year}"
+
+
+def is_near_day(moment: datetime, now: datetime) -> bool:
+    """Whether the day is yesterday, today or tomorrow."""
+    return abs((moment.astimezone(VIETNAM).date() - now.astimezone(VIETNAM).date()).days) <= 1
 
 
 def moment_words(moment: datetime, now: datetime) -> str:
