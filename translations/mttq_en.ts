@@ -1076,6 +1076,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>On the Page since {when}. Everyone can see it.</translation>
     </message>
     <message>
+        <source>Bài sắp được gửi tiếp</source>
+        <translation>The post is about to go on</translation>
+    </message>
+    <message>
         <source>Bài sẽ được gửi lúc {time}</source>
         <translation>The post will be sent at {time}</translation>
     </message>

@@ -258,6 +258,8 @@ def test_when_the_line_breaks_the_program_says_that_it_goes_on_by_itself(home: H
         connection.execute("UPDATE photo SET remote_id = '1' WHERE post = ? AND position = 0", (post.id,))
     home.services.notices.give(PostChanged(post.id))
     home.until(lambda: home.says("Mạng vừa đứt, phần mềm tự gửi tiếp khi có mạng. Đã đưa 1 / 2 ảnh lên."))
+    assert home.says("Bài sắp được gửi tiếp")
+    assert not home.says("Bài đang chờ mạng")
 
 
 def test_a_post_that_needs_a_person_says_why_and_is_sent_again(home: Home) -> None:

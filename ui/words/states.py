@@ -125,6 +125,8 @@ def headline(post: Post, situation: Situation) -> str:
     if post.state is PostState.WAITING:
         if _is_ahead(post.scheduled_at, situation):
             return translate("States", "Bài đang chờ đến giờ hẹn")
+        if post.waiting_for is WaitingFor.NETWORK and situation.online:
+            return translate("States", "Bài sắp được gửi tiếp")
         if post.waiting_for is WaitingFor.NETWORK or situation.online is False:
             return translate("States", "Bài đang chờ mạng")
         if post.waiting_for is WaitingFor.MIND and post.send_after:
