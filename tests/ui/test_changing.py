@@ -117,6 +117,7 @@ def test_keeping_the_old_words_asks_once_and_only_when_something_changed(home: H
     home.press("Giữ lời cũ")
     assert home.code == "C1"
     assert home.says("Bỏ lời mới vừa viết?")
+    assert not page.field.isVisible()
     home.press("Giữ lời mới")
     assert not home.says("Bỏ lời mới vừa viết?")
     assert page.field.text() == "Họp lúc 8 giờ"

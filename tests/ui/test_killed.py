@@ -13,10 +13,11 @@ MAY_BE_LOST_SECONDS = 2.0
 LETTERS = 70
 
 
-def test_killed_while_typing(tmp_path: Path) -> None:
+def type_and_kill(*arguments: str) -> int:
+    """How many letters were typed longer ago than may be lost, when the process was killed."""
     typed_at: list[float] = []
     root = Path(__file__).parents[2]
-    command = [sys.executable, "-m", "tests.ui.typist", str(tmp_path)]
+    command = [sys.executable, "-m", "tests.ui.typist", *arguments]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as typist:
         assert typist.stdout is not None
         while len(typed_at) < LETTERS and typist.stdout.readline():
@@ -24,10 +25,32 @@ def test_killed_while_typing(tmp_path: Path) -> None:
         killed_at = time.monotonic()
         typist.kill()
     assert len(typed_at) == LETTERS
+    long_ago = sum(1 for moment in typed_at if moment < killed_at - MAY_BE_LOST_SECONDS)
+    assert long_ago > 0
+    return long_ago
+
+
+def test_killed_while_typing(tmp_path: Path) -> None:
+    long_ago = type_and_kill(str(tmp_path))
     services = main.build_services(paths_below(tmp_path), MemoryKeys())
     draft = services.drafts.newest(services.page.id)
     services.stop()
     assert draft is not None
-    long_ago = sum(1 for moment in typed_at if moment < killed_at - MAY_BE_LOST_SECONDS)
-    assert len(draft.words) >= long_ago > 0
+    assert len(draft.words) >= long_ago
     assert draft.step == "words"
+
+
+def test_killed_while_changing_what_is_public(tmp_path: Path) -> None:
+    services = main.build_services(paths_below(tmp_path), MemoryKeys())
+    post = services.drafts.new(services.page.id)
+    services.drafts.save_words(post.id, "b")
+    services.outbox.confirm(post.id, at_once=True)
+    services.sender.send_what_is_due()
+    services.stop()
+    long_ago = type_and_kill(str(tmp_path), post.id)
+    services = main.build_services(paths_below(tmp_path), MemoryKeys())
+    kept = services.outbox.get(post.id)
+    services.stop()
+    assert kept.words == "b"
+    assert kept.new_words is not None
+    assert kept.new_words.count("a") >= long_ago

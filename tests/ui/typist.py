@@ -1,6 +1,7 @@
 """A process that opens the window and types a letter at a time, to be killed in the middle of it.
 
-``python -m tests.ui.typist FOLDER`` prints one line for each letter: how many there are now.
+``python -m tests.ui.typist FOLDER [POST]`` prints one line for each letter: how many there are now. It
+writes in a new post, or changes the words of the public ``POST``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 import main
 from mttq_desktop.graph.keys import MemoryKeys
@@ -17,20 +18,18 @@ from mttq_desktop.paths import paths_below
 from ui.main_window import MainWindow
 from ui.steps.words import WordsPage
 from ui.theme import apply_theme
+from ui.words.acts import Act
 
 LETTER_EVERY_MS = 50
 
 
-def type_for_ever(folder: Path) -> None:
-    """Open a new post below ``folder`` and write in it until somebody ends the process."""
+def type_for_ever(folder: Path, post_id: str = "") -> None:
+    """Open a new post below ``folder``, or the words of a public one, and write until it is killed."""
     application = QApplication([])
     apply_theme(application)
     window = MainWindow(main.build_services(paths_below(folder), MemoryKeys()))
     window.show()
-    window.write_new()
-    page = window.write.page
-    assert isinstance(page, WordsPage)
-    edit = page.field.edit
+    edit = edit_of_public(window, post_id) if post_id else edit_of_new(window)
 
     def one_more() -> None:
         edit.insertPlainText("a")
@@ -42,5 +41,17 @@ def type_for_ever(folder: Path) -> None:
     application.exec()
 
 
+def edit_of_new(window: MainWindow) -> QPlainTextEdit:
+    window.write_new()
+    page = window.write.page
+    assert isinstance(page, WordsPage)
+    return page.field.edit
+
+
+def edit_of_public(window: MainWindow, post_id: str) -> QPlainTextEdit:
+    window.post.act_wanted.emit(Act.CHANGE_WORDS, post_id)
+    return window.change_words.field.edit
+
+
 if __name__ == "__main__":
-    type_for_ever(Path(sys.argv[1]))
+    type_for_ever(Path(sys.argv[1]), *sys.argv[2:])

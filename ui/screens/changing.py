@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.posts.model import Post, PostState
@@ -61,6 +61,8 @@ class ChangeWordsScreen(Screen):
         self.column.addWidget(self._question)
         self.column.addWidget(self.field, 1)
         self.column.addWidget(self._length)
+        # Takes the field's room while that is hidden.
+        self.column.addStretch()
         self._build_row()
         self.field.changed.connect(self._changed)
         self._keeper.kept.connect(self._say_saved)
@@ -148,8 +150,13 @@ class ChangeWordsScreen(Screen):
         self._drop_new.clicked.connect(self._drop)
         self._keep_new.clicked.connect(partial(self._ask, False))
         self.row.add_left(self._back)
-        for button in (self._keep_old, self._main, self._drop_new, self._keep_new):
-            self.row.add_right(button)
+        acts = QHBoxLayout()
+        acts.setSpacing(theme.GAP_SMALL)
+        acts.addWidget(self._drop_new)
+        acts.addSpacing(theme.CAREFUL_GAP - theme.GAP_SMALL)
+        for button in (self._keep_old, self._main, self._keep_new):
+            acts.addWidget(button)
+        self.row.add_right_layout(acts)
 
     # What the person does
 
@@ -191,6 +198,7 @@ class ChangeWordsScreen(Screen):
 
     def _ask(self, is_asking: bool) -> None:
         self._question.setVisible(is_asking)
+        self.field.setVisible(not is_asking)
         for button in (self._drop_new, self._keep_new):
             button.setVisible(is_asking)
         self._main.setVisible(not is_asking)

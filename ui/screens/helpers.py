@@ -31,14 +31,12 @@ class HelpersScreen(Screen):
         self._ways.add(
             Publishing.TWO_CALLS,
             self.tr("Hai bước, như thường lệ"),
-            self.tr("Mạng đứt cũng không bao giờ đăng hai lần."),
+            self.tr("Không bao giờ đăng hai lần."),
         )
         self._ways.add(
             Publishing.ONE_CALL,
             self.tr("Một bước"),
-            self.tr(
-                "Chỉ khi Trang không hiện bài đăng theo cách kia. Mạng đứt, phần mềm có thể phải hỏi lại."
-            ),
+            self.tr("Chỉ khi Trang không hiện bài đăng hai bước. Mạng đứt, có thể phải hỏi lại."),
         )
         self.column.addWidget(self._title)
         self.column.addWidget(self._told)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.text.beginning import beginning
 from ui import theme
@@ -27,19 +28,25 @@ class PostGlance(Card):
     def __init__(self, answer: Button | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._when = SmallText("", Tone.QUIET, spacing=0)
+        self._photos = SmallText("", Tone.QUIET, spacing=0)
         self._words = StrongText("", spacing=0)
         self._no_words = Paragraph(self.tr("Không có lời viết"), spacing=0)
+        about = QHBoxLayout()
+        about.setSpacing(theme.GAP)
+        about.addWidget(self._when)
+        about.addWidget(self._photos)
+        about.addStretch(1)
         told = QVBoxLayout()
         told.setSpacing(theme.GAP_TINY)
-        told.addWidget(self._when)
+        told.addLayout(about)
         told.addWidget(self._words)
         told.addWidget(self._no_words)
-        layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL)
         layout.setSpacing(theme.GAP_SMALL)
         layout.addLayout(told, 1)
         if answer is not None:
-            layout.addWidget(answer)
+            layout.addWidget(answer, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_post(self, words: str, photos: int, moment: datetime, now: datetime) -> None:
         """Show these; ``words`` may be anybody's."""
@@ -47,6 +54,5 @@ class PostGlance(Card):
         self._words.setText(shown)
         self._words.setVisible(bool(shown))
         self._no_words.setVisible(not shown)
-        when = moment_words(moment, now)
-        count = self.tr("{count} ảnh").format(count=photos) if photos else self.tr("không có ảnh")
-        self._when.setText(self.tr("{when} · {photos}").format(when=when, photos=count))
+        self._when.setText(moment_words(moment, now))
+        self._photos.setText(self.tr("{count} ảnh").format(count=photos))

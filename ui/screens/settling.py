@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.posts.doubts import IN_DOUBT, Lookalike
 from mttq_desktop.posts.model import Post
@@ -38,7 +38,7 @@ class SettleScreen(Screen):
         self._post_id = ""
         self._shown: list[Lookalike] | None = None
         self._title = Heading(self.tr("Bài này đã lên Trang chưa?"))
-        self._told = Paragraph(self.tr("Mạng đứt lúc gửi. Mời so với các bài đang có trên Trang."))
+        self._told = Paragraph(self.tr("Mời so từng bài."))
         self._question = SubHeading(
             self.tr("Gửi lại bài này? Nếu trên Trang đã có, người dân sẽ thấy hai lần.")
         )
@@ -46,7 +46,7 @@ class SettleScreen(Screen):
         self.column.addWidget(self._title)
         self.column.addWidget(self._told)
         self.column.addWidget(self._question)
-        self.column.addWidget(StrongText(self.tr("Bài trong máy này"), spacing=0))
+        self.column.addWidget(StrongText(self.tr("Trong máy"), spacing=0))
         self.column.addWidget(self._ours)
         self.column.addStretch(1)
         self._build_answers()
@@ -114,8 +114,13 @@ class SettleScreen(Screen):
         self._send_anew.clicked.connect(self._settle_as_not_out)
         self._look_again.clicked.connect(partial(self._ask, False))
         self.row.add_left(self._later)
-        for button in (self._send_anew, self._see_page, self._look_again):
-            self.row.add_right(button)
+        acts = QHBoxLayout()
+        acts.setSpacing(theme.GAP_SMALL)
+        acts.addWidget(self._send_anew)
+        acts.addSpacing(theme.CAREFUL_GAP - theme.GAP_SMALL)
+        acts.addWidget(self._see_page)
+        acts.addWidget(self._look_again)
+        self.row.add_right_layout(acts)
 
     # What is shown
 
@@ -144,9 +149,9 @@ class SettleScreen(Screen):
         for each in found:
             self._found.addWidget(self._glance_of(each))
         self._found_title.setText(
-            self.tr("Bài mới thấy trên Trang")
+            self.tr("Trên Trang")
             if found
-            else self.tr("Phần mềm chưa thấy bài này trên Trang. Mời bấm «Xem Trang» để xem cho chắc.")
+            else self.tr("Phần mềm chưa thấy bài này trên Trang. Mời bấm «Xem Trang».")
         )
         self._guard_answers()
 
@@ -163,7 +168,7 @@ class SettleScreen(Screen):
         self._question.setVisible(is_asking)
         self._send_anew.setVisible(is_asking)
         self._look_again.setVisible(is_asking)
-        self._told.setVisible(not is_asking)
+        self._told.setVisible(not is_asking and bool(self._shown))
         self._answers.setVisible(not is_asking)
         self._see_page.setVisible(not is_asking)
         self.row.guard()

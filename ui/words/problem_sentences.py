@@ -67,7 +67,7 @@ SENTENCES: dict[str, str] = {
     ),
     "post.not_published": QT_TRANSLATE_NOOP(
         "Problems",
-        "Bài này không còn trên Trang nên không sửa lời được. Lời viết vẫn còn. Mời bấm «Quay lại».",
+        "Bài này không còn trên Trang nên không sửa lời được. Lời mới vẫn còn. Mời viết thành bài mới.",
     ),
     "time.past": QT_TRANSLATE_NOOP("Problems", "Giờ hẹn đã qua. Bài vẫn còn nguyên. Mời chọn giờ khác."),
     "time.too_near": QT_TRANSLATE_NOOP(
