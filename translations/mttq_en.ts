@@ -120,6 +120,10 @@
         <translation>Drop the new words just written? The Page still shows the old ones.</translation>
     </message>
     <message>
+        <source>Chưa có lời viết nào. Mời viết vài dòng, hoặc bấm «Giữ lời cũ».</source>
+        <translation>There are no words yet. Please write a few lines, or press “Keep the old words”.</translation>
+    </message>
+    <message>
         <source>Giữ lời cũ</source>
         <translation>Keep the old words</translation>
     </message>

@@ -271,17 +271,23 @@ class ChangeWordsScreen(Screen):
     def _show_problem(self, problem: Problem | None) -> None:
         """Say what is wrong above the page; what is wrong with the words beside their field too."""
         self._main.setText(self.tr("Viết thành bài mới") if self._is_gone else self.tr("Lưu lên Trang"))
-        words = problem_words(problem, self._services.clock.now()) if problem else ""
+        words = self._words_of(problem) if problem else ""
         is_of_words = problem is not None and problem.code.startswith("post.")
         self.field.show_problem(words if is_of_words else None)
         self._top.show_problems([(words, self.field if is_of_words else None)] if problem else [])
+
+    def _words_of(self, problem: Problem) -> str:
+        if problem.code == "post.empty":
+            # Photos of a public post stay as they are, so the usual advice to choose some is of no use.
+            return self.tr("Chưa có lời viết nào. Mời viết vài dòng, hoặc bấm «Giữ lời cũ».")
+        return problem_words(problem, self._services.clock.now())
 
     def _say_saved(self) -> None:
         self._top.say_saved(self._services.clock.now())
 
     def _say_not_saved(self, problem: Problem) -> None:
         if problem.code != _NOT_THERE:
-            self._top.say_not_saved(problem_words(problem, self._services.clock.now()))
+            self._top.say_not_saved(self._words_of(problem))
         elif not self._is_gone:
             self._note_gone()
 
