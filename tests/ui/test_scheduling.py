@@ -95,6 +95,14 @@ def test_a_ready_time_is_chosen_and_the_post_is_followed_until_it_is_out(home: H
     home.until(lambda: home.says("Đã đăng bài lên Trang"))
 
 
+def test_an_empty_post_is_offered_no_time(home: Home) -> None:
+    post = home.services.drafts.new(home.services.page.id)
+    home.services.drafts.save_step(post.id, "check")
+    home.window.write_on(post.id)
+    assert home.code == "B3"
+    assert not home.has_button("Hẹn giờ đăng")
+
+
 def test_the_shortest_path_is_as_short_as_before(home: Home) -> None:
     home.press("Viết bài mới")
     home.type(WORDS)

@@ -83,6 +83,7 @@ class CheckPage(StepPage):
         """A photo became ready."""
         self.words_part.set_words(self._sum_of_words(post))
         self.photos_part.set_words(self._sum_of_photos(post))
+        self.later.setVisible(not post.is_empty)
         show_in(self.preview, post, self.tools.services)
 
     def field_of(self, problem: Problem) -> QWidget | None:
