@@ -802,8 +802,8 @@
         <translation>That time has passed. The post is still here. Please choose another time.</translation>
     </message>
     <message>
-        <source>Giờ hẹn đăng đã qua từ lâu. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại».</source>
-        <translation>The time set for posting is long past. The post is kept whole. Please check it, then press “Send again”.</translation>
+        <source>Giờ hẹn đăng đã qua mà bài chưa lên Trang. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại».</source>
+        <translation>Its time has passed and the post is not out. The post is still here. Please look at it again, then press “Send again”.</translation>
     </message>
     <message>
         <source>Không còn thấy bài này trên Trang. Lời viết và ảnh vẫn còn. Mời bấm «Gửi lại» nếu cần.</source>

@@ -307,6 +307,17 @@ def test_a_missed_time_asks(home: Home) -> None:
     home.clock.turn(days=3)
     assert home.send(post.id).state is PostState.NEEDS_PERSON
     open_post(home, post)
-    assert home.says("Giờ hẹn đăng đã qua từ lâu")
+    assert home.says("Giờ hẹn đăng đã qua mà bài chưa lên Trang")
     home.press("Gửi lại")
     assert home.send(post.id).state is PostState.PUBLISHED
+
+
+def test_a_missed_time_may_be_followed_by_another_one(home: Home) -> None:
+    post = schedule(home)
+    home.clock.turn(hours=9)
+    assert home.send(post.id).state is PostState.NEEDS_PERSON
+    open_post(home, post)
+    home.press("Đổi giờ")
+    assert home.says("Bài lên Trang: tối thứ Hai, 23/11, lúc 19 giờ 30")
+    home.press("Đổi giờ")
+    assert home.send(post.id).state is PostState.SCHEDULED

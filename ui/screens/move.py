@@ -43,10 +43,10 @@ class MoveScreen(Screen):
         self.row.add_right(move)
 
     def open(self, post_id: str) -> None:
-        """Begin with the time this post has; ``arrive`` shows it."""
+        """Begin with the time this post has, unless it was missed; ``arrive`` shows it."""
         self._post_id = post_id
         at = self._services.outbox.get(post_id).scheduled_at
-        if at is None:
+        if at is None or at <= self._services.clock.now():
             self._chooser.offer()
         else:
             self._chooser.begin_at(at)

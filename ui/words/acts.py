@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from mttq_desktop.posts.appointment import TIME_MISSED
 from mttq_desktop.posts.doubts import IN_DOUBT
 from mttq_desktop.posts.model import Post, PostState
 
@@ -121,6 +122,8 @@ def other_acts(post: Post) -> tuple[Act, ...]:
     if post.state is PostState.NEEDS_PERSON:
         if _is_in_doubt(post):
             return ()
+        if post.problem is not None and post.problem.code == TIME_MISSED:
+            return (Act.EDIT, Act.MOVE)
         return (Act.TRY_AGAIN,) if _needs_editing(post) else (Act.EDIT,)
     if _waits_for_its_time(post):
         return _WITH_A_TIME

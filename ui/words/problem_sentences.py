@@ -55,7 +55,8 @@ SENTENCES: dict[str, str] = {
         " Mời xem lại, rồi bấm «Gửi lại».",
     ),
     "post.time_missed": QT_TRANSLATE_NOOP(
-        "Problems", "Giờ hẹn đăng đã qua từ lâu. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại»."
+        "Problems",
+        "Giờ hẹn đăng đã qua mà bài chưa lên Trang. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại».",
     ),
     "post.may_be_out": QT_TRANSLATE_NOOP(
         "Problems",
