@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mttq_desktop.clock import VIETNAM
+from mttq_desktop.errors import Problem
 from mttq_desktop.notices import ClockChecked
 from mttq_desktop.posts.model import Post, PostState
+from mttq_desktop.posts.rows import problem_text
 from tests.ui.house import Home
 from ui.widgets.step_button import StepButton
 from ui.words.states import title_words
@@ -321,3 +323,19 @@ def test_a_missed_time_may_be_followed_by_another_one(home: Home) -> None:
     assert home.says("Bài lên Trang: tối thứ Hai, 23/11, lúc 19 giờ 30")
     home.press("Đổi giờ")
     assert home.send(post.id).state is PostState.SCHEDULED
+
+
+def test_editing_what_facebook_holds_waits_until_it_is_a_draft(home: Home) -> None:
+    post = held_by_facebook(home)
+    problem = problem_text(Problem("facebook.blocked"))
+    with home.services.store.transaction() as connection:
+        connection.execute(
+            "UPDATE post SET state = 'needs_person', stage = 'schedule', problem = ? WHERE id = ?",
+            (problem, post.id),
+        )
+    open_post(home, post)
+    home.press("Sửa bài")
+    assert home.code == "A5"
+    assert home.says("Đang rút bài lại")
+    home.services.sender.send_what_is_due()
+    home.until(lambda: home.has_button("Viết tiếp"))
