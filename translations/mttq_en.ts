@@ -325,11 +325,11 @@
 <context>
     <name>HelpScreen</name>
     <message>
-        <source>Bấm «Bài chờ gửi và đã đăng», bấm vào bài, rồi bấm «Rút lại» hoặc «Gỡ bài này».</source>
+        <source>Bấm «Bài chờ gửi và đã đăng», chọn bài, bấm «Rút lại» hoặc «Gỡ bài này».</source>
         <translation>Press “Posts waiting and posted”, press the post, then press “Take back” or “Remove this post”.</translation>
     </message>
     <message>
-        <source>Bấm «Viết bài mới». Viết lời, chọn ảnh, xem lại, rồi bấm «Đăng bài lên Trang».</source>
+        <source>Bấm «Viết bài mới». Viết lời, chọn ảnh, xem lại, «Đăng bài lên Trang».</source>
         <translation>Press “Write a new post”. Write the words, choose photos, check, then press “Post to the Page”.</translation>
     </message>
     <message>

@@ -74,11 +74,11 @@ class HelpScreen(Screen):
         return (
             (
                 self.tr("Viết bài"),
-                self.tr("Bấm «Viết bài mới». Viết lời, chọn ảnh, xem lại, rồi bấm «Đăng bài lên Trang»."),
+                self.tr("Bấm «Viết bài mới». Viết lời, chọn ảnh, xem lại, «Đăng bài lên Trang»."),
             ),
             (
                 self.tr("Rút hoặc gỡ bài"),
-                self.tr("Bấm «Bài chờ gửi và đã đăng», bấm vào bài, rồi bấm «Rút lại» hoặc «Gỡ bài này»."),
+                self.tr("Bấm «Bài chờ gửi và đã đăng», chọn bài, bấm «Rút lại» hoặc «Gỡ bài này»."),
             ),
             (
                 self.tr("Khi mất mạng"),
