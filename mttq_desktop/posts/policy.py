@@ -91,7 +91,7 @@ def _judge(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
         case Limited():
             return RetryAt(error.until or now + LIMIT_WAIT, WaitingFor.LIMIT, for_all=True)
         case SignInNeeded():
-            return AskPerson(Problem("facebook.sign_in", {"why": error.why}))
+            return AskPerson(Problem("facebook.sign_in", {"why": error.why, **_numbers(error)}))
         case Refused():
             return _after_refusal(error, stage, tries)
         case _:

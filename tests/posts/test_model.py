@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -28,11 +29,15 @@ from mttq_desktop.graph.errors import (
     SignInWhy,
     Unsure,
 )
+from mttq_desktop.posts.appointment import TIME_MISSED
+from mttq_desktop.posts.doubts import IN_DOUBT
 from mttq_desktop.posts.model import Post, PostState
 from tests.posts.house import House, build_sender, open_house
 from tests.posts.memory_page import MemoryPage
 
-CALLS = ("photos", "create", "publish", "read", "delete", "feed")
+CALLS = ("page", "photos", "create", "schedule", "publish", "read", "edit", "delete", "feed", "published")
+TIMES = (None, None, 300, 1200, 3 * 3600)
+"""Seconds ahead: none, too near for Facebook, near, far."""
 ERRORS: tuple[GraphError, ...] = (
     Offline("refused"),
     Unsure("reset"),
@@ -57,9 +62,17 @@ class KilledError(BaseException):
 
 @dataclass
 class Wish:
-    """What the person wants of a post now; None: that nobody sees it."""
+    """What the person wants of a post now.
+
+    Attributes:
+        shown: None: that nobody sees it.
+        at: the time asked for.
+        not_before: the same; while a post that Facebook holds is moved, the earlier of both.
+    """
 
     shown: Shown | None
+    at: datetime | None = None
+    not_before: datetime | None = None
 
 
 class WatchedPage(MemoryPage):
@@ -70,13 +83,16 @@ class WatchedPage(MemoryPage):
         self.wishes: dict[str, Wish] = {}
         self.times_public: dict[str, int] = {}
 
-    def publish(self, post_id: str) -> None:
-        was_public = post_id in self.posts and self.posts[post_id].is_published
-        try:
-            super().publish(post_id)
-        finally:
-            if not was_public and post_id in self.posts and self.posts[post_id].is_published:
-                self._became_public(post_id)
+    def _show(self, post_id: str) -> None:
+        was_public = self.posts[post_id].is_published
+        super()._show(post_id)
+        if not was_public:
+            self._became_public(post_id)
+
+    def edit_post(self, post_id: str, message: str) -> None:
+        shown = self.wishes[message.partition(" ")[0]].shown
+        assert shown is None or shown[0] == message, "no other words than confirmed"
+        super().edit_post(post_id, message)
 
     def _became_public(self, post_id: str) -> None:
         post = self.posts[post_id]
@@ -84,7 +100,9 @@ class WatchedPage(MemoryPage):
         self.times_public[name] = self.times_public.get(name, 0) + 1
         assert self.times_public[name] == 1, "never public twice"
         shown = (post.message, self.links[post_id], len(post.photo_ids))
-        assert self.wishes[name].shown == shown, "exactly what was confirmed, and not taken back"
+        wish = self.wishes[name]
+        assert wish.shown == shown, "exactly what was confirmed, and not taken back"
+        assert wish.not_before is None or self.now >= wish.not_before, "not before its time"
         assert list(post.photo_ids) == sorted(post.photo_ids, key=lambda one: int(one[5:])), "in order"
         others = [other for other in self.posts.values() if other.id != post_id]
         assert not any(set(other.photo_ids) & set(post.photo_ids) for other in others), "its own photos"
@@ -106,6 +124,7 @@ class LifeOfPosts(RuleBasedStateMachine):
         self.photo = folder / "anh.jpg"
         Image.new("RGB", (8, 8), "red").save(self.photo)
         self.names: dict[str, str] = {}
+        self.being_recalled: set[str] = set()
 
     def teardown(self) -> None:
         """Left alone with a healthy line, everything comes to rest as the person wanted."""
@@ -115,18 +134,43 @@ class LifeOfPosts(RuleBasedStateMachine):
         finally:
             self._open.close()
 
-    @initialize(target=posts)
-    def first(self) -> str:
-        return self._write(photos=1, link="", at_once=True)
+    @initialize(
+        target=posts,
+        ahead=st.sampled_from(TIMES),
+        in_one_call=st.sampled_from([False, False, True]),
+        takes_times=st.sampled_from([True, True, False]),
+    )
+    def first(self, ahead: int | None, in_one_call: bool, takes_times: bool) -> str:
+        self.house.in_one_call, self.page.takes_times = in_one_call, takes_times
+        return self._write(photos=1, link="", at_once=True, ahead=ahead)
 
     @rule(
         target=posts,
         photos=st.integers(0, 2),
         link=st.sampled_from(["", "https://a.vn/1"]),
         at_once=st.booleans(),
+        ahead=st.sampled_from(TIMES),
     )
-    def write(self, photos: int, link: str, at_once: bool) -> str:
-        return self._write(photos, "" if photos else link, at_once)
+    def write(self, photos: int, link: str, at_once: bool, ahead: int | None) -> str:
+        return self._write(photos, "" if photos else link, at_once, ahead)
+
+    @rule(post=posts, ahead=st.sampled_from(TIMES))
+    def move(self, post: str, ahead: int | None) -> None:
+        before, at = self._post(post), self._time(ahead)
+        if self.house.outbox.move(post, at):
+            old, wish = before.scheduled_at, self.page.wishes[self.names[post]]
+            may_come_at_its_old_time = bool(before.remote_id) and old is not None and at is not None
+            wish.at = at
+            wish.not_before = min(old, at) if may_come_at_its_old_time and old and at else at
+
+    @rule(post=posts)
+    def change_words(self, post: str) -> None:
+        before = self._post(post)
+        if before.state is PostState.PUBLISHED and self.page.wishes[self.names[post]].shown:
+            self.house.changes.save(post, before.words + " đổi")
+            changing = self.house.changes.confirm(post)
+            wanted = (changing.new_words or changing.words, before.link, len(before.photos))
+            self.page.wishes[self.names[post]].shown = wanted
 
     @rule(post=posts)
     def take_back(self, post: str) -> None:
@@ -152,11 +196,12 @@ class LifeOfPosts(RuleBasedStateMachine):
 
     @rule(post=posts)
     def try_again(self, post: str) -> None:
-        self.house.outbox.try_again(post)
+        self._try_again(self._post(post))
 
     @rule(post=consumes(posts))
     def throw_away(self, post: str) -> None:
-        if self._take_back(post) or self._post(post).state is PostState.DRAFT:
+        self._take_back(post)
+        if self._post(post).state is PostState.DRAFT:
             self.house.drafts.discard(post)
             del self.names[post]
 
@@ -196,7 +241,8 @@ class LifeOfPosts(RuleBasedStateMachine):
         def act(name: str) -> None:
             if name == call:
                 self.page.before_call = lambda name: None
-                if self._take_back(post) and changed:
+                self._take_back(post)
+                if changed and self._post(post).state is PostState.DRAFT:
                     self.house.drafts.save_words(post, self._post(post).words + " sửa")
                     self._confirm(post, at_once=True)
 
@@ -206,9 +252,14 @@ class LifeOfPosts(RuleBasedStateMachine):
         finally:
             self.page.before_call = lambda name: None
 
-    @rule(seconds=st.sampled_from([1, 31, 61, 300, 3600, -3600, 6 * 3600, -6 * 3600]))
-    def time_passes_or_the_clock_is_set(self, seconds: int) -> None:
+    @rule(seconds=st.sampled_from([1, 31, 61, 300, 3600, 6 * 3600]))
+    def time_passes(self, seconds: int) -> None:
         self.house.clock.turn(seconds=seconds)
+
+    @rule(hours=st.sampled_from([-6, -1, 1, 6]))
+    def the_clock_is_set(self, hours: int) -> None:
+        self.house.clock.turn(hours=hours)
+        self.page.pc_ahead += timedelta(hours=hours)
 
     @rule()
     def restarted(self) -> None:
@@ -221,6 +272,15 @@ class LifeOfPosts(RuleBasedStateMachine):
             del self.page.photos[photo_id]
 
     @invariant()
+    def what_facebook_let_go_of_is_not_wanted(self) -> None:
+        for post_id in [one for one in self.being_recalled if one in self.names]:
+            state = self._post(post_id).state
+            if state is PostState.DRAFT:
+                self.page.wishes[self.names[post_id]].shown = None
+            if state is not PostState.RECALLING:
+                self.being_recalled.remove(post_id)
+
+    @invariant()
     def what_is_shown_is_true(self) -> None:
         public = {post.message.partition(" ")[0]: post for post in self.page.public}
         for post_id, name in self.names.items():
@@ -231,6 +291,10 @@ class LifeOfPosts(RuleBasedStateMachine):
                     assert public[name].id == post.remote_id
                 case PostState.DRAFT | PostState.REMOVED | PostState.WAITING:
                     assert name not in public
+                case PostState.SCHEDULED:
+                    held = self.page.posts[post.remote_id]
+                    assert held.is_published or held.scheduled_at == post.scheduled_at
+                    assert post.scheduled_at == self.page.wishes[name].at
 
     @invariant()
     def rows_are_whole(self) -> None:
@@ -245,7 +309,12 @@ class LifeOfPosts(RuleBasedStateMachine):
         for post in self.page.public:
             assert self.page.times_public[post.message.partition(" ")[0]] == 1
 
-    def _write(self, photos: int, link: str, at_once: bool) -> str:
+    def _time(self, ahead: int | None) -> datetime | None:
+        """A time that is ahead by the true clock, and by the PC's."""
+        now = max(self.house.clock.now(), self.page.now)
+        return (now + timedelta(seconds=ahead)).replace(microsecond=0) if ahead else None
+
+    def _write(self, photos: int, link: str, at_once: bool, ahead: int | None) -> str:
         post = self.house.drafts.new(self.house.page_id)
         name = f"Bài{len(self.page.wishes)}"
         self.names[post.id] = name
@@ -254,19 +323,36 @@ class LifeOfPosts(RuleBasedStateMachine):
         self.house.drafts.save_link(post.id, link)
         for _ in range(photos):
             self.house.drafts.add_photo(post.id, self.photo)
-        self._confirm(post.id, at_once)
+        self._confirm(post.id, at_once, ahead)
         return post.id
 
-    def _confirm(self, post_id: str, at_once: bool) -> None:
-        post = self._post(post_id)
-        self.page.wishes[self.names[post_id]].shown = (post.words, post.link, len(post.photos))
-        self.house.outbox.confirm(post_id, at_once=at_once)
+    def _confirm(self, post_id: str, at_once: bool, ahead: int | None = None) -> None:
+        post, at = self._post(post_id), self._time(ahead)
+        self.page.wishes[self.names[post_id]] = Wish((post.words, post.link, len(post.photos)), at, at)
+        self.house.outbox.confirm(post_id, at_once=at_once, at=at)
 
-    def _take_back(self, post_id: str) -> bool:
-        taken_back = self.house.outbox.take_back(post_id)
-        if taken_back:
-            self.page.wishes[self.names[post_id]].shown = None
-        return taken_back
+    def _take_back(self, post_id: str) -> None:
+        if self.house.outbox.take_back(post_id):
+            self.being_recalled.add(post_id)
+            self.what_facebook_let_go_of_is_not_wanted()
+
+    def _try_again(self, post: Post) -> None:
+        """What the person does about a question: a time missed is dropped, a doubt is settled by looking."""
+        name = self.names[post.id]
+        if post.state is not PostState.NEEDS_PERSON or post.problem is None:
+            return
+        if post.problem.code == IN_DOUBT:
+            found = [
+                remote.id for remote in self.page.posts.values() if remote.message.startswith(f"{name} ")
+            ]
+            if found:
+                self.house.doubts.it_is_out(post.id, found[0])
+            else:
+                self.house.doubts.send_anew(post.id)
+            return
+        self.house.outbox.try_again(post.id)
+        if post.problem.code == TIME_MISSED:
+            self.page.wishes[name].at = self.page.wishes[name].not_before = None
 
     def _remove(self, post_id: str) -> None:
         if self.house.outbox.remove(post_id).state is PostState.REMOVING:
@@ -283,13 +369,21 @@ class LifeOfPosts(RuleBasedStateMachine):
         self.house.sender = build_sender(self.house)
         for _ in range(ROUNDS):
             self.house.sender.run_until_idle()
+            self.what_facebook_let_go_of_is_not_wanted()
+            held = [post for post in self._all() if post.state is PostState.SCHEDULED and post.scheduled_at]
+            for post in held:
+                late = (post.scheduled_at or self.page.now) - self.page.now
+                self.house.clock.turn(seconds=max(0.0, late.total_seconds()) + 1)
             asking = [post for post in self._all() if post.state is PostState.NEEDS_PERSON]
             out = [post for post in self._all() if post.state is PostState.PUBLISHED]
             unfinished = [post for post in out if self._unwanted(post)]
-            if not asking and not unfinished:
+            unchanged = [post for post in out if post.new_words is not None and not self._unwanted(post)]
+            if not asking and not unfinished and not held and not unchanged:
                 return
             for post in asking:
-                self.house.outbox.try_again(post.id)
+                self._try_again(post)
+            for post in unchanged:
+                self.house.changes.confirm(post.id)
             for post in unfinished:
                 self._remove(post.id)
         raise AssertionError("it never came to rest")
@@ -301,6 +395,8 @@ class LifeOfPosts(RuleBasedStateMachine):
         public = {post.message.partition(" ")[0] for post in self.page.public}
         wanted = {name for name, wish in self.page.wishes.items() if wish.shown is not None}
         assert public == wanted, "nothing lost, nothing taken back is public"
+        words = {wish.shown[0] for wish in self.page.wishes.values() if wish.shown}
+        assert {post.message for post in self.page.public} == words, "the words wanted last"
         assert [post for post in self.page.posts.values() if not post.is_published] == [], "nothing leaked"
         assert {post.state for post in self._all()} <= {
             PostState.PUBLISHED,
