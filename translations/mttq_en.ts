@@ -1160,6 +1160,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>No posts waiting</translation>
     </message>
     <message>
+        <source>Lời mới viết dở, chưa lưu lên Trang.</source>
+        <translation>New words were begun and are not on the Page.</translation>
+    </message>
+    <message>
         <source>Lời viết và ảnh vẫn còn trong máy. Viết lần cuối {when}.</source>
         <translation>Words and photos are kept on this computer. Last written {when}.</translation>
     </message>

@@ -248,6 +248,14 @@ def test_practice_never_says_that_citizens_see_the_post() -> None:
     assert "Người dân không nhìn thấy" in reason_words(some, practising)
 
 
+def test_new_words_left_unfinished_are_told_beside_the_public_ones() -> None:
+    public = {"state": PostState.PUBLISHED, "published_at": NOW, "words": "Họp lúc 7 giờ"}
+    told = "Lời mới viết dở, chưa lưu lên Trang."
+    assert told in reason_words(post(**public, new_words="Họp lúc 8 giờ"), HERE)
+    assert told not in reason_words(post(**public, new_words="Họp lúc 7 giờ"), HERE)
+    assert told not in reason_words(post(**public), HERE)
+
+
 def test_a_post_that_facebook_refuses_is_edited_and_one_that_waited_is_sent_again() -> None:
     refused = post(state=PostState.NEEDS_PERSON, problem=Problem("facebook.photo_refused"))
     waited = post(state=PostState.NEEDS_PERSON, problem=Problem("post.waited_long", {"days": 3}))

@@ -143,7 +143,7 @@ def reason_words(post: Post, situation: Situation) -> str:
         case PostState.NEEDS_PERSON | PostState.PUBLISHED if post.problem:
             return problem_words(post.problem, situation.now)
         case PostState.PUBLISHED:
-            return _published_words(post, situation)
+            return _published_words(post, situation) + _unfinished_words(post)
         case PostState.DRAFT:
             when = moment_words(post.changed_at, situation.now)
             return translate("States", "Lời viết và ảnh vẫn còn trong máy. Viết lần cuối {when}.").format(
@@ -262,6 +262,13 @@ def _published_words(post: Post, situation: Situation) -> str:
             when=when
         )
     return translate("States", "Bài lên Trang {when}. Mọi người đều xem được.").format(when=when)
+
+
+def _unfinished_words(post: Post) -> str:
+    """That new words were typed and the Page does not show them."""
+    if post.new_words is None or post.new_words == post.words:
+        return ""
+    return " " + translate("States", "Lời mới viết dở, chưa lưu lên Trang.")
 
 
 def _short_reason(post: Post, situation: Situation) -> str:
