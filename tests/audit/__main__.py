@@ -14,8 +14,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.audit import report
 from tests.audit.matrix import VIETNAMESE, Task, all_tasks, run_tasks
 from tests.audit.model import State
+from tests.audit.offscreen import be_quiet
 from tests.audit.outside import PROBLEMS, look_outside
-from tests.audit.pages import be_quiet
 from tests.audit.sampling import sample
 
 _SLOWEST_FIRST = (State.LONG, State.ERROR, State.NORMAL, State.OFFLINE, State.EMPTY)

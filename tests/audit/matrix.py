@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.audit.audited import AuditedPage, Facts, Landmarks
+from tests.audit.driver import Driver
 from tests.audit.model import SCREENS, Letters, Screen, State, Violation
-from tests.audit.pages import PAGES, Driver, PageSpec, application, arrive, cell_of
+from tests.audit.offscreen import application
+from tests.audit.pages import PAGES, PageSpec, arrive, cell_of
 from tests.audit.parts import place_in_tree
 from tests.audit.rules import RULES, Rule, When, judge
 from tests.audit.rules.r30_help import landmarks

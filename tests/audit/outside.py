@@ -9,7 +9,7 @@ from tests.audit import parts
 from tests.audit.audited import AuditedPage, Facts
 from tests.audit.matrix import GEOMETRIES
 from tests.audit.model import Cell, State, Violation
-from tests.audit.pages import application, come_to_rest
+from tests.audit.offscreen import application, come_to_rest
 from tests.audit.rules import RULES, When, judge
 from ui.screens.trouble import TroubleWindow
 from ui.theme import LetterSize, apply_theme

@@ -1,0 +1,83 @@
+"""To the steps of writing a post and to their side pages, as they are with a draft or refusing one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from mttq_desktop.flows.write_post import PHOTOS, WORDS
+from tests.audit import parts
+from tests.audit.driver import PATIENCE_MS, Driver
+from ui.steps.photos import PhotosPage
+from ui.steps.words import WordsPage
+from ui.widgets.button import ButtonKind
+
+_PHOTOS_LEFT = 3
+
+
+def _words_page(driver: Driver) -> WordsPage:
+    page = driver.window.write.page
+    assert isinstance(page, WordsPage)
+    return page
+
+
+def _photos_page(driver: Driver) -> PhotosPage:
+    page = driver.window.write.page
+    assert isinstance(page, PhotosPage)
+    return page
+
+
+def draft_at(step: str) -> Callable[[Driver], object]:
+    return lambda driver: driver.write("draft" if "draft" in driver.world.posts else "empty", step)
+
+
+def with_help(step: str) -> Callable[[Driver], None]:
+    def go(driver: Driver) -> None:
+        draft_at(step)(driver)
+        driver.press(driver.button_of(driver.window.write.row, ButtonKind.QUIET))
+
+    return go
+
+
+def refused(post: str, step: str) -> Callable[[Driver], None]:
+    def go(driver: Driver) -> None:
+        driver.write(post, step)
+        driver.press_main_in_vain()
+
+    return go
+
+
+def frames(driver: Driver) -> None:
+    draft_at(WORDS)(driver)
+    driver.press(_words_page(driver).frames)
+
+
+def versions(driver: Driver) -> None:
+    draft_at(WORDS)(driver)
+    driver.press(_words_page(driver).versions)
+
+
+def describe(driver: Driver) -> None:
+    draft_at(PHOTOS)(driver)
+    driver.press(_photos_page(driver).describe)
+
+
+def wrong_file(driver: Driver) -> None:
+    driver.write("draft", WORDS)
+    page = _words_page(driver)
+    page.field.files_dropped.emit([str(driver.world.not_a_photo)])
+    driver.press_main()
+    driver.wait_until(lambda: bool(parts.problem_words(driver.window)))
+
+
+def removed(driver: Driver) -> None:
+    services, post_id = driver.world.services, driver.world.posts["draft"].id
+    if len(services.drafts.get(post_id).photos) < _PHOTOS_LEFT:
+        services.drafts.add_photo(post_id, driver.world.photo)
+        services.workshop.wake()
+        assert services.workshop.wait_idle(PATIENCE_MS / 1000), "the photo was not prepared in time"
+    driver.write("draft", PHOTOS)
+    driver.press(_photos_page(driver).remove)
+    undo = QCoreApplication.translate("PhotosPage", "Lấy lại ảnh vừa bỏ")
+    driver.wait_until(lambda: driver.button(undo) is not None)
