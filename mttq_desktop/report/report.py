@@ -104,6 +104,8 @@ def make_report(
     try:
         program.update(_database(store.read()))
         posts = _posts(store.read())
+    except ProblemError as error:
+        program["database"] = error.problem.code
     except sqlite3.Error as error:
         program["database"] = type(error).__name__
     return Report(program, posts, safe_lines(paths.log.parent))

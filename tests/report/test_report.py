@@ -150,6 +150,18 @@ def test_a_database_that_cannot_be_read_does_not_keep_the_rest_back(house: House
     assert "Sổ bài viết: OperationalError" in report_text(report)
 
 
+def test_a_damaged_database_is_told_of_by_its_code(house: House) -> None:
+    house.draft()
+    house.store.close()
+    for file in house.folder.glob(f"{house.store.path.name}*"):
+        file.unlink()
+    house.store.path.write_bytes(b"no database" * 1000)
+    report = reported(house)
+    assert report.program["database"] == "database.damaged"
+    assert report.posts == []
+    assert "Sổ bài viết: database.damaged" in report_text(report)
+
+
 def test_the_text_is_read_by_people_and_keeps_the_codes(house: House) -> None:
     refuse(house)
     text = report_text(reported(house, letters="largest"))
