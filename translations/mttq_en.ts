@@ -834,6 +834,10 @@
         <translation>This computer does not let the program write where posts are kept. What was saved is kept. Please ask whoever looks after the computer to open this place: {folder}</translation>
     </message>
     <message>
+        <source>Máy không đọc được «{name}». Máy vẫn như trước. Mời xem lại thẻ nhớ hoặc nơi cất, rồi chọn lại.</source>
+        <translation>The PC cannot read “{name}”. The PC is as before. Please check the memory card or where it is kept, then choose it again.</translation>
+    </message>
+    <message>
         <source>Máy này chưa giữ giấy phép kết nối với Trang. Bài vẫn còn nguyên. Mời gọi người hướng dẫn kết nối lại.</source>
         <translation>This computer holds no permission to connect to the Page. The post is kept whole. Please ask your helper to connect again.</translation>
     </message>
@@ -842,12 +846,20 @@
         <translation>The computer is busy writing and could not save this in time. All that was written is kept. Please wait a moment, then press again.</translation>
     </message>
     <message>
+        <source>Máy đang mở nhiều việc quá, chưa làm được. Tệp kết nối vẫn còn nguyên. Mời đóng bớt cửa sổ, rồi làm lại.</source>
+        <translation>The PC is too busy, so this could not be done. The connection file is untouched. Please close some windows, then try again.</translation>
+    </message>
+    <message>
         <source>Mạng đứt lúc gửi, chưa rõ bài đã lên Trang chưa. Bài vẫn còn nguyên. Mời bấm «Xem và trả lời».</source>
         <translation>The line broke while sending, and nobody knows yet whether the post is out. It is safe. Please press “Look and answer”.</translation>
     </message>
     <message>
         <source>Mỗi bài có nhiều nhất {limit} ảnh. Ảnh chọn thêm chưa được đưa vào. Mời bỏ bớt một ảnh, rồi chọn lại.</source>
         <translation>A post has at most {limit} photos. The further photos were not added. Please remove one photo, then choose again.</translation>
+    </message>
+    <message>
+        <source>Ngày giờ của máy chưa đúng, nên chưa mở được. Tệp kết nối vẫn còn nguyên. Mời chỉnh ngày giờ, rồi mở lại.</source>
+        <translation>The PC&apos;s date and time are not right, so the file could not be opened. The connection file is untouched. Please set the date and time, then open it again.</translation>
     </message>
     <message>
         <source>Người kết nối không còn phụ trách Trang. Bài vẫn còn nguyên. Mời người phụ trách Trang cho lại quyền đăng, rồi bấm «Gửi lại».</source>
@@ -870,7 +882,19 @@
         <translation>The program is open on another computer that uses the same place for posts. All posts are kept whole. Please close it there, then press “Try again”.</translation>
     </message>
     <message>
-        <source>Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài viết sau lúc ấy có thể thiếu. Mời xem Trang trước khi đăng bài cũ.</source>
+        <source>Số mở chưa đúng. Tệp kết nối vẫn còn nguyên. Mời gọi người hướng dẫn đọc lại, rồi nhập lại.</source>
+        <translation>The opening number is not right. The connection file is untouched. Please call the helper to read it out again, then enter it again.</translation>
+    </message>
+    <message>
+        <source>Số mở phải có đủ {limit} chữ số. Tệp kết nối vẫn còn nguyên. Mời nhập lại cả bốn nhóm số.</source>
+        <translation>The opening number must have all {limit} digits. The connection file is untouched. Please enter all four groups again.</translation>
+    </message>
+    <message>
+        <source>Số mở đã nhập sai nhiều lần. Tệp kết nối vẫn còn nguyên. Mời chờ {minutes} phút, rồi nhập lại.</source>
+        <translation>The opening number was entered wrongly many times. The connection file is untouched. Please wait {minutes} minutes, then enter it again.</translation>
+    </message>
+    <message>
+        <source>Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài sau lúc ấy có thể thiếu. Mời xem Trang trước khi đăng bài cũ.</source>
         <translation>The record of posts was damaged; the program brought back the copy of {saved_at}. Posts written after that may be missing. Please look at the Page before posting old ones.</translation>
     </message>
     <message>
@@ -902,6 +926,26 @@
         <translation>The Page posted too much too quickly. The post is kept whole. Please wait some days, then press “Send again”.</translation>
     </message>
     <message>
+        <source>Trong tệp kết nối có chỗ sai, nên không dùng được. Máy vẫn như trước. Mời xin người hướng dẫn làm lại.</source>
+        <translation>Something in the connection file is wrong, so it cannot be used. The PC is as before. Please ask the helper to make it again.</translation>
+    </message>
+    <message>
+        <source>Tệp kết nối bị hỏng trên đường gửi. Máy vẫn như trước. Mời xin người hướng dẫn gửi lại.</source>
+        <translation>The connection file was damaged on its way. The PC is as before. Please ask the helper to send it again.</translation>
+    </message>
+    <message>
+        <source>Tệp kết nối do bản phần mềm mới hơn làm. Tệp kết nối vẫn còn nguyên. Mời đặt bản mới của phần mềm vào máy.</source>
+        <translation>The connection file was made by a newer version of the program. The connection file is untouched. Please put the newer version of the program on the PC.</translation>
+    </message>
+    <message>
+        <source>Tệp kết nối này làm theo cách cũ, không mở được nữa. Máy vẫn như trước. Mời xin người hướng dẫn làm lại.</source>
+        <translation>This connection file was made the old way and can no longer be opened. The PC is as before. Please ask the helper to make it again.</translation>
+    </message>
+    <message>
+        <source>Tệp kết nối đã quá hạn. Máy vẫn như trước. Mời xem lại ngày giờ của máy, rồi xin người hướng dẫn làm lại.</source>
+        <translation>The connection file is out of date. The PC is as before. Please check the PC&apos;s date and time, then ask the helper to make it again.</translation>
+    </message>
+    <message>
         <source>chờ đã lâu</source>
         <translation>waited long</translation>
     </message>
@@ -910,8 +954,16 @@
         <translation>may be out already</translation>
     </message>
     <message>
+        <source>«{name}» không phải là tệp kết nối. Máy vẫn như trước. Mời chọn đúng tệp kết nối đã nhận.</source>
+        <translation>“{name}” is not a connection file. The PC is as before. Please choose the connection file that was received.</translation>
+    </message>
+    <message>
         <source>«{name}» không phải là ảnh. Ảnh khác vẫn còn. Mời chọn ảnh khác.</source>
         <translation>“{name}” is not a photo. The other photos are kept. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Ảnh và lời kèm theo nặng quá cho một tệp kết nối. Máy vẫn như trước. Mời bớt ảnh, rồi làm lại.</source>
+        <translation>The pictures and texts are too heavy for one connection file. The PC is as before. Please take out some pictures, then try again.</translation>
     </message>
     <message>
         <source>Ảnh {number} hỏng. Ảnh khác vẫn còn. Mời bỏ ảnh {number}.</source>

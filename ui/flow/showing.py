@@ -27,8 +27,9 @@ def show_in(preview: PostPreview, post: Post, services: Services) -> None:
 
 def _when_words(post: Post, now: datetime) -> str:
     """When it was posted, or will be; without a time it will be new to everybody."""
-    moment = post.published_at or post.scheduled_at
-    if moment is None:
+    if post.published_at is None:
+        if post.scheduled_at is not None:
+            return moment_words(post.scheduled_at, now)
         return QCoreApplication.translate("Preview", "Vừa xong · Mọi người xem được")
-    when = moment_words(moment, now)
+    when = moment_words(post.published_at, now)
     return QCoreApplication.translate("Preview", "{when} · Mọi người xem được").format(when=when)

@@ -189,7 +189,7 @@ SENTENCES: dict[str, str] = {
     ),
     "database.restored": QT_TRANSLATE_NOOP(
         "Problems",
-        "Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài viết sau lúc ấy có thể thiếu."
+        "Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài sau lúc ấy có thể thiếu."
         " Mời xem Trang trước khi đăng bài cũ.",
     ),
     "database.newer_set_aside": QT_TRANSLATE_NOOP(
@@ -219,6 +219,64 @@ SENTENCES: dict[str, str] = {
     "practice.port_taken": QT_TRANSLATE_NOOP(
         "Problems",
         "Trang tập làm thử chưa mở được. Mọi bài vẫn còn nguyên. Mời tắt máy, bật lại, rồi mở phần mềm.",
+    ),
+    "kit.unreadable": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Máy không đọc được «{name}». Máy vẫn như trước. Mời xem lại thẻ nhớ hoặc nơi cất, rồi chọn lại.",
+    ),
+    "kit.not_a_kit": QT_TRANSLATE_NOOP(
+        "Problems",
+        "«{name}» không phải là tệp kết nối. Máy vẫn như trước. Mời chọn đúng tệp kết nối đã nhận.",
+    ),
+    "kit.damaged": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Tệp kết nối bị hỏng trên đường gửi. Máy vẫn như trước. Mời xin người hướng dẫn gửi lại.",
+    ),
+    "kit.old_format": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Tệp kết nối này làm theo cách cũ, không mở được nữa. Máy vẫn như trước."
+        " Mời xin người hướng dẫn làm lại.",
+    ),
+    "kit.newer_format": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Tệp kết nối do bản phần mềm mới hơn làm. Tệp kết nối vẫn còn nguyên."
+        " Mời đặt bản mới của phần mềm vào máy.",
+    ),
+    "kit.out_of_date": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Tệp kết nối đã quá hạn. Máy vẫn như trước."
+        " Mời xem lại ngày giờ của máy, rồi xin người hướng dẫn làm lại.",
+    ),
+    "kit.clock_wrong": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Ngày giờ của máy chưa đúng, nên chưa mở được. Tệp kết nối vẫn còn nguyên."
+        " Mời chỉnh ngày giờ, rồi mở lại.",
+    ),
+    "kit.number_incomplete": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Số mở phải có đủ {limit} chữ số. Tệp kết nối vẫn còn nguyên. Mời nhập lại cả bốn nhóm số.",
+    ),
+    "kit.wrong_number": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Số mở chưa đúng. Tệp kết nối vẫn còn nguyên. Mời gọi người hướng dẫn đọc lại, rồi nhập lại.",
+    ),
+    "kit.wait": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Số mở đã nhập sai nhiều lần. Tệp kết nối vẫn còn nguyên. Mời chờ {minutes} phút, rồi nhập lại.",
+    ),
+    "kit.machine_busy": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Máy đang mở nhiều việc quá, chưa làm được. Tệp kết nối vẫn còn nguyên."
+        " Mời đóng bớt cửa sổ, rồi làm lại.",
+    ),
+    "kit.unusable": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Trong tệp kết nối có chỗ sai, nên không dùng được. Máy vẫn như trước."
+        " Mời xin người hướng dẫn làm lại.",
+    ),
+    "kit.too_heavy": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Ảnh và lời kèm theo nặng quá cho một tệp kết nối. Máy vẫn như trước. Mời bớt ảnh, rồi làm lại.",
     ),
     "unknown": QT_TRANSLATE_NOOP(
         "Problems",
