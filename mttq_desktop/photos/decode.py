@@ -1,6 +1,6 @@
 """From a picture file of any kind to pixels: upright, opaque, in sRGB, no larger than asked.
 
-Only ``prepare`` uses this module and only while it works, because it brings the decoders with it.
+Import it only where a picture is decoded, and only while that lasts: it brings the decoders with it.
 """
 
 from __future__ import annotations

@@ -64,6 +64,9 @@ _FORMS = tuple(
         "photo jobs could not be read or answered",
         "a mistake of ours",
         "this drive knows no locks",
+        r"a kit was (?:made|opened)",
+        rf"a kit was not opened: {_PROBLEM}(?!\S)",
+        r"a kit holds what no kit may hold: [a-z_]+(?!\S)",
     )
 )
 """The program's own messages; a test holds them against all that the sources say to the log."""

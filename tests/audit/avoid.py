@@ -25,6 +25,7 @@ AVOIDED = tuple(
 
 ALLOWED = (
     "bài mẫu",
+    "tệp kết nối",
     "vào facebook đăng nhập",
     "chú ý",
     "chú thích",
