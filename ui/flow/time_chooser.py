@@ -87,9 +87,7 @@ class TimeChooser(QWidget):
 
     def say_clock(self, ahead: timedelta) -> None:
         """Say that the PC's clock is wrong by ``ahead``; nothing when that is zero."""
-        words = clock_before_time_words(ahead)
-        self._clock.setText(words)
-        self._clock.setVisible(bool(words))
+        self._clock.say(clock_before_time_words(ahead))
 
     def show_problem(self, words: str) -> None:
         """Say beside the time what is wrong with it."""

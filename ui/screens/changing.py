@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.posts.model import Post, PostState
@@ -150,13 +150,7 @@ class ChangeWordsScreen(Screen):
         self._drop_new.clicked.connect(self._drop)
         self._keep_new.clicked.connect(partial(self._ask, False))
         self.row.add_left(self._back)
-        acts = QHBoxLayout()
-        acts.setSpacing(theme.GAP_SMALL)
-        acts.addWidget(self._drop_new)
-        acts.addSpacing(theme.CAREFUL_GAP - theme.GAP_SMALL)
-        for button in (self._keep_old, self._main, self._keep_new):
-            acts.addWidget(button)
-        self.row.add_right_layout(acts)
+        self.row.add_right_apart(self._drop_new, self._keep_old, self._main, self._keep_new)
 
     # What the person does
 

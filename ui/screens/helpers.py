@@ -65,8 +65,7 @@ class HelpersScreen(Screen):
 
     def tell(self, words: str) -> None:
         """Say why the choice could not be kept."""
-        self._told.setText(words)
-        self._told.setVisible(bool(words))
+        self._told.say(words)
 
     def _use(self) -> None:
         chosen = self._ways.chosen

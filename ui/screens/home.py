@@ -60,9 +60,7 @@ class HomeScreen(Screen):
         services = self._services
         counts = services.outbox.counts(services.page.id)
         self._outbox.set_subtitle(counts_words(counts, online=services.sender.online))
-        clock = clock_problem_words(services.sender.clock_ahead)
-        self._clock.setText(clock)
-        self._clock.setVisible(bool(clock))
+        self._clock.say(clock_problem_words(services.sender.clock_ahead))
         self._draft = services.drafts.newest(services.page.id)
         self._draft_bar.setVisible(self._draft is not None)
         if self._draft is not None:
@@ -91,8 +89,7 @@ class HomeScreen(Screen):
 
     def tell(self, words: str) -> None:
         """Say why something was not done."""
-        self._told.setText(words)
-        self._told.setVisible(bool(words))
+        self._told.say(words)
 
     def _words_of_draft(self, draft: Post) -> str:
         day = day_words(draft.changed_at, self._services.clock.now())

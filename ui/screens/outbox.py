@@ -94,8 +94,7 @@ class OutboxScreen(Screen):
 
     def tell(self, words: str) -> None:
         """Say why something was not done."""
-        self._told.setText(words)
-        self._told.setVisible(bool(words))
+        self._told.say(words)
 
     def set_compact(self, compact: bool) -> None:
         """Rows make do with less too."""

@@ -17,6 +17,7 @@ from ui.screens.post_status import PostStatus
 from ui.screens.screen import Screen
 from ui.screens.situation import situation_of
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.emptying import empty
 from ui.widgets.post_preview import PostPreview
 from ui.widgets.text import SubHeading
 from ui.words.acts import (
@@ -123,10 +124,7 @@ class PostScreen(Screen):
         if wanted == self._buttons_for:
             return
         self._buttons_for = wanted
-        while item := self._acts.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._acts)
         if self._asking is not None:
             self._add_answers(self._asking)
         else:

@@ -51,8 +51,7 @@ class PostGlance(Card):
     def show_post(self, words: str, photos: int, moment: datetime, now: datetime) -> None:
         """Show these; ``words`` may be anybody's."""
         shown = beginning(words, _LETTERS)
-        self._words.setText(shown)
-        self._words.setVisible(bool(shown))
+        self._words.say(shown)
         self._no_words.setVisible(not shown)
         self._when.setText(moment_words(moment, now))
         self._photos.setText(self.tr("{count} ảnh").format(count=photos))

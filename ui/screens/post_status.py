@@ -66,5 +66,4 @@ class PostStatus(QWidget):
 
     def tell(self, words: str) -> None:
         """Say why something asked for was not done; nothing when ``words`` is empty."""
-        self._told.setText(words)
-        self._told.setVisible(bool(words))
+        self._told.say(words)

@@ -161,8 +161,7 @@ class ReportScreen(Screen):
         self.body.scroll_to_top()
 
     def _say_problem(self, words: str) -> None:
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        self._problem.say(words)
         self._told.setVisible(not words)
 
     def _set_saved(self, *, is_saved: bool) -> None:

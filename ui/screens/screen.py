@@ -46,6 +46,16 @@ class ButtonRow(QWidget):
         """Put buttons that come and go on the right side."""
         self._layout.addLayout(layout)
 
+    def add_right_apart(self, careful: Button, *others: Button) -> None:
+        """Put on the right side ``others``, and before them at a distance one that takes something away."""
+        acts = QHBoxLayout()
+        acts.setSpacing(theme.GAP_SMALL)
+        acts.addWidget(careful)
+        acts.addSpacing(theme.CAREFUL_GAP - theme.GAP_SMALL)
+        for button in others:
+            acts.addWidget(button)
+        self.add_right_layout(acts)
+
     def guard(self) -> None:
         """Let no button act for a moment, because the page has just changed."""
         for button in self.findChildren(Button):

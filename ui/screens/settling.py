@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mttq_desktop.posts.doubts import IN_DOUBT, Lookalike
 from mttq_desktop.posts.model import Post
@@ -16,6 +16,7 @@ from ui import theme
 from ui.screens.post_glance import PostGlance
 from ui.screens.screen import GUARD_MS, Screen
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.emptying import empty
 from ui.widgets.text import Heading, Paragraph, StrongText, SubHeading
 
 _LETTERS_SPOKEN = 40
@@ -114,13 +115,7 @@ class SettleScreen(Screen):
         self._send_anew.clicked.connect(self._settle_as_not_out)
         self._look_again.clicked.connect(partial(self._ask, False))
         self.row.add_left(self._later)
-        acts = QHBoxLayout()
-        acts.setSpacing(theme.GAP_SMALL)
-        acts.addWidget(self._send_anew)
-        acts.addSpacing(theme.CAREFUL_GAP - theme.GAP_SMALL)
-        acts.addWidget(self._see_page)
-        acts.addWidget(self._look_again)
-        self.row.add_right_layout(acts)
+        self.row.add_right_apart(self._send_anew, self._see_page, self._look_again)
 
     # What is shown
 
@@ -142,10 +137,7 @@ class SettleScreen(Screen):
         if found == self._shown:
             return
         self._shown = found
-        while item := self._found.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._found)
         for each in found:
             self._found.addWidget(self._glance_of(each))
         self._found_title.setText(

@@ -319,8 +319,7 @@ class PhotosPage(StepPage):
 
     def _tell_intake(self) -> None:
         words = self._intake.progress_words()
-        self._progress.setText(words)
-        self._progress.setVisible(bool(words))
+        self._progress.say(words)
         now = self.tools.services.clock.now()
         problems = self._intake.problems
         sentences = [problem_words(problem, now) for problem in problems[:_SENTENCES_AT_MOST]]
@@ -333,6 +332,5 @@ class PhotosPage(StepPage):
 
     def _say_problems(self, sentences: list[str]) -> None:
         self._said = sentences
-        self._problems.setText("\n".join(sentences))
-        self._problems.setVisible(bool(sentences))
+        self._problems.say("\n".join(sentences))
         self.trouble_told.emit(bool(sentences))

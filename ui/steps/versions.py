@@ -12,6 +12,7 @@ from ui.flow.inset import Inset
 from ui.flow.step_page import StepPage, Tools
 from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.emptying import empty
 from ui.widgets.flow_layout import FlowLayout
 from ui.words.times import moment_words
 
@@ -53,10 +54,7 @@ class VersionsPage(StepPage):
     def show_post(self, post: Post) -> None:
         """List the newest versions."""
         super().show_post(post)
-        while item := self._list.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self._versions = self.tools.services.drafts.versions(post.id)
         self._show_some(_AT_FIRST)
 

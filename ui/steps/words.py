@@ -133,5 +133,4 @@ class WordsPage(StepPage):
         words = self._intake.progress_words()
         if not words and self._intake.taken:
             words = self.tr("Đã thêm {count} ảnh. Bấm «Tiếp tục» để xem.").format(count=self._intake.taken)
-        self._photos_came.setText(words)
-        self._photos_came.setVisible(bool(words))
+        self._photos_came.say(words)

@@ -123,8 +123,7 @@ class Field(QWidget):
 
     def set_hint(self, hint: str) -> None:
         """Say something else under the label, or nothing."""
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        self._hint.say(hint)
         self._edit.setAccessibleDescription(" ".join(part for part in (self.problem, hint) if part))
 
     def commit_input_method(self) -> None:

@@ -96,8 +96,7 @@ class _Card(QFrame):
         self._avatar.show_page(page_name, picture)
         self._name.setText(page_name)
         self._when.setText(when_text)
-        self._words.setText(words)
-        self._words.setVisible(bool(words))
+        self._words.say(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""

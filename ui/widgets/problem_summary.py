@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.emptying import empty
 from ui.widgets.sign import Sign
 from ui.widgets.surface import draw_box, draw_ring, inside_ring
 from ui.widgets.text import StrongText, SubHeading, Tone
@@ -42,7 +43,7 @@ class ProblemSummary(QWidget):
         A single sentence says all by itself; only several stand under a title.
         """
         self._title.setVisible(len(problems) > 1)
-        self._clear()
+        empty(self._column)
         for sentence, field in problems:
             self._column.addWidget(self._line(sentence, field))
         spoken = [self._title.text(), *(sentence for sentence, _field in problems)]
@@ -79,9 +80,3 @@ class ProblemSummary(QWidget):
         line = Button(sentence.replace("&", "&&"), ButtonKind.QUIET, left=True)
         line.clicked.connect(lambda: field.setFocus(Qt.FocusReason.OtherFocusReason))
         return line
-
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()

@@ -76,6 +76,11 @@ class WrappedText(QLabel):
         self._tone = tone
         self.update()
 
+    def say(self, words: str) -> None:
+        """Show ``words``; where there are none, take no room."""
+        self.setText(words)
+        self.setVisible(bool(words))
+
     def hasHeightForWidth(self) -> bool:
         """Words wrap."""
         return True
