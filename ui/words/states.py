@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import Counts
+from mttq_desktop.text.beginning import beginning
 from ui.words.problems import problem_words, short_problem_words
 from ui.words.times import (
     day_words,
@@ -113,11 +114,8 @@ def state_words(state: PostState) -> str:
 
 def title_words(post: Post, letters: int | None = None) -> str:
     """What a post goes by: the beginning of its words, up to a whole word and at most so many ``letters``."""
-    most = letters or _TITLE_LETTERS
-    first = next((line.strip() for line in post.words.splitlines() if line.strip()), "")
-    if not first:
-        return translate("States", "Chỉ có ảnh")
-    return first if len(first) <= most else first[:most].rsplit(" ", 1)[0]
+    lines = (beginning(line, letters or _TITLE_LETTERS) for line in post.words.splitlines())
+    return next(filter(None, lines), translate("States", "Chỉ có ảnh"))
 
 
 def headline(post: Post, situation: Situation) -> str:
