@@ -23,6 +23,7 @@ from mttq_desktop.services import Services
 from tests.clocks import TurnedClock
 from ui.main_window import MainWindow
 from ui.screens.screen import Screen
+from ui.steps.words import WordsPage
 from ui.theme import LetterSize, apply_theme
 from ui.widgets.press import SteadyButton
 from ui.widgets.text import WrappedText
@@ -51,6 +52,13 @@ class Home:
     def code(self) -> str:
         """Code of the page on the screen."""
         return self.shown.code
+
+    @property
+    def words_page(self) -> WordsPage:
+        """The page of the words of a new post."""
+        page = self.window.write.page
+        assert isinstance(page, WordsPage)
+        return page
 
     def button(self, words: str) -> SteadyButton:
         """The visible button whose name starts with these words."""

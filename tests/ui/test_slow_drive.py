@@ -20,7 +20,6 @@ from tests.ui.house import WAIT_MS, Home
 from ui.application import _back_up, _tell_or_log
 from ui.bridge import Background
 from ui.flow.keeper import Keeper
-from ui.steps.words import WordsPage
 
 STALL_SECONDS = 5.0
 """Two seconds of patience twice, and the time a busy machine takes for all the rest."""
@@ -49,12 +48,6 @@ def another_writes(database: Path) -> Iterator[None]:
         holder.stdin.close()
 
 
-def words_page(home: Home) -> WordsPage:
-    page = home.window.write.page
-    assert isinstance(page, WordsPage)
-    return page
-
-
 def test_going_on_while_another_writes_is_told_soon_and_loses_nothing(home: Home) -> None:
     home.press("Viết bài mới")
     with another_writes(home.services.paths.database):
@@ -64,7 +57,7 @@ def test_going_on_while_another_writes_is_told_soon_and_loses_nothing(home: Home
         assert time.monotonic() - begun < STALL_SECONDS
         assert home.code == "B1"
         assert home.says("Máy đang bận ghi")
-        assert words_page(home).field.text() == WORDS
+        assert home.words_page.field.text() == WORDS
     home.until(lambda: home.newest().words == WORDS)
     home.press("Tiếp tục")
     assert home.code == "B2"
@@ -89,7 +82,7 @@ def test_words_typed_without_room_are_saved_as_soon_as_there_is_some(home: Home)
     with no_room():
         home.type(WORDS)
         home.until(lambda: home.says("Máy hết chỗ cất bài và ảnh"))
-    assert words_page(home).field.text() == WORDS
+    assert home.words_page.field.text() == WORDS
     home.until(lambda: home.services.drafts.newest(home.services.page.id))
     assert home.newest().words == WORDS
     home.until(lambda: not home.says("Máy hết chỗ cất bài và ảnh"))

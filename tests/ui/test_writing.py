@@ -15,15 +15,9 @@ from ui.words.frames import FRAMES
 WORDS = "Chiều nay, bản Huồi Mới nhận nhà mới."
 
 
-def words_page(home: Home) -> WordsPage:
-    page = home.window.write.page
-    assert isinstance(page, WordsPage)
-    return page
-
-
 def begin(home: Home) -> WordsPage:
     home.press("Viết bài mới")
-    return words_page(home)
+    return home.words_page
 
 
 def test_the_shortest_way_from_home_to_the_page(home: Home) -> None:
@@ -86,7 +80,7 @@ def test_nothing_is_lost_going_back_and_forward(home: Home) -> None:
     before = home.newest()
     for _ in range(2):
         home.press("Quay lại")
-    assert words_page(home).field.text() == WORDS
+    assert home.words_page.field.text() == WORDS
     for _ in range(2):
         home.press("Tiếp tục")
     assert home.code == "B3"
@@ -100,7 +94,7 @@ def test_back_from_the_first_step_goes_home_where_the_draft_waits(home: Home) ->
     assert home.code == "A1"
     assert home.says(f"Có bài viết dở từ hôm nay: «{WORDS}»")
     home.press("Viết tiếp")
-    assert words_page(home).field.text() == WORDS
+    assert home.words_page.field.text() == WORDS
 
 
 def test_the_draft_goes_on_at_the_page_where_it_was_left(home: Home) -> None:
@@ -208,7 +202,7 @@ def test_a_frame_is_put_under_what_is_written_and_its_first_blank_is_chosen(home
     home.press("Chọn bài mẫu có sẵn")
     assert home.code == "B5"
     home.press(FRAMES[2].title)
-    page = words_page(home)
+    page = home.words_page
     assert page.field.text() == f"{WORDS}\n\n{FRAMES[2].words}"
     assert page.field.edit.textCursor().selectedText() == "…"
     assert QApplication.focusWidget() is page.field.edit
@@ -227,7 +221,7 @@ def test_earlier_words_can_be_brought_back(home: Home) -> None:
     home.press("Lấy lại lời viết cũ")
     assert home.code == "B6"
     home.press("hôm nay, lúc")
-    assert words_page(home).field.text() == WORDS
+    assert home.words_page.field.text() == WORDS
 
 
 def test_a_part_is_changed_from_the_last_page_and_back_at_once(home: Home) -> None:
@@ -237,7 +231,7 @@ def test_a_part_is_changed_from_the_last_page_and_back_at_once(home: Home) -> No
         home.press("Tiếp tục")
     home.press("Sửa lời")
     assert home.says("Bước 1 / 3")
-    words_page(home).field.edit.appendPlainText("Thêm một dòng.")
+    home.words_page.field.edit.appendPlainText("Thêm một dòng.")
     home.press("Tiếp tục")
     assert home.code == "B3"
     assert home.says("Thêm một dòng.")
