@@ -32,6 +32,8 @@ def test_lines_end_one_way(ending: str) -> None:
         ("Ðoàn Ɖoàn", "doan doan"),
         ("  Quỹ\nVì người nghèo ", "quy vi nguoi ngheo"),
         ("ƯỚC MƠ", "uoc mo"),
+        ("Ea H’Leo, B‘Lao, M\u02bcDrắk", "ea h'leo, b'lao, m'drak"),
+        ("שָׁלוֹם и̂", "שלום и"),
     ],
 )
 def test_folding(text: str, folded: str) -> None:
