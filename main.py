@@ -8,6 +8,7 @@ from argparse import Namespace
 from mttq_desktop.clock import SystemClock
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.keys import KeyStore, MemoryKeys, SystemKeys
+from mttq_desktop.kit.kits import Kits
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
 from mttq_desktop.page.embedded import EmbeddedPractice
@@ -64,6 +65,7 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
         pages=pages,
         page=pages.current() or _practice_page(pages, practice),
         access=access,
+        kits=Kits(paths.kit_tries, clock),
         practice=practice,
         drafts=drafts,
         outbox=Outbox(store, clock, notices, sender.wake),

@@ -44,6 +44,11 @@ class Paths:
         return self.data / "settings.json"
 
     @property
+    def kit_tries(self) -> Path:
+        """How often a wrong number was tried with which kit."""
+        return self.data / "kit-tries.json"
+
+    @property
     def log(self) -> Path:
         """The log file; it holds no key and no words of a post."""
         return self.data / "log" / "mttq.log"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mttq_desktop.clock import Clock
 from mttq_desktop.errors import Problem
 from mttq_desktop.graph.keys import KeyStore
+from mttq_desktop.kit.kits import Kits
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
 from mttq_desktop.page.embedded import EmbeddedPractice
@@ -41,6 +42,7 @@ class Services:
     pages: Pages
     page: Page
     access: PageAccess
+    kits: Kits
     practice: EmbeddedPractice
     drafts: Drafts
     outbox: Outbox

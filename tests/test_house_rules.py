@@ -91,6 +91,7 @@ def test_rule_3_only_main_builds_the_parts() -> None:
         "EmbeddedPractice",
         "Services",
         "SystemKeys",
+        "Kits",
     }
     for file in [*sources(CORE), *sources(UI)]:
         calls = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -11,60 +10,32 @@ from pathlib import Path
 
 from mttq_desktop.clock import VIETNAM
 from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.graph.client import GraphClient
-from mttq_desktop.graph.errors import GraphError, Offline, Unsure
-from mttq_desktop.page.pages import kind_of_graph
 from mttq_desktop.posts.doubts import IN_DOUBT, Lookalike
 from mttq_desktop.posts.model import PhotoState, Post, PostState
 from mttq_desktop.posts.rows import NoSuchPostError
 from mttq_desktop.report.report import make_report, write_report
 from mttq_desktop.services import Services
 from mttq_desktop.settings import Publishing
+from ui.console.answers import DONE, NEEDS_PERSON, WRONG_USE, print_json, read_secret, refuse, text_in
+from ui.console.connecting import connect
+from ui.console.kits import kit
 from ui.console.sentences import sentence
 from ui.console.words import say
 from ui.words.report_lines import report_text
-
-DONE, NEEDS_PERSON, WRONG_USE = 0, 1, 2
 
 _TITLE_LETTERS = 60
 _PREPARING_SECONDS = 600.0
 
 
-def connect(options: Namespace, services: Services) -> int:
-    """Remember a Page and its key, once the Page itself has said that they belong together."""
-    key = read_key()
-    if not key:
-        return _refuse(WRONG_USE, say("key_missing"))
-    try:
-        info = GraphClient(options.graph, options.page, key, services.clock.now).page()
-        name = info.name
-    except (Offline, Unsure):
-        name = ""
-    except GraphError:
-        return _refuse(NEEDS_PERSON, say("key_refused"))
-    page = services.pages.choose(
-        remote_id=options.page,
-        name=name or options.page,
-        graph_url=options.graph,
-        kind=kind_of_graph(options.graph),
-    )
-    kept = services.keys.keep(page.id, key)
-    services.outbox.resume_after_sign_in(page.id)
-    print(say("connected", name=name) if name else say("connected_unchecked", page=options.page))
-    if not kept:
-        print(say("key_not_kept"))
-    return DONE
-
-
 def post(options: Namespace, services: Services) -> int:
     """Save a post and confirm it."""
-    words = _words_in(options.text)
+    words = text_in(options.text)
     if words is None:
-        return _refuse(WRONG_USE, say("text_unreadable", file=str(options.text)))
+        return refuse(WRONG_USE, say("text_unreadable", file=str(options.text)))
     try:
         at = _moment(options.at)
     except ValueError:
-        return _refuse(WRONG_USE, say("time_unreadable", time=options.at))
+        return refuse(WRONG_USE, say("time_unreadable", time=options.at))
     draft = services.drafts.new(services.page.id)
     try:
         confirmed = _write_and_confirm(services, draft, words, options.photo, at_once=options.now, at=at)
@@ -74,9 +45,9 @@ def post(options: Namespace, services: Services) -> int:
             # Words and photos are still where they were read from; the same command is typed again.
             services.drafts.discard(draft.id)
             return WRONG_USE
-        return _refuse(NEEDS_PERSON, say("kept_as_draft", id=draft.id))
+        return refuse(NEEDS_PERSON, say("kept_as_draft", id=draft.id))
     if options.json:
-        _print_json(as_json(confirmed, services))
+        print_json(as_json(confirmed, services))
     else:
         print(say("confirmed", id=confirmed.id))
     return DONE
@@ -87,7 +58,7 @@ def move(options: Namespace, services: Services) -> int:
     try:
         at = _moment(options.at)
     except ValueError:
-        return _refuse(WRONG_USE, say("time_unreadable", time=options.at))
+        return refuse(WRONG_USE, say("time_unreadable", time=options.at))
     return _change(options, services, lambda: services.outbox.move(options.id, at), "not_moved")
 
 
@@ -98,9 +69,9 @@ def take_back(options: Namespace, services: Services) -> int:
 
 def change(options: Namespace, services: Services) -> int:
     """Give a public post other words; the Page has them after a ``send``."""
-    words = _words_in(options.text)
+    words = text_in(options.text)
     if words is None:
-        return _refuse(WRONG_USE, say("text_unreadable", file=str(options.text)))
+        return refuse(WRONG_USE, say("text_unreadable", file=str(options.text)))
 
     def save_and_confirm() -> bool:
         services.changes.save(options.id, words)
@@ -132,7 +103,7 @@ def settings(options: Namespace, services: Services) -> int:
         services.settings.publishing = Publishing(options.publishing)
     way = services.settings.publishing
     if options.json:
-        _print_json({"publishing": way})
+        print_json({"publishing": way})
     else:
         print(say("publishing", way=way, words=say(f"publishing_{way}")))
     return DONE
@@ -141,7 +112,7 @@ def settings(options: Namespace, services: Services) -> int:
 def send(options: Namespace, services: Services) -> int:
     """Run the sender: once over what is due, or until nothing is left that goes by itself."""
     if options.key_stdin:
-        services.keys.keep(services.page.id, read_key())
+        services.keys.keep(services.page.id, read_secret())
     if options.until_idle:
         services.sender.run_until_idle()
     elif not services.sender.send_what_is_due():
@@ -153,7 +124,7 @@ def status(options: Namespace, services: Services) -> int:
     """Show every post; 1 when one of them needs a person."""
     posts = all_posts(services)
     if options.json:
-        _print_json([as_json(each, services) for each in posts])
+        print_json([as_json(each, services) for each in posts])
     else:
         for each in posts:
             print(_line(each))
@@ -167,7 +138,7 @@ def report(options: Namespace, services: Services) -> int:
     made = make_report(services.paths, services.store, services.clock, services.opening_problem, {})
     write_report(report_text(made), options.file.absolute())
     if options.json:
-        _print_json({"file": str(options.file), **made.as_json()})
+        print_json({"file": str(options.file), **made.as_json()})
     else:
         print(say("report_saved", file=str(options.file)))
     return DONE
@@ -207,11 +178,6 @@ def as_json(post: Post, services: Services) -> dict[str, object]:
     }
 
 
-def read_key() -> str:
-    """The key on the first line of standard input."""
-    return sys.stdin.readline().strip()
-
-
 def _write_and_confirm(
     services: Services, draft: Post, words: str, photos: list[Path], *, at_once: bool, at: datetime | None
 ) -> Post:
@@ -232,15 +198,15 @@ def _change(options: Namespace, services: Services, act: Callable[[], bool], ref
         services.outbox.get(options.id)
         is_done = act()
     except NoSuchPostError:
-        return _refuse(WRONG_USE, say("no_such_post", id=options.id))
+        return refuse(WRONG_USE, say("no_such_post", id=options.id))
     except ProblemError as error:
-        return _refuse(WRONG_USE if _is_about_time(error) else NEEDS_PERSON, sentence(error.problem))
+        return refuse(WRONG_USE if _is_about_time(error) else NEEDS_PERSON, sentence(error.problem))
     changed = services.outbox.get(options.id)
     if options.json:
-        _print_json(as_json(changed, services))
+        print_json(as_json(changed, services))
     elif is_done:
         print(_line(changed))
-    return DONE if is_done else _refuse(NEEDS_PERSON, say(refusal, state=say(f"state_{changed.state}")))
+    return DONE if is_done else refuse(NEEDS_PERSON, say(refusal, state=say(f"state_{changed.state}")))
 
 
 def _line(post: Post) -> str:
@@ -270,26 +236,10 @@ def _lookalike_json(found: Lookalike) -> dict[str, object]:
     }
 
 
-def _words_in(file: Path) -> str | None:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
 def _problem_json(problem: Problem | None) -> dict[str, object] | None:
     if problem is None:
         return None
     return {"code": problem.code, "facts": dict(problem.facts), "sentence": sentence(problem)}
-
-
-def _refuse(code: int, message: str) -> int:
-    print(message, file=sys.stderr)
-    return code
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False), flush=True)
 
 
 Command = Callable[[Namespace, Services], int]
@@ -305,4 +255,5 @@ COMMANDS: dict[str, Command] = {
     "send": send,
     "status": status,
     "report": report,
+    "kit": kit,
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from mttq_desktop.settings import Publishing
+from ui.console.kit_options import add_kit
 from ui.console.words import say
 
 
@@ -39,6 +40,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     status = commands.add_parser("status", help=say("help_status"))
     _add_json(status)
     _add_report(commands)
+    add_kit(commands)
     return parser.parse_args(arguments)
 
 

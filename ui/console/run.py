@@ -14,7 +14,8 @@ from mttq_desktop.log import start_log
 from mttq_desktop.paths import Paths
 from mttq_desktop.practice.page import PracticePage
 from mttq_desktop.services import Services
-from ui.console.commands import COMMANDS, DONE, NEEDS_PERSON
+from ui.console.answers import DONE, NEEDS_PERSON
+from ui.console.commands import COMMANDS
 from ui.console.sentences import sentence
 
 
