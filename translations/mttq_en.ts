@@ -710,10 +710,6 @@
         <translation>The post has neither words nor photos yet. Please write a few lines, or choose photos.</translation>
     </message>
     <message>
-        <source>Bài lên Trang trước khi rút lại kịp. Bài vẫn còn nguyên. Mời bấm «Gỡ bài này» nếu không muốn để.</source>
-        <translation>The post was out before it could be taken back. It is complete. Please press “Remove this post” if it should not stay.</translation>
-    </message>
-    <message>
         <source>Bài này giống hệt bài vừa đăng. Bài vẫn còn nguyên. Mời sửa lời viết, rồi đăng lại.</source>
         <translation>This post is exactly like the last one posted. It is kept whole. Please change the words, then post again.</translation>
     </message>
@@ -734,8 +730,20 @@
         <translation>The post has waited {days} days, so the program has not sent it by itself. It is kept whole. Please check it, then press “Send again”.</translation>
     </message>
     <message>
+        <source>Bài đã lên Trang, không kịp rút lại. Bài vẫn còn nguyên. Mời bấm «Gỡ bài này» nếu muốn gỡ.</source>
+        <translation>The post was out before it could be taken back. It is kept whole. Please press “Remove this post” if it should not stay.</translation>
+    </message>
+    <message>
         <source>Bài đã được sửa sau khi bấm đăng. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại».</source>
         <translation>The post was changed after it was confirmed. It is kept whole. Please check it, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Chữ hoa, chữ thường trong tên chưa đúng chỗ. Tên vẫn còn đủ. Mời viết như «Mặt trận xã Tri Lễ».</source>
+        <translation>Capital and small letters in the name are not where they belong. The name is kept whole. Please write small letters, with capitals only where names begin.</translation>
+    </message>
+    <message>
+        <source>Danh sách xã, phường bị hỏng hoặc của bản phần mềm khác. Mọi bài vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
+        <translation>The list of communes and wards is damaged, or is for another version of the program. All posts are kept whole. Please call the helper.</translation>
     </message>
     <message>
         <source>Facebook cho rằng lời viết hoặc ảnh chưa hợp lệ. Bài vẫn còn nguyên. Mời sửa bài.</source>
@@ -758,6 +766,14 @@
         <translation>Facebook needs whoever looks after the Page to confirm. The post is kept whole. Please open Facebook on the phone, follow what it says, then press “Send again”.</translation>
     </message>
     <message>
+        <source>Facebook không cho dùng chữ «Facebook» trong tên. Tên vẫn còn đủ. Mời bỏ chữ ấy.</source>
+        <translation>Facebook does not allow the word “Facebook” in a name. The name is kept whole. Please leave that word out.</translation>
+    </message>
+    <message>
+        <source>Facebook không cho ghi «chính thức» trong tên. Tên vẫn còn đủ. Mời bỏ chữ ấy.</source>
+        <translation>Facebook does not allow “official” in a name. The name is kept whole. Please leave that word out.</translation>
+    </message>
+    <message>
         <source>Facebook không nhận bài này và trả lời: «{message}» Bài vẫn còn nguyên. Mời sửa bài.</source>
         <translation>Facebook did not take this post and answered: “{message}” The post is kept whole. Please change it.</translation>
     </message>
@@ -766,8 +782,24 @@
         <translation>Facebook did not take this post. It is kept whole. Please change it, or ask your helper.</translation>
     </message>
     <message>
+        <source>Facebook không nhận dấu và hình «{signs}» trong tên. Tên vẫn còn đủ. Mời bỏ đi.</source>
+        <translation>Facebook does not take the signs and pictures “{signs}” in a name. The name is kept whole. Please leave them out.</translation>
+    </message>
+    <message>
+        <source>Facebook không nhận khẩu hiệu và lời giới thiệu trong tên. Tên vẫn còn đủ. Mời chỉ ghi Mặt trận và tên xã.</source>
+        <translation>Facebook does not take slogans and descriptions in a name. The name is kept whole. Please write only the Front and the name of the commune.</translation>
+    </message>
+    <message>
         <source>Facebook không nhận một ảnh trong bài. Bài và các ảnh vẫn còn. Mời sửa bài, thay ảnh mờ hoặc lạ.</source>
         <translation>Facebook did not take one of the photos. The post and the photos are kept. Please change the post and replace a blurred or unusual photo.</translation>
+    </message>
+    <message>
+        <source>Facebook không nhận tên chỉ có tên địa phương. Tên vẫn còn đủ. Mời ghi thêm Mặt trận ở đầu.</source>
+        <translation>Facebook does not take a name that is only the name of a place. The name is kept whole. Please write before it that it is of the Front.</translation>
+    </message>
+    <message>
+        <source>Facebook không nhận tên viết toàn chữ hoa. Tên vẫn còn đủ. Mời viết như «Mặt trận xã Tri Lễ».</source>
+        <translation>Facebook does not take a name all in capitals. The name is kept whole. Please write small letters, with capitals only where names begin.</translation>
     </message>
     <message>
         <source>Facebook không nhận đường dẫn trong bài. Bài vẫn còn nguyên. Mời sửa hoặc bỏ đường dẫn.</source>
@@ -814,6 +846,10 @@
         <translation>The photo “{name}” can no longer be found. The other photos are kept. Please plug the memory card or phone in again, then choose again.</translation>
     </message>
     <message>
+        <source>Không mở được danh sách xã, phường. Mọi bài vẫn còn nguyên. Mời đặt lại phần mềm vào máy.</source>
+        <translation>The list of communes and wards cannot be opened. All posts are kept whole. Please install the program again.</translation>
+    </message>
+    <message>
         <source>Kết nối với Facebook chưa được cài đủ. Bài vẫn còn nguyên. Mời gọi người hướng dẫn, rồi bấm «Gửi lại».</source>
         <translation>The connection to Facebook is not fully set up. The post is kept whole. Please ring your helper, then press “Send again”.</translation>
     </message>
@@ -830,7 +866,7 @@
         <translation>This computer does not let the problem report be saved in this place. All posts are kept whole. Please choose another place.</translation>
     </message>
     <message>
-        <source>Máy không cho phần mềm ghi vào nơi cất bài. Những gì đã lưu vẫn còn. Mời nhờ người coi máy mở nơi này: {folder}</source>
+        <source>Máy không cho phần mềm ghi vào nơi cất bài. Những gì đã lưu vẫn còn. Mời gọi người hướng dẫn mở nơi này: {folder}</source>
         <translation>This computer does not let the program write where posts are kept. What was saved is kept. Please ask whoever looks after the computer to open this place: {folder}</translation>
     </message>
     <message>
@@ -914,6 +950,10 @@
         <translation>The record of posts has just been damaged; nothing more can be saved. The latest copy of it is kept. Please copy the words just written to paper, then close and reopen the program.</translation>
     </message>
     <message>
+        <source>Trang chưa có tên. Mời viết tên Trang.</source>
+        <translation>The Page has no name yet. Please write its name.</translation>
+    </message>
+    <message>
         <source>Trang này không nhận bài từ phần mềm. Bài vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
         <translation>This Page takes no posts from the program. The post is kept whole. Please ring your helper.</translation>
     </message>
@@ -928,6 +968,30 @@
     <message>
         <source>Trong tệp kết nối có chỗ sai, nên không dùng được. Máy vẫn như trước. Mời xin người hướng dẫn làm lại.</source>
         <translation>Something in the connection file is wrong, so it cannot be used. The PC is as before. Please ask the helper to make it again.</translation>
+    </message>
+    <message>
+        <source>Tên chưa nói là của xã, phường nào. Tên vẫn còn đủ. Mời ghi thêm tên xã, phường.</source>
+        <translation>The name does not say of which commune or ward it is. The name is kept whole. Please add the name of the commune or ward.</translation>
+    </message>
+    <message>
+        <source>Tên có chỗ cách thừa. Các chữ vẫn giữ nguyên. Mời bỏ chỗ cách thừa.</source>
+        <translation>There are blanks too many in the name. Its letters are kept. Please take out the blanks too many.</translation>
+    </message>
+    <message>
+        <source>Tên có chữ kiểu lạ, hoặc chữ không nhìn thấy, do chép từ nơi khác. Tên vẫn còn đủ. Mời gõ lại bằng tay.</source>
+        <translation>The name has strange or unseen letters, copied from elsewhere. The name is kept whole. Please type it again by hand.</translation>
+    </message>
+    <message>
+        <source>Tên có dấu chấm, phẩy, gạch đứng liền nhau. Tên vẫn còn đủ. Mời bỏ bớt dấu.</source>
+        <translation>The name has full stops, commas or dashes side by side. The name is kept whole. Please leave some out.</translation>
+    </message>
+    <message>
+        <source>Tên có một chữ chỉ nhìn giống chữ «đê» của tiếng Việt. Tên vẫn còn đủ. Mời gõ lại chữ ấy.</source>
+        <translation>The name has a letter that only looks like the Vietnamese D with a bar. The name is kept whole. Please type that letter again.</translation>
+    </message>
+    <message>
+        <source>Tên dài {length} chữ cái, Facebook chỉ nhận {limit}. Tên vẫn còn đủ. Mời dùng tên ngắn hơn.</source>
+        <translation>The name has {length} letters, Facebook takes only {limit}. The name is kept whole. Please use a shorter one.</translation>
     </message>
     <message>
         <source>Tệp kết nối bị hỏng trên đường gửi. Máy vẫn như trước. Mời xin người hướng dẫn gửi lại.</source>

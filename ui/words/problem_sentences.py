@@ -64,7 +64,7 @@ SENTENCES: dict[str, str] = {
     ),
     "post.out_already": QT_TRANSLATE_NOOP(
         "Problems",
-        "Bài lên Trang trước khi rút lại kịp. Bài vẫn còn nguyên. Mời bấm «Gỡ bài này» nếu không muốn để.",
+        "Bài đã lên Trang, không kịp rút lại. Bài vẫn còn nguyên. Mời bấm «Gỡ bài này» nếu muốn gỡ.",
     ),
     "post.not_published": QT_TRANSLATE_NOOP(
         "Problems",
@@ -174,7 +174,7 @@ SENTENCES: dict[str, str] = {
     "folder.not_writable": QT_TRANSLATE_NOOP(
         "Problems",
         "Máy không cho phần mềm ghi vào nơi cất bài. Những gì đã lưu vẫn còn."
-        " Mời nhờ người coi máy mở nơi này: {folder}",
+        " Mời gọi người hướng dẫn mở nơi này: {folder}",
     ),
     "report.no_room": QT_TRANSLATE_NOOP(
         "Problems", "Nơi này hết chỗ, gói báo lỗi chưa lưu được. Mọi bài vẫn còn nguyên. Mời chọn nơi khác."
@@ -215,6 +215,64 @@ SENTENCES: dict[str, str] = {
         "Problems",
         "Sổ bài viết bị hỏng, phần mềm đã mở sổ mới. Bài đã đăng vẫn còn trên Trang."
         " Mời gọi người hướng dẫn nếu cần bài cũ.",
+    ),
+    "units.unreadable": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Không mở được danh sách xã, phường. Mọi bài vẫn còn nguyên. Mời đặt lại phần mềm vào máy.",
+    ),
+    "units.damaged": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Danh sách xã, phường bị hỏng hoặc của bản phần mềm khác. Mọi bài vẫn còn nguyên."
+        " Mời gọi người hướng dẫn.",
+    ),
+    "name.empty": QT_TRANSLATE_NOOP("Problems", "Trang chưa có tên. Mời viết tên Trang."),
+    "name.too_long": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Tên dài {length} chữ cái, Facebook chỉ nhận {limit}. Tên vẫn còn đủ. Mời dùng tên ngắn hơn.",
+    ),
+    "name.double_space": QT_TRANSLATE_NOOP(
+        "Problems", "Tên có chỗ cách thừa. Các chữ vẫn giữ nguyên. Mời bỏ chỗ cách thừa."
+    ),
+    "name.all_capitals": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Facebook không nhận tên viết toàn chữ hoa. Tên vẫn còn đủ. Mời viết như «Mặt trận xã Tri Lễ».",
+    ),
+    "name.odd_capitals": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Chữ hoa, chữ thường trong tên chưa đúng chỗ. Tên vẫn còn đủ. Mời viết như «Mặt trận xã Tri Lễ».",
+    ),
+    "name.wrong_d": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Tên có một chữ chỉ nhìn giống chữ «đê» của tiếng Việt. Tên vẫn còn đủ. Mời gõ lại chữ ấy.",
+    ),
+    "name.signs": QT_TRANSLATE_NOOP(
+        "Problems", "Facebook không nhận dấu và hình «{signs}» trong tên. Tên vẫn còn đủ. Mời bỏ đi."
+    ),
+    "name.repeated_signs": QT_TRANSLATE_NOOP(
+        "Problems", "Tên có dấu chấm, phẩy, gạch đứng liền nhau. Tên vẫn còn đủ. Mời bỏ bớt dấu."
+    ),
+    "name.odd_letters": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Tên có chữ kiểu lạ, hoặc chữ không nhìn thấy, do chép từ nơi khác. Tên vẫn còn đủ."
+        " Mời gõ lại bằng tay.",
+    ),
+    "name.facebook": QT_TRANSLATE_NOOP(
+        "Problems", "Facebook không cho dùng chữ «Facebook» trong tên. Tên vẫn còn đủ. Mời bỏ chữ ấy."
+    ),
+    "name.official": QT_TRANSLATE_NOOP(
+        "Problems", "Facebook không cho ghi «chính thức» trong tên. Tên vẫn còn đủ. Mời bỏ chữ ấy."
+    ),
+    "name.slogan": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Facebook không nhận khẩu hiệu và lời giới thiệu trong tên. Tên vẫn còn đủ."
+        " Mời chỉ ghi Mặt trận và tên xã.",
+    ),
+    "name.generic": QT_TRANSLATE_NOOP(
+        "Problems", "Tên chưa nói là của xã, phường nào. Tên vẫn còn đủ. Mời ghi thêm tên xã, phường."
+    ),
+    "name.bare_place": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Facebook không nhận tên chỉ có tên địa phương. Tên vẫn còn đủ. Mời ghi thêm Mặt trận ở đầu.",
     ),
     "practice.port_taken": QT_TRANSLATE_NOOP(
         "Problems",

@@ -1,0 +1,97 @@
+"""Reading a list of units from its file: the program's own, or a newer one that came with a kit."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mttq_desktop.errors import ProblemError
+from mttq_desktop.page.units import OldUnit, Province, Unit, Units
+
+UNITS_FILE = Path(__file__).resolve().parents[2] / "assets" / "page" / "units.json"
+"""The list that comes with the program."""
+
+FORMAT = 1
+_BYTES_AT_MOST = 8_000_000
+"""Sixteen times the program's own list; a file from elsewhere must not fill the memory."""
+
+_PROVINCE_CODE = re.compile(r"\d{2}")
+_UNIT_CODE = re.compile(r"\d{5}")
+
+
+def read_units(file: Path) -> Units:
+    """The list in ``file``, as ``scripts/make_units.py`` writes it.
+
+    Raises:
+        ProblemError: ``units.unreadable`` when there is no such file; ``units.damaged`` when it is not such
+            a list, or one of a later form.
+    """
+    try:
+        if file.stat().st_size > _BYTES_AT_MOST:
+            raise ProblemError("units.damaged")
+        content = file.read_bytes()
+    except OSError as error:
+        raise ProblemError("units.unreadable") from error
+    try:
+        return _units(json.loads(content))
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
+        raise ProblemError("units.damaged") from error
+
+
+def _units(content: dict[str, Any]) -> Units:
+    _expect(content["format"] == FORMAT)
+    kinds, old_kinds = content["kinds"], content["old_kinds"]
+    _expect_texts([*kinds, *old_kinds])
+    every_kind = {*kinds, *old_kinds}
+    provinces = {row[0]: _province(row, every_kind) for row in content["provinces"]}
+    units = [_unit(row, provinces, kinds) for row in content["units"]]
+    codes = {unit.code for unit in units}
+    _expect(bool(units) and len(codes) == len(units) and len(provinces) == len(content["provinces"]))
+    old_units = list(_old_units(content["old"], codes, every_kind))
+    made_on = date.fromisoformat(content["date"])
+    return Units(made_on, list(provinces.values()), units, old_units, sorted(every_kind))
+
+
+def _province(row: Sequence[Any], kinds: set[str]) -> Province:
+    code, kind, name, also = row
+    _expect_texts([name])
+    _expect(_PROVINCE_CODE.fullmatch(code) is not None and kinds.issuperset([kind, *also]))
+    return Province(code, kind, name, tuple(also))
+
+
+def _unit(row: Sequence[Any], provinces: dict[str, Province], kinds: Sequence[str]) -> Unit:
+    code, kind, name, province = row
+    _expect(_UNIT_CODE.fullmatch(code) is not None and kind in kinds)
+    _expect_texts([name])
+    return Unit(code, kind, name, provinces[province])
+
+
+def _old_units(tree: Sequence[Any], codes: set[str], kinds: set[str]) -> Iterator[OldUnit]:
+    """Each district of the tree with all the units its communes went to, then its communes."""
+    for province_kind, province_name, districts in tree:
+        province = f"{province_kind} {province_name}"
+        for kind, name, communes in districts:
+            heirs = tuple(dict.fromkeys(code for commune in communes for code in commune[2:]))
+            named = [commune for commune in communes if commune[1]]
+            _expect(bool(heirs) and codes.issuperset(heirs))
+            _expect(kinds.issuperset([kind, *(commune[0] for commune in named)]))
+            _expect_texts([province, name, *(commune[1] for commune in named)])
+            yield OldUnit(kind, name, (province,), heirs)
+            within = (f"{kind} {name}", province)
+            for commune_kind, commune_name, *of_commune in named:
+                yield OldUnit(commune_kind, commune_name, within, tuple(of_commune))
+
+
+def _expect_texts(texts: Sequence[Any]) -> None:
+    for text in texts:
+        _expect(isinstance(text, str) and bool(text.strip()) and text.isprintable())
+
+
+def _expect(is_so: bool) -> None:
+    """Stop reading a list that is not shaped as it must be."""
+    if not is_so:
+        raise ValueError(FORMAT)
