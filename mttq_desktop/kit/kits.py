@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import logging
-import stat
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.files import write_whole
-from mttq_desktop.kit.contents import PICTURE_BYTES_AT_MOST, Kit, KitFieldError, Picture
-from mttq_desktop.kit.packing import pack, unpack
-from mttq_desktop.kit.sealing import (
-    FILE_BYTES_AT_MOST,
-    SealedKit,
-    digits_in,
-    new_number,
-    seal,
-    sealed_in,
-    unseal,
-)
 from mttq_desktop.kit.tries import Tries
-from mttq_desktop.text.normal import nfc
+
+if TYPE_CHECKING:
+    from mttq_desktop.kit.contents import Kit
+    from mttq_desktop.kit.sealing import SealedKit
 
 USUAL_DAYS = 14
 """A kit is out of date after so many days, unless the helper chose otherwise."""
@@ -33,9 +24,6 @@ DAYS_AT_MOST = 365
 
 _CLOCKS_APART = timedelta(days=1)
 """How far the clocks of two PCs may be apart, e.g. by a wrong time zone, without anything being wrong."""
-
-_LOOK_EDGE = 64
-"""A picture is decoded this small to see that it can be."""
 
 log = logging.getLogger(__name__)
 
@@ -71,9 +59,12 @@ class Kits:
         Raises:
             ProblemError: ``kit.too_heavy``, ``kit.machine_busy``, ``disk.full``, ``folder.not_writable``.
         """
+        from mttq_desktop.kit import packing, sealing  # noqa: PLC0415 - a kit is rare, the start is not
+
         made_at = self._clock.now()
-        made = Made(new_number(), made_at + timedelta(days=days))
-        write_whole(file, seal(pack(kit), made.number, made_at, made.expires_at))
+        made = Made(sealing.new_number(), made_at + timedelta(days=days))
+        packed = packing.pack(kit)
+        write_whole(file, sealing.seal(packed, made.number, made_at, made.expires_at))
         log.info("a kit was made")
         return made
 
@@ -84,7 +75,9 @@ class Kits:
             ProblemError: ``kit.unreadable``, ``kit.not_a_kit``, ``kit.damaged``, ``kit.newer_format``,
                 ``kit.old_format``, ``kit.out_of_date`` or ``kit.clock_wrong``.
         """
-        sealed = sealed_in(_bytes_of(file), file.name)
+        from mttq_desktop.kit.sealing import read_sealed  # noqa: PLC0415 - a kit is rare, the start is not
+
+        sealed = read_sealed(file)
         now = self._clock.now()
         if now < sealed.made_at - _CLOCKS_APART:
             raise ProblemError("kit.clock_wrong")
@@ -109,51 +102,20 @@ class Kits:
         return kit
 
     def _opened(self, file: Path, number: str) -> Kit:
+        from mttq_desktop.kit import contents, packing, sealing  # noqa: PLC0415 - a kit is rare, the start is not
+
         sealed = self.look(file)
-        digits = digits_in(number)
+        digits = sealing.digits_in(number)
         self._tries.check(sealed.mark)
         try:
-            packed = unseal(sealed, digits)
+            packed = sealing.unseal(sealed, digits)
         except ProblemError as error:
             if error.problem.code == "kit.wrong_number":
                 self._tries.count_wrong(sealed.mark)
             raise
         self._tries.forget(sealed.mark)
         try:
-            return unpack(packed)
-        except KitFieldError as error:
+            return packing.unpack(packed)
+        except contents.KitFieldError as error:
             log.info("a kit holds what no kit may hold: %s", error.part)
             raise ProblemError("kit.unusable") from None
-
-
-def read_picture(file: Path) -> Picture:
-    """A picture file for a kit, looked at whole.
-
-    Raises:
-        ProblemError: ``photo.vanished``, ``photo.not_a_picture``, ``photo.damaged``, ``photo.too_heavy`` or
-            ``photo.too_many_pixels``, with its ``name``.
-        KitFieldError: it is neither PNG nor JPEG.
-    """
-    from mttq_desktop.photos.decode import picture_in  # noqa: PLC0415 - brings all decoders with it
-
-    try:
-        picture_in(file, _LOOK_EDGE, nullcontext())
-        data = file.read_bytes()
-    except ProblemError as error:
-        raise ProblemError(error.problem.code, **{**error.problem.facts, "name": file.name}) from None
-    except OSError:
-        raise ProblemError("photo.vanished", name=file.name) from None
-    if len(data) > PICTURE_BYTES_AT_MOST:
-        raise ProblemError("photo.too_heavy", name=file.name)
-    return Picture(nfc(file.name), data)
-
-
-def _bytes_of(file: Path) -> bytes:
-    """The file's bytes, one more than may be at most; a pipe or a folder is never waited for."""
-    try:
-        if not stat.S_ISREG(file.stat().st_mode):
-            raise ProblemError("kit.not_a_kit", name=file.name)
-        with file.open("rb") as opened:
-            return opened.read(FILE_BYTES_AT_MOST + 1)
-    except OSError:
-        raise ProblemError("kit.unreadable", name=file.name) from None

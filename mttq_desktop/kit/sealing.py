@@ -35,9 +35,11 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import stat
 import struct
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from mttq_desktop.errors import ProblemError
 
@@ -115,6 +117,15 @@ def seal(packed: bytes, number: str, made_at: datetime, expires_at: datetime) ->
     return sealed + hashlib.sha256(sealed).digest()
 
 
+def read_sealed(file: Path) -> SealedKit:
+    """The locked kit in ``file``.
+
+    Raises:
+        ProblemError: ``kit.unreadable``, or as ``sealed_in``.
+    """
+    return sealed_in(_bytes_of(file), file.name)
+
+
 def sealed_in(data: bytes, name: str) -> SealedKit:
     """The locked kit in the bytes of the file called ``name``.
 
@@ -166,3 +177,14 @@ def _key(number: str, salt: bytes) -> bytes:
         return scrypt.derive(number.encode("ascii"))
     except MemoryError:
         raise ProblemError("kit.machine_busy") from None
+
+
+def _bytes_of(file: Path) -> bytes:
+    """The file's bytes, one more than may be at most; a pipe or a folder is never waited for."""
+    try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise ProblemError("kit.not_a_kit", name=file.name)
+        with file.open("rb") as opened:
+            return opened.read(FILE_BYTES_AT_MOST + 1)
+    except OSError:
+        raise ProblemError("kit.unreadable", name=file.name) from None

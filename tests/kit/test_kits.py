@@ -14,7 +14,8 @@ from PIL import Image
 
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.kit.contents import PICTURE_BYTES_AT_MOST, KitFieldError
-from mttq_desktop.kit.kits import USUAL_DAYS, Kits, Made, read_picture
+from mttq_desktop.kit.kits import USUAL_DAYS, Kits, Made
+from mttq_desktop.kit.pictures import read_picture
 from mttq_desktop.kit.sealing import seal
 from mttq_desktop.kit.tries import FREE_TRIES, LONGEST_WAIT, SHORTEST_WAIT, Tries, wait_after
 from tests.clocks import START, TurnedClock

@@ -172,7 +172,8 @@ def test_a_pc_short_of_memory_is_told() -> None:
     assert told.stdout.strip() == "kit.machine_busy"
 
 
-def test_the_cipher_is_imported_late() -> None:
-    code = "import sys, mttq_desktop.kit.kits\nprint('cryptography' in sys.modules, 'PIL' in sys.modules)"
+def test_what_the_room_needs_is_imported_late() -> None:
+    late = ("cryptography", "PIL", "mttq_desktop.kit.contents", "mttq_desktop.kit.sealing")
+    code = f"import sys, mttq_desktop.kit.kits\nprint([name for name in {late!r} if name in sys.modules])"
     out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert out.stdout.strip() == "False False"
+    assert out.stdout.strip() == "[]"

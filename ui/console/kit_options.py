@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from mttq_desktop.graph.client import GRAPH_URL
 from mttq_desktop.kit.kits import DAYS_AT_MOST, USUAL_DAYS
 from ui.console.kit_words import say_kit
 from ui.console.words import say
@@ -31,7 +30,7 @@ def _add_make(acts: _Commands) -> None:
     make.add_argument("--out", type=Path, required=True, metavar="FILE", help=say_kit("help_out"))
     make.add_argument("--page", required=True, metavar="ID", help=say_kit("help_page"))
     make.add_argument("--name", default="", help=say_kit("help_name"))
-    make.add_argument("--graph", default=GRAPH_URL, metavar="URL", help=say_kit("help_graph"))
+    make.add_argument("--graph", default="", metavar="URL", help=say_kit("help_graph"))
     make.add_argument("--helper-name", default="", metavar="NAME", help=say_kit("help_helper_name"))
     make.add_argument("--helper-phone", required=True, metavar="PHONE", help=say_kit("help_helper_phone"))
     make.add_argument("--app-id", default="", metavar="ID", help=say_kit("help_app_id"))

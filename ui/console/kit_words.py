@@ -14,7 +14,7 @@ _WORDS = {
     "help_out": "nơi lưu tệp kết nối",
     "help_page": "số của Trang",
     "help_name": "tên Trang",
-    "help_graph": "địa chỉ gốc của Graph API: của Facebook, hoặc Trang tập làm thử trên cùng máy",
+    "help_graph": "địa chỉ gốc của Graph API, khi là Trang tập làm thử trên cùng máy; không nêu là Facebook",
     "help_helper_name": "tên người hướng dẫn",
     "help_helper_phone": "điện thoại người hướng dẫn",
     "help_app_id": "số của ứng dụng Meta",

@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from mttq_desktop.clock import VIETNAM
+from mttq_desktop.graph.client import GRAPH_URL
 from mttq_desktop.kit.contents import Kit, KitFieldError, Picture, Source
-from mttq_desktop.kit.kits import read_picture
+from mttq_desktop.kit.pictures import read_picture
 from mttq_desktop.kit.sealing import in_groups
 from mttq_desktop.page.pages import kind_of_graph
 from mttq_desktop.services import Services
@@ -116,7 +117,7 @@ def _kit_of(options: Namespace, key: str, client_token: str) -> Kit:
         helper_phone=options.helper_phone,
         page_key=key,
         page_name=nfc(options.name),
-        graph_url=options.graph,
+        graph_url=options.graph or GRAPH_URL,
         app_id=options.app_id,
         client_token=client_token,
         helper_name=nfc(options.helper_name),
