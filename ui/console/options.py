@@ -8,6 +8,7 @@ from typing import NoReturn, TypeAlias
 
 from mttq_desktop.settings import Publishing
 from ui.console.kit_options import add_kit
+from ui.console.page_options import add_page, add_unit
 from ui.console.words import say
 
 
@@ -27,6 +28,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser = _Parser(prog="main.py", description=say("about"))
     parser.add_argument("--data", type=Path, metavar="DIR", help=say("help_data"))
     parser.add_argument("--language", choices=("vi", "en", "pseudo"), default="vi", help=say("help_language"))
+    parser.set_defaults(is_lookup=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_serve_practice(commands)
     _add_connect(commands)
@@ -41,6 +43,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     _add_json(status)
     _add_report(commands)
     add_kit(commands)
+    add_unit(commands)
+    add_page(commands)
     return parser.parse_args(arguments)
 
 

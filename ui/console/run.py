@@ -16,6 +16,7 @@ from mttq_desktop.practice.page import PracticePage
 from mttq_desktop.services import Services
 from ui.console.answers import DONE, NEEDS_PERSON
 from ui.console.commands import COMMANDS
+from ui.console.lookups import LOOKUPS, PageTables
 from ui.console.sentences import sentence
 
 
@@ -32,6 +33,14 @@ def run_command(options: Namespace, build: Callable[[], Services]) -> int:
         return _tell(error)
     finally:
         services.stop()
+
+
+def run_lookup(options: Namespace, open_tables: Callable[[], PageTables]) -> int:
+    """Run a command that only looks into the tables that come with the program."""
+    try:
+        return LOOKUPS[options.command](options, open_tables())
+    except ProblemError as error:
+        return _tell(error)
 
 
 def serve_practice(paths: Paths, open_practice: Callable[[], PracticePage]) -> int:

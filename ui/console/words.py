@@ -42,7 +42,6 @@ _WORDS = {
     ),
     "key_missing": "Chưa có giấy phép kết nối ở đầu vào chuẩn.",
     "key_refused": "Facebook không nhận giấy phép kết nối này. Mời lấy giấy phép mới. Chưa có gì thay đổi.",
-    "wrong_page": "Giấy phép này không phải của Trang số {page}. Chưa có gì thay đổi.",
     "text_unreadable": "Không đọc được lời viết trong «{file}». Mời xem lại văn bản này.",
     "time_unreadable": "Không hiểu giờ «{time}». Mời viết như 2026-11-24T09:00.",
     "no_such_post": "Không có bài số {id}. Mời xem các bài bằng lệnh status.",

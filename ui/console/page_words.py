@@ -1,0 +1,27 @@
+"""What the commands ``unit`` and ``page`` say, in plain Vietnamese sentences."""
+
+from __future__ import annotations
+
+_WORDS = {
+    "help_unit": "tìm xã, phường, đặc khu",
+    "help_unit_find": "tìm theo vài chữ cái, có dấu hoặc không dấu, tên mới hoặc tên cũ",
+    "help_unit_text": "tên; sau dấu phẩy có thể thêm huyện cũ hoặc tỉnh",
+    "help_province": "chỉ tìm trong tỉnh, thành phố này",
+    "help_usernames": "gợi ý tên ngắn không dấu của Trang",
+    "help_code": "mã số năm chữ số, như lệnh unit find cho xem",
+    "help_group": "tên thôn, bản, ấp, khu phố, tổ dân phố, khi Trang là của Ban công tác Mặt trận",
+    "help_page": "chuẩn bị Trang của xã",
+    "help_check_name": "xem tên Trang có đúng quy định của Facebook không",
+    "help_name": "tên định đặt cho Trang",
+    "unit": "{code}  {unit}, {province}",
+    "unit_by_old_name": "{code}  {unit}, {province}  (trước đây: {old})",
+    "no_unit": "Không tìm thấy «{text}» trong danh sách ngày {date}.",
+    "no_province": "Không có tỉnh, thành phố nào tên «{name}».",
+    "no_code": "Không có xã, phường, đặc khu nào mang mã số {code}.",
+    "name_is_fit": "Tên này dùng được.",
+}
+
+
+def say_page(key: str, /, **facts: str | int) -> str:
+    """The sentence under ``key`` with its facts filled in."""
+    return _WORDS[key].format(**facts)
