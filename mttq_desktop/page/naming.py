@@ -95,7 +95,7 @@ class Usernames:
 
     def __init__(self, units: Units) -> None:
         self._of_name = Counter(_squeezed(unit.full_name) for unit in units.units)
-        self._of_place = Counter(_with_province(unit) for unit in units.units)
+        self._of_place = Counter(username_key(_with_province(unit)) for unit in units.units)
 
     def of_unit(self, unit: Unit) -> list[str]:
         """Proposals for the committee's Page, the plainest first."""
@@ -117,7 +117,7 @@ class Usernames:
     def _with_province(self, unit: Unit) -> str:
         """Kind, name and province; the code too where accents alone tell two names of a province apart."""
         place = _with_province(unit)
-        return place if self._of_place[place] == 1 else f"{place}.{unit.code}"
+        return place if self._of_place[username_key(place)] == 1 else f"{place}.{unit.code}"
 
 
 def username_key(username: str) -> str:
