@@ -710,6 +710,10 @@
         <translation>The post has neither words nor photos yet. Please write a few lines, or choose photos.</translation>
     </message>
     <message>
+        <source>Bài này chưa đăng xong nên chưa sửa lời trên Trang được. Bài vẫn còn nguyên. Mời rút bài lại để sửa, hoặc chờ đăng xong.</source>
+        <translation>This post is not out yet, so its words cannot be changed on the Page. It is kept whole. Please take it back to change it, or wait until it is out.</translation>
+    </message>
+    <message>
         <source>Bài này giống hệt bài vừa đăng. Bài vẫn còn nguyên. Mời sửa lời viết, rồi đăng lại.</source>
         <translation>This post is exactly like the last one posted. It is kept whole. Please change the words, then post again.</translation>
     </message>
@@ -852,6 +856,10 @@
     <message>
         <source>Kết nối với Facebook chưa được cài đủ. Bài vẫn còn nguyên. Mời gọi người hướng dẫn, rồi bấm «Gửi lại».</source>
         <translation>The connection to Facebook is not fully set up. The post is kept whole. Please ring your helper, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Lời sửa trước của bài này còn đang được đưa lên Trang. Bài vẫn còn nguyên. Mời chờ xong, rồi sửa tiếp.</source>
+        <translation>The last change of this post is still on its way to the Page. The post is kept whole. Please wait until that is done, then change it again.</translation>
     </message>
     <message>
         <source>Lời viết dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời vẫn còn đủ. Mời bớt lại.</source>

@@ -15,6 +15,13 @@ from mttq_desktop.posts.rows import load_post, time_text
 from mttq_desktop.store.store import Store
 from mttq_desktop.text.normal import nfc
 
+_WHY_NOT = {
+    PostState.CHANGING: "post.being_changed",
+    PostState.REMOVING: "post.not_published",
+    PostState.REMOVED: "post.not_published",
+}
+"""Why the words of a post cannot be changed; in every other state it is not public yet."""
+
 
 class Changes:
     """New words for a public post: kept while they are typed, sent to the Page once confirmed.
@@ -32,7 +39,8 @@ class Changes:
         """Keep ``words``, composed to NFC, as what the post's words are to become. Nobody sees them yet.
 
         Raises:
-            ProblemError: ``post.not_published`` when the post is not public (any more).
+            ProblemError: ``post.being_changed`` while other words are on their way, ``post.not_out_yet``
+                before it is public, ``post.not_published`` when it is not any more.
         """
         with self._store.transaction() as connection:
             self._published(connection, post_id)
@@ -52,7 +60,8 @@ class Changes:
         """The person wants exactly the new words on the Page. Pressing twice confirms once.
 
         Raises:
-            ProblemError: ``post.empty``, ``post.too_long``, ``post.not_published``; nothing is changed.
+            ProblemError: ``post.empty``, ``post.too_long``, ``post.not_out_yet``, ``post.not_published``;
+                nothing is changed.
         """
         with self._store.transaction() as connection:
             post = load_post(connection, post_id)
@@ -79,5 +88,5 @@ class Changes:
     def _published(connection: sqlite3.Connection, post_id: str) -> Post:
         post = load_post(connection, post_id)
         if post.state is not PostState.PUBLISHED:
-            raise ProblemError("post.not_published")
+            raise ProblemError(_WHY_NOT.get(post.state, "post.not_out_yet"))
         return post

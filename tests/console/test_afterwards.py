@@ -52,7 +52,17 @@ def test_words_that_cannot_be_changed(data: Path, words: Path, practice: Practic
     run(data, "change", post_id, "--text", str(tmp_path / "không có.txt"), expect=2)
     run(data, "change", "x", "--text", str(words), expect=2)
     waiting = run_json(data, "post", "--text", str(words))
-    run(data, "change", waiting["id"], "--text", str(words), expect=1)
+    assert "chưa đăng xong" in run(data, "change", waiting["id"], "--text", str(words), expect=1).stderr
+
+
+def test_words_on_their_way_are_said_to_be(data: Path, words: Path, practice: Practice) -> None:
+    post_id = published(data, words, practice)
+    words.write_text("Xã trao 06 nhà", encoding="utf-8")
+    run(data, "change", post_id, "--text", str(words))
+    words.write_text("Xã trao 07 nhà", encoding="utf-8")
+    told = run(data, "change", post_id, "--text", str(words), expect=1)
+    assert "còn đang được đưa lên Trang" in told.stderr
+    assert state_of(data)["new_words"] == "Xã trao 06 nhà"
 
 
 def in_doubt(data: Path, words: Path, practice: Practice) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from mttq_desktop.errors import ProblemError
@@ -136,9 +138,29 @@ def test_a_post_with_photos_may_lose_all_its_words(house: House) -> None:
     assert house.post(post.id).words == ""
 
 
-def test_only_a_public_post_can_be_changed(house: House) -> None:
+def refusal(verb: Callable[[], object]) -> str:
+    with pytest.raises(ProblemError) as refused:
+        verb()
+    return refused.value.problem.code
+
+
+def test_a_post_that_is_not_public_yet_cannot_be_changed(house: House) -> None:
     post = house.confirmed()
-    for verb in (lambda: house.changes.save(post.id, "x"), lambda: house.changes.confirm(post.id)):
-        with pytest.raises(ProblemError) as refused:
-            verb()
-        assert refused.value.problem.code == "post.not_published"
+    assert refusal(lambda: house.changes.save(post.id, "x")) == "post.not_out_yet"
+    assert refusal(lambda: house.changes.confirm(post.id)) == "post.not_out_yet"
+
+
+def test_words_on_their_way_are_not_replaced(house: House) -> None:
+    post = published(house)
+    change(house, post, "Họp lúc 8 giờ")
+    assert refusal(lambda: house.changes.save(post.id, "Họp lúc 9 giờ")) == "post.being_changed"
+    assert house.post(post.id).new_words == "Họp lúc 8 giờ"
+
+
+def test_a_removed_post_cannot_be_changed(house: House) -> None:
+    post = published(house)
+    house.outbox.remove(post.id)
+    assert refusal(lambda: house.changes.save(post.id, "x")) == "post.not_published"
+    house.send()
+    assert house.post(post.id).state is PostState.REMOVED
+    assert refusal(lambda: house.changes.save(post.id, "x")) == "post.not_published"

@@ -28,6 +28,7 @@ _LINES_FOR_HINT = 8
 """A page lower than this many lines of text goes without its hint."""
 
 _NOT_THERE = "post.not_published"
+_NOT_PUBLIC = frozenset({_NOT_THERE, "post.being_changed", "post.not_out_yet"})
 
 
 class ChangeWordsScreen(Screen):
@@ -99,7 +100,7 @@ class ChangeWordsScreen(Screen):
     def leave(self) -> bool:
         """Save the new words, to be found here again."""
         problems = self._keep()
-        if problems and problems[0].code == _NOT_THERE:
+        if problems and problems[0].code in _NOT_PUBLIC:
             self._note_gone()
             problems = self._keep()
         if problems:
@@ -168,7 +169,7 @@ class ChangeWordsScreen(Screen):
             problems = _problem_of(partial(self._services.changes.confirm, self._post.id))
         if not problems:
             self._go_to_post()
-        elif problems[0].code == _NOT_THERE:
+        elif problems[0].code in _NOT_PUBLIC:
             self._note_gone()
         else:
             self._show_problem(problems[0])
@@ -280,7 +281,7 @@ class ChangeWordsScreen(Screen):
         self._top.say_saved(self._services.clock.now())
 
     def _say_not_saved(self, problem: Problem) -> None:
-        if problem.code != _NOT_THERE:
+        if problem.code not in _NOT_PUBLIC:
             self._top.say_not_saved(self._words_of(problem))
         elif not self._is_gone:
             self._note_gone()

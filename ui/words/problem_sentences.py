@@ -70,6 +70,16 @@ SENTENCES: dict[str, str] = {
         "Problems",
         "Bài này không còn trên Trang nên không sửa lời được. Lời mới vẫn còn. Mời viết thành bài mới.",
     ),
+    "post.being_changed": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Lời sửa trước của bài này còn đang được đưa lên Trang. Bài vẫn còn nguyên."
+        " Mời chờ xong, rồi sửa tiếp.",
+    ),
+    "post.not_out_yet": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Bài này chưa đăng xong nên chưa sửa lời trên Trang được. Bài vẫn còn nguyên."
+        " Mời rút bài lại để sửa, hoặc chờ đăng xong.",
+    ),
     "time.past": QT_TRANSLATE_NOOP("Problems", "Giờ hẹn đã qua. Bài vẫn còn nguyên. Mời chọn giờ khác."),
     "time.too_near": QT_TRANSLATE_NOOP(
         "Problems", "Giờ hẹn gần quá, không kịp rút lại. Bài vẫn còn nguyên. Mời chọn giờ muộn hơn."
