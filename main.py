@@ -91,7 +91,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "serve-practice":
         return _serve_practice(paths, options.port)
     if options.is_lookup:
-        return _run_lookup(options)
+        return _run_lookup(options, paths)
     if options.command:
         return _run_command(options, paths)
     from ui.application import run_window
@@ -117,16 +117,18 @@ def _serve_practice(paths: Paths, port: int) -> int:
     return serve_practice(paths, lambda: PracticePage(paths.practice, port=port, name=PRACTICE_PAGE_NAME))
 
 
-def _run_lookup(options: Namespace) -> int:
+def _run_lookup(options: Namespace, paths: Paths) -> int:
     from mttq_desktop.page.naming import NAME_RULE_FILE, read_name_rule
-    from mttq_desktop.page.unit_file import UNITS_FILE, read_units
+    from mttq_desktop.page.unit_file import UNITS_FILE, newest_units
     from mttq_desktop.page.unit_search import UnitSearch
     from ui.console.lookups import PageTables
     from ui.console.run import run_lookup
 
-    return run_lookup(
-        options, lambda: PageTables(UnitSearch(read_units(UNITS_FILE)), read_name_rule(NAME_RULE_FILE))
-    )
+    def open_tables() -> PageTables:
+        units = newest_units(UNITS_FILE, paths.units)
+        return PageTables(UnitSearch(units), read_name_rule(NAME_RULE_FILE))
+
+    return run_lookup(options, open_tables)
 
 
 def _run_command(options: Namespace, paths: Paths) -> int:

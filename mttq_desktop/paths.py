@@ -49,6 +49,11 @@ class Paths:
         return self.data / "kit-tries.json"
 
     @property
+    def units(self) -> Path:
+        """A list of provinces and communes that came with a kit."""
+        return self.data / "units.json"
+
+    @property
     def log(self) -> Path:
         """The log file; it holds no key and no words of a post."""
         return self.data / "log" / "mttq.log"

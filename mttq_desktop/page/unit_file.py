@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from mttq_desktop.errors import ProblemError
+from mttq_desktop.files import write_whole
 from mttq_desktop.page.units import OldUnit, Province, Unit, Units
 
 UNITS_FILE = Path(__file__).resolve().parents[2] / "assets" / "page" / "units.json"
 """The list that comes with the program."""
 
 FORMAT = 1
-_BYTES_AT_MOST = 8_000_000
-"""Sixteen times the program's own list; a file from elsewhere must not fill the memory."""
+_BYTES_AT_MOST = 2_000_000
+"""Four times the program's own list; a file from elsewhere must not fill the memory."""
 
 _PROVINCE_CODE = re.compile(r"\d{2}")
 _UNIT_CODE = re.compile(r"\d{5}")
@@ -27,19 +28,51 @@ def read_units(file: Path) -> Units:
     """The list in ``file``, as ``scripts/make_units.py`` writes it.
 
     Raises:
-        ProblemError: ``units.unreadable`` when there is no such file; ``units.damaged`` when it is not such
-            a list, or one of a later form.
+        ProblemError: ``units.unreadable`` when there is no such file; ``units.damaged`` as ``units_in``.
     """
     try:
-        if file.stat().st_size > _BYTES_AT_MOST:
-            raise ProblemError("units.damaged")
-        content = file.read_bytes()
+        with file.open("rb") as opened:
+            content = opened.read(_BYTES_AT_MOST + 1)
     except OSError as error:
         raise ProblemError("units.unreadable") from error
+    return units_in(content)
+
+
+def units_in(content: bytes) -> Units:
+    """The list that a file's ``content`` is.
+
+    Raises:
+        ProblemError: ``units.damaged`` when it is no such list, or one of a later form.
+    """
+    if len(content) > _BYTES_AT_MOST:
+        raise ProblemError("units.damaged")
     try:
         return _units(json.loads(content))
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         raise ProblemError("units.damaged") from error
+
+
+def newest_units(own: Path, brought: Path) -> Units:
+    """The newer one of the program's ``own`` list and the one a kit ``brought``, if that is there and whole.
+
+    Raises:
+        ProblemError: as ``read_units``, about the program's own list.
+    """
+    units = read_units(own)
+    try:
+        return max(units, read_units(brought), key=lambda each: each.made_on)
+    except ProblemError:
+        return units
+
+
+def keep_units(content: bytes, brought: Path) -> None:
+    """Keep a list that came with a kit; an older one that is kept already stays when this one is damaged.
+
+    Raises:
+        ProblemError: ``units.damaged``, or as ``write_whole``.
+    """
+    units_in(content)
+    write_whole(brought, content)
 
 
 def _units(content: dict[str, Any]) -> Units:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from mttq_desktop.page.unit_file import UNITS_FILE
 from tests.console.test_commands import data, run
 
 __all__ = ["data"]
@@ -76,3 +78,31 @@ def test_a_name_that_is_not(data: Path) -> None:
 )
 def test_wrong_use_is_said_in_a_sentence(data: Path, arguments: list[str]) -> None:
     assert "Lệnh chưa đúng" in run(data, *arguments, expect=2).stderr
+
+
+def open_kit_with(units: bytes, data: Path, folder: Path) -> str:
+    """What was told beside the answer when a kit with this list of units was opened."""
+    listed, kit = folder / "danh sách.json", folder / "xã.mttq"
+    listed.write_bytes(units)
+    made = run(
+        folder / "tỉnh",
+        *("kit", "make", "--out", str(kit), "--page", "12", "--helper-phone", "0912 345 678"),
+        *("--without-key", "--units", str(listed)),
+    ).stdout
+    (number,) = re.findall(r"\b\d{3} \d{3} \d{3} \d{3}\b", made)
+    return run(data, "kit", "open", str(kit), key=number).stderr
+
+
+def test_a_newer_list_comes_with_a_kit(data: Path, tmp_path: Path) -> None:
+    newer = json.loads(UNITS_FILE.read_text(encoding="utf-8"))
+    newer["date"] = "2026-11-01"
+    next(unit for unit in newer["units"] if unit[0] == "16756")[1] = "phường"
+    assert open_kit_with(json.dumps(newer).encode(), data, tmp_path) == ""
+    (found,) = answer(data, "unit", "find", "tri lễ", "--province", "Nghệ An")
+    assert (found["code"], found["kind"]) == ("16756", "phường")
+
+
+def test_a_kit_with_a_damaged_list_connects_nevertheless(data: Path, tmp_path: Path) -> None:
+    assert "bị hỏng" in open_kit_with(b"{}", data, tmp_path)
+    (found,) = answer(data, "unit", "find", "tri lễ", "--province", "Nghệ An")
+    assert found["kind"] == "xã"

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.page.unit_file import UNITS_FILE, read_units
+from mttq_desktop.page.unit_file import UNITS_FILE, keep_units, newest_units, read_units
 from mttq_desktop.page.unit_search import Found, UnitSearch
 from mttq_desktop.page.units import Unit, Units
 from mttq_desktop.text.fold import fold
@@ -362,7 +362,7 @@ def test_a_file_that_is_no_list_is_refused(tmp_path: Path, content: bytes) -> No
 def test_a_vast_file_is_not_read(tmp_path: Path) -> None:
     file = tmp_path / "units.json"
     with file.open("wb") as vast:
-        vast.truncate(8_000_001)
+        vast.truncate(2_000_001)
     with pytest.raises(ProblemError) as error:
         read_units(file)
     assert error.value.problem.code == "units.damaged"
@@ -372,3 +372,24 @@ def test_no_file_at_all(tmp_path: Path) -> None:
     with pytest.raises(ProblemError) as error:
         read_units(tmp_path / "none.json")
     assert error.value.problem.code == "units.unreadable"
+
+
+def test_the_newer_list_counts(tmp_path: Path) -> None:
+    own = written(tmp_path, content())
+    brought = tmp_path / "brought.json"
+    assert newest_units(own, brought).made_on.year == 2027
+    for year in (2026, 2028):
+        keep_units(json.dumps({**content(), "date": f"{year}-01-01"}).encode(), brought)
+        assert newest_units(own, brought).made_on.year == max(year, 2027)
+
+
+def test_a_damaged_list_takes_no_place(tmp_path: Path) -> None:
+    own = written(tmp_path, content())
+    brought = tmp_path / "brought.json"
+    keep_units(json.dumps({**content(), "date": "2028-01-01"}).encode(), brought)
+    with pytest.raises(ProblemError) as error:
+        keep_units(b"{}", brought)
+    assert error.value.problem.code == "units.damaged"
+    assert newest_units(own, brought).made_on.year == 2028
+    brought.write_bytes(b"{}")
+    assert newest_units(own, brought).made_on.year == 2027

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from mttq_desktop.clock import VIETNAM
+from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.client import GRAPH_URL
 from mttq_desktop.kit.contents import Kit, KitFieldError, Picture, Source
 from mttq_desktop.kit.pictures import read_picture
 from mttq_desktop.kit.sealing import in_groups
 from mttq_desktop.page.pages import kind_of_graph
+from mttq_desktop.page.unit_file import keep_units
 from mttq_desktop.services import Services
 from mttq_desktop.text.normal import nfc
 from ui.console.answers import DONE, WRONG_USE, print_json, read_secret, refuse, text_in
 from ui.console.connecting import join_page
 from ui.console.kit_words import say_kit
+from ui.console.sentences import sentence
 from ui.console.words import say
 
 _OPTIONS = {
@@ -93,6 +97,8 @@ def _open(options: Namespace, services: Services) -> int:
     helper_name = opened.helper_name or say_kit("no_name")
     print(say_kit("which_page", name=page_name, page=opened.page_id), flush=True)
     print(say_kit("which_helper", name=helper_name, phone=opened.helper_phone), flush=True)
+    if opened.unit_list:
+        _keep_units(opened.unit_list, services)
     if opened.page_key:
         return join_page(
             services,
@@ -109,6 +115,14 @@ def _open(options: Namespace, services: Services) -> int:
     )
     print(say_kit("without_key"))
     return DONE
+
+
+def _keep_units(unit_list: bytes, services: Services) -> None:
+    """A list that cannot be kept is told of, but keeps nobody from connecting."""
+    try:
+        keep_units(unit_list, services.paths.units)
+    except ProblemError as error:
+        print(sentence(error.problem), file=sys.stderr)
 
 
 def _kit_of(options: Namespace, key: str, client_token: str) -> Kit:
