@@ -16,6 +16,10 @@
         <translation>Discard this post</translation>
     </message>
     <message>
+        <source>Bỏ hẳn bài viết dở này? Lời viết trong bài sẽ mất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bỏ hẳn bài viết dở này? Lời viết và ảnh trong bài sẽ mất.</source>
         <translation>Discard this unfinished post for good? Its words and photos will be lost.</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>Sửa lời</source>
         <translation>Change words</translation>
+    </message>
+    <message>
+        <source>Sửa tiếp lời</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Viết tiếp</source>
@@ -537,6 +545,10 @@
         <translation>Not saved yet</translation>
     </message>
     <message>
+        <source>Đã lưu trong máy lúc {time}, chưa lên Trang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã tự lưu lúc {time}</source>
         <translation>Saved by itself at {time}</translation>
     </message>
@@ -659,6 +671,10 @@
         <translation>No words</translation>
     </message>
     <message>
+        <source>Không có ảnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} ảnh</source>
         <translation>{count} photos</translation>
     </message>
@@ -688,12 +704,24 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>Chưa rõ đã đăng chưa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa đăng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vừa xong · Mọi người xem được</source>
         <translation>Just now · Everyone can see it</translation>
     </message>
     <message>
         <source>{when} · Mọi người xem được</source>
         <translation>{when} · Everyone can see it</translation>
+    </message>
+    <message>
+        <source>Đã gỡ khỏi Trang</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -750,6 +778,10 @@
         <translation>The list of communes and wards is damaged, or is for another version of the program. All posts are kept whole. Please call the helper.</translation>
     </message>
     <message>
+        <source>Facebook bảo chờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Facebook cho rằng lời viết hoặc ảnh chưa hợp lệ. Bài vẫn còn nguyên. Mời sửa bài.</source>
         <translation>Facebook holds that the words or photos break its rules. The post is kept whole. Please change it.</translation>
     </message>
@@ -768,6 +800,10 @@
     <message>
         <source>Facebook cần người phụ trách Trang xác nhận. Bài vẫn còn nguyên. Mời mở Facebook trên điện thoại, làm theo, rồi bấm «Gửi lại».</source>
         <translation>Facebook needs whoever looks after the Page to confirm. The post is kept whole. Please open Facebook on the phone, follow what it says, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Facebook cần xác nhận</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Facebook không cho dùng chữ «Facebook» trong tên. Tên vẫn còn đủ. Mời bỏ chữ ấy.</source>
@@ -820,6 +856,10 @@
     <message>
         <source>Facebook đang chờ xác nhận trên điện thoại. Bài vẫn còn nguyên. Mời mở Facebook, làm theo, rồi bấm «Gửi lại».</source>
         <translation>Facebook waits to be confirmed on the phone. The post is kept whole. Please open Facebook, follow what it says, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Facebook đang trục trặc</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Facebook đang trục trặc, gửi nhiều lần chưa được. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».</source>
@@ -1018,6 +1058,18 @@
         <translation>The connection file is out of date. The PC is as before. Please check the PC&apos;s date and time, then ask the helper to make it again.</translation>
     </message>
     <message>
+        <source>chưa có lời viết và ảnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa gửi được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa rõ đã lên Trang chưa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chờ đã lâu</source>
         <translation>waited long</translation>
     </message>
@@ -1026,12 +1078,48 @@
         <translation>may be out already</translation>
     </message>
     <message>
+        <source>cần kết nối lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giống hệt bài vừa đăng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giờ hẹn đã qua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không còn thấy trên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lời viết dài quá</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy chưa ghi được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy hết chỗ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>«{name}» không phải là tệp kết nối. Máy vẫn như trước. Mời chọn đúng tệp kết nối đã nhận.</source>
         <translation>“{name}” is not a connection file. The PC is as before. Please choose the connection file that was received.</translation>
     </message>
     <message>
         <source>«{name}» không phải là ảnh. Ảnh khác vẫn còn. Mời chọn ảnh khác.</source>
         <translation>“{name}” is not a photo. The other photos are kept. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>đã sửa sau khi bấm đăng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đường dẫn chưa được</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ảnh và lời kèm theo nặng quá cho một tệp kết nối. Máy vẫn như trước. Mời bớt ảnh, rồi làm lại.</source>
@@ -1244,8 +1332,12 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Waiting</translation>
     </message>
     <message>
-        <source>Có mạng là gỡ xong. Lời viết và ảnh vẫn còn trong máy.</source>
-        <translation>It goes as soon as there is a network. Words and photos stay on this computer.</translation>
+        <source>Có mạng là gỡ xong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có mạng là rút xong, bài về lại máy này.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cần xem lại</source>
@@ -1272,12 +1364,8 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Facebook asks for the permission to be confirmed again. The post is kept.</translation>
     </message>
     <message>
-        <source>Facebook đang giữ bài để đăng đúng giờ. Có mạng là rút xong, bài về lại máy này.</source>
-        <translation>Facebook holds the post for its time. With the network there it comes back to this PC.</translation>
-    </message>
-    <message>
-        <source>Hẹn đăng {when}. Facebook chưa giữ bài: lúc ấy máy phải mở và có mạng.</source>
-        <translation>It goes out {when}. Facebook does not hold it yet: this PC must be on then, with a network.</translation>
+        <source>Hẹn đăng {when}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không còn bài nào chờ gửi</source>
@@ -1288,8 +1376,12 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>New words were begun and are not on the Page.</translation>
     </message>
     <message>
-        <source>Lời viết và ảnh vẫn còn trong máy. Viết lần cuối {when}.</source>
-        <translation>Words and photos are kept on this computer. Last written {when}.</translation>
+        <source>Lời viết và ảnh vẫn còn trong máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lời viết vẫn còn trong máy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Máy đang mất mạng</source>
@@ -1298,6 +1390,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Máy đang mất mạng. Bài được giữ lại, khi có mạng phần mềm tự gửi.</source>
         <translation>There is no network. The post is kept; the program sends it by itself when the network is back.</translation>
+    </message>
+    <message>
+        <source>Máy đang mất mạng. Có mạng, phần mềm chuyển bài cho {keeper} giữ.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mạng chậm, chưa gửi được. Lát nữa phần mềm tự gửi lại.</source>
@@ -1320,8 +1416,16 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Please set the clock: this PC is {span} fast.</translation>
     </message>
     <message>
-        <source>Người dân không còn nhìn thấy bài. Lời viết và ảnh vẫn còn trong máy.</source>
-        <translation>Citizens no longer see the post. Words and photos are kept on this computer.</translation>
+        <source>Mời để máy mở vài phút nữa, để {keeper} nhận giữ bài.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người dân không còn nhìn thấy bài.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nếu đến {when} vẫn chưa có mạng, bài vẫn lên Trang.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sắp xong. Phần mềm đang đăng bài lên Trang.</source>
@@ -1332,8 +1436,16 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Its turn comes now. The program is sending it.</translation>
     </message>
     <message>
+        <source>Trang tập làm thử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trang tập làm thử giữ bài, đăng {when}. Người dân không nhìn thấy.</source>
         <translation>The practice Page keeps the post and posts it {when}. Citizens do not see it.</translation>
+    </message>
+    <message>
+        <source>Trong bốn tuần trước ngày ấy, mời mở phần mềm một lần để {keeper} nhận giữ bài.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trên Trang vẫn là lời cũ. Có mạng là phần mềm thay lời mới.</source>
@@ -1342,6 +1454,14 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Viết dở</source>
         <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>Viết lần cuối {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lời mới chưa lưu lên Trang</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>máy mất mạng</source>
@@ -1370,6 +1490,14 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>{count} bài đã hẹn giờ</source>
         <translation>{count} with a time to go out</translation>
+    </message>
+    <message>
+        <source>{keeper} chưa giữ bài: lúc ấy máy phải mở và có mạng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keeper} đang giữ bài để đăng đúng giờ.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sent} / {count} ảnh</source>
@@ -1463,6 +1591,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <source>đang hỏi lại Facebook</source>
         <translation>asking Facebook</translation>
     </message>
+    <message>
+        <source>Ảnh vẫn còn trong máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepPage</name>
@@ -1516,12 +1648,12 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Less, {count} minutes</translation>
     </message>
     <message>
-        <source>Sau</source>
-        <translation>After</translation>
+        <source>Ngày sau</source>
+        <translation>Next day</translation>
     </message>
     <message>
-        <source>Sau 1 ngày</source>
-        <translation>After, 1 day</translation>
+        <source>Ngày trước</source>
+        <translation>Day before</translation>
     </message>
     <message>
         <source>Thêm</source>
@@ -1534,14 +1666,6 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Thêm {count} phút</source>
         <translation>More, {count} minutes</translation>
-    </message>
-    <message>
-        <source>Trước</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>Trước 1 ngày</source>
-        <translation>Before, 1 day</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ def test_a_ready_time_is_chosen_and_the_post_is_followed_until_it_is_out(home: H
     home.press("Hẹn đăng")
     assert home.code == "B4"
     assert home.says("Bài đang chờ đến giờ hẹn")
-    assert home.says("lúc ấy máy phải mở và có mạng")
+    assert home.says("Mời để máy mở vài phút nữa")
     assert now_of(home, post).scheduled_at == datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
     home.send(post.id)
     home.until(lambda: home.says("Bài đã hẹn giờ đăng"))
@@ -121,7 +121,7 @@ def test_the_shortest_path_is_as_short_as_before(home: Home) -> None:
 def test_any_other_time_is_reached_by_presses_and_told_in_full_words(home: Home) -> None:
     open_times(home)
     home.press("Chọn ngày giờ khác")
-    for name in ("Sau 1 ngày", "Thêm 1 giờ", "Bớt 15 phút"):
+    for name in ("Ngày sau", "Thêm 1 giờ", "Bớt 15 phút"):
         step(home, name)
     assert home.says("Bài lên Trang: chiều thứ Ba, 24/11, lúc 17 giờ 45")
     home.press("Hẹn đăng")
@@ -141,7 +141,7 @@ def test_the_keyboard_alone_does_it_too(home: Home) -> None:
     assert QApplication.focusWidget() is other
     other.ignore_presses_for(0)
     QTest.keyClick(other, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is home.button("Trước")
+    assert QApplication.focusWidget() is home.button("Ngày trước")
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left):
         strike(key)
     assert home.says("chiều thứ Ba, 24/11, lúc 17 giờ")
@@ -193,7 +193,7 @@ def test_a_time_past_or_too_near_is_explained_beside_it(home: Home, turn: timede
 def test_a_time_too_far_ahead_is_explained(home: Home) -> None:
     open_times(home)
     home.press("Chọn ngày giờ khác")
-    forward = home.button("Sau")
+    forward = home.button("Ngày sau")
     for _ in range(367):
         QTest.keyClick(forward, Qt.Key.Key_Right)
     home.press("Hẹn đăng")
@@ -243,7 +243,7 @@ def test_moving_into_the_past_is_explained(home: Home) -> None:
     post = schedule(home)
     open_post(home, post)
     home.press("Đổi giờ")
-    step(home, "Trước 1 ngày")
+    step(home, "Ngày trước")
     home.press("Đổi giờ")
     assert home.code == "A7"
     assert home.says("Giờ hẹn đã qua")

@@ -41,9 +41,9 @@ class TimeSteppers(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.GAP_SMALL)
         self._keep_still()
-        before, after = self.tr("Trước"), self.tr("Sau")
+        before, after = self.tr("Ngày trước"), self.tr("Ngày sau")
         less, more = self.tr("Bớt"), self.tr("Thêm")
-        self._add(timedelta(days=1), (before, self.tr("Trước 1 ngày")), (after, self.tr("Sau 1 ngày")))
+        self._add(timedelta(days=1), (before, before), (after, after))
         self._add(timedelta(hours=1), (less, self.tr("Bớt 1 giờ")), (more, self.tr("Thêm 1 giờ")))
         self._add(
             timedelta(minutes=MINUTES),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -15,7 +17,13 @@ class SteadyButton(QPushButton):
     The second press of a double click does nothing, nor does a key held down (elder-ui.md rule 13).
     Enter presses like Space. Buttons of this program draw themselves and wrap their words: they say in
     ``heightForWidth`` how high they must be, and in ``least_width`` how narrow they can be.
+
+    Attributes:
+        counts_every_press: for a button whose effect is seen at once and taken back by another: there a
+            quick second press is meant.
     """
+
+    counts_every_press: ClassVar[bool] = False
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -74,8 +82,11 @@ class SteadyButton(QPushButton):
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Swallow the second press of a double click."""
-        event.accept()
+        """Swallow the second press of a double click, unless it counts."""
+        if self.counts_every_press:
+            self.mousePressEvent(event)
+        else:
+            event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press by Space or Enter; a key held down presses once."""
@@ -93,6 +104,8 @@ class SteadyButton(QPushButton):
         return not self._deaf.hasExpired()
 
     def _follows_at_once(self, event: QMouseEvent) -> bool:
+        if self.counts_every_press:
+            return False
         # A trembling hand moves between two presses, and Qt then reports no double click.
         passed = event.timestamp() - self._last_press
         return self._last_press > 0 and 0 < passed < QGuiApplication.styleHints().mouseDoubleClickInterval()

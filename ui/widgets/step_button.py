@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -16,6 +18,7 @@ class StepButton(Button):
     """One of a pair on both sides of a value.
 
     Pressed, it steps its own way; while it has the focus the arrow keys step either way.
+    Somebody in a hurry presses it many times, and every press counts.
 
     Args:
         step: 1 or -1, its own way.
@@ -23,6 +26,8 @@ class StepButton(Button):
 
     stepped = Signal(int)
     """1 for one step up, -1 for one step down."""
+
+    counts_every_press: ClassVar[bool] = True
 
     def __init__(self, text: str, step: int, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(text, icon=icon, parent=parent)

@@ -17,6 +17,7 @@ from ui import theme
 from ui.theme import LetterSize
 from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button, ButtonKind, without_access_key
+from ui.widgets.step_button import StepButton
 
 Look = Callable[[LetterSize], None]
 LONG = "Đăng bài này lên Trang cộng đồng của Ủy ban Mặt trận Tổ quốc Việt Nam xã"
@@ -79,6 +80,16 @@ def test_a_double_click_of_a_trembling_hand_has_one_effect(shown: Shown) -> None
     assert len(clicks) == 1
     send_mouse(button, PRESS, RELEASE, at=11_000)
     assert len(clicks) == 2
+
+
+def test_every_press_on_a_step_button_counts_however_quick(shown: Shown) -> None:
+    button = StepButton("Thêm 1 giờ", 1, "next")
+    steps: list[int] = []
+    button.stepped.connect(steps.append)
+    shown(page_with(button), 400, 200)
+    send_mouse(button, PRESS, RELEASE, DOUBLE, RELEASE, at=10_000)
+    send_mouse(button, PRESS, RELEASE, at=10_100)
+    assert steps == [1, 1, 1]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
