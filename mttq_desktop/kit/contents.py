@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from mttq_desktop.graph.client import GRAPH_URL
-from mttq_desktop.page.pages import PageKind, kind_of_graph
+from mttq_desktop.page.pages import PageKind, is_web_address, kind_of_graph
 from mttq_desktop.photos.kinds import HEAD_BYTES, Kind, kind_of
 
 PICTURE_BYTES_AT_MOST = 2_000_000
@@ -73,7 +72,7 @@ class Source:
     def __post_init__(self) -> None:
         _require_line("sources", self.name)
         _require_line("sources", self.address, _ADDRESS_LETTERS)
-        _require("sources", bool(self.name) and _is_web_address(self.address))
+        _require("sources", bool(self.name) and is_web_address(self.address))
 
 
 @dataclass(frozen=True)
@@ -145,15 +144,4 @@ def _is_phone(text: str) -> bool:
 def _is_known_graph(url: str) -> bool:
     if url.rstrip("/") == GRAPH_URL:
         return True
-    return _is_web_address(url) and kind_of_graph(url) is PageKind.PRACTICE
-
-
-def _is_web_address(text: str) -> bool:
-    """A plain address of the web: no name or password in it, no blank, a port that can be one."""
-    try:
-        parts = urlsplit(text)
-        has_good_port = parts.port != 0
-    except ValueError:
-        return False
-    is_plain = "@" not in parts.netloc and not any(letter.isspace() for letter in text)
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and is_plain and has_good_port
+    return is_web_address(url) and kind_of_graph(url) is PageKind.PRACTICE

@@ -51,6 +51,17 @@ def kind_of_graph(graph_url: str) -> PageKind:
     return PageKind.PRACTICE if urlsplit(graph_url).hostname in _LOOPBACK else PageKind.FACEBOOK
 
 
+def is_web_address(text: str) -> bool:
+    """A plain address of the web: no name or password in it, no blank, a port that can be one."""
+    try:
+        parts = urlsplit(text)
+        has_good_port = parts.port != 0
+    except ValueError:
+        return False
+    is_plain = "@" not in parts.netloc and not any(letter.isspace() for letter in text)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and is_plain and has_good_port
+
+
 class Pages:
     """The table of Pages; the one chosen last is the current one."""
 

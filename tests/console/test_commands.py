@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -182,9 +182,25 @@ def test_without_a_key_a_person_is_needed_and_the_post_stays(
     (post,) = json.loads(told.stdout)
     assert (post["state"], post["problem"]["code"]) == ("needs_person", "facebook.sign_in")
     assert post["problem"]["sentence"]
-    connect(data, practice)
     run(data, "send", "--key-stdin", "--until-idle", key=practice.page_key)
     assert len(practice.posts()) == 1
+
+
+def test_a_post_that_needs_a_person_is_put_in_line_again(data: Path, words: Path, practice: Practice) -> None:
+    connect(data, practice)
+    post = json.loads(run(data, "post", "--text", str(words), "--now", "--json").stdout)
+    assert "«chờ gửi»" in run(data, "retry", post["id"], expect=1).stderr
+    run(data, "send", expect=1)
+    again = json.loads(run(data, "retry", post["id"], "--json").stdout)
+    assert (again["state"], again["problem"]) == ("waiting", None)
+
+
+def test_an_empty_post_is_only_said_to_be_empty(data: Path, words: Path) -> None:
+    words.write_text(" \n", encoding="utf-8")
+    told = run(data, "post", "--text", str(words), expect=2)
+    assert "chưa có lời viết và ảnh" in told.stderr
+    assert "giữ lại" not in told.stderr
+    assert json.loads(run(data, "status", "--json").stdout) == []
 
 
 @pytest.mark.parametrize(
@@ -192,8 +208,6 @@ def test_without_a_key_a_person_is_needed_and_the_post_stays(
     [
         (["post"], 2),
         (["post", "--text", "không có.txt"], 2),
-        (["dance"], 2),
-        (["serve-practice", "--port", "chín"], 2),
         (["connect", "--graph", "http://127.0.0.1:1", "--page", "1"], 2),
         (["status"], 0),
         (["--help"], 0),
@@ -202,6 +216,48 @@ def test_without_a_key_a_person_is_needed_and_the_post_stays(
 def test_wrong_use_is_said_in_a_sentence(data: Path, arguments: list[str], code: int) -> None:
     told = run(data, *arguments, expect=code)
     assert bool(told.stderr) == (code != 0)
+
+
+MISTAKES = {
+    "dance": "Không có lệnh «dance».",
+    "post": "Lệnh còn thiếu --text.",
+    "post --text": "Sau --text còn thiếu.",
+    "post --text x --at 2026-11-24T09:00 --now": "Không dùng --now cùng với --at.",
+    "post --text x --json=yes": "Không viết gì thêm sau --json.",
+    "move x": "Lệnh cần một trong các phần này: --at --now.",
+    "send --key": "Chưa có giấy phép kết nối",
+    "status --loud": "Không hiểu «--loud».",
+    "settings --publishing three_calls": "Phần viết cho --publishing chưa đúng.",
+    "serve-practice --port chín": "Phần viết cho --port chưa đúng.",
+    "serve-practice --p": "Sau --port còn thiếu.",
+}
+
+
+@pytest.mark.parametrize("typed", MISTAKES)
+def test_what_was_typed_wrong_is_named_in_vietnamese(data: Path, typed: str) -> None:
+    told = run(data, *typed.split(), expect=2)
+    assert told.stdout == ""
+    assert told.stderr.splitlines()[-1].startswith(MISTAKES[typed])
+
+
+NOWHERE = "http://127.0.0.1:1"
+
+
+@pytest.mark.parametrize(
+    ("graph", "page", "said"),
+    [
+        ("notaurl", "123", "«notaurl» không phải là địa chỉ"),
+        ("ftp://127.0.0.1", "123", "«ftp://127.0.0.1» không phải là địa chỉ"),
+        ("http://", "123", "«http://» không phải là địa chỉ"),
+        ("http://127.0.0.1:99999", "123", "không phải là địa chỉ"),
+        (NOWHERE, "abc", "«abc» không phải là số của Trang"),
+        (NOWHERE, "١٢٣", "không phải là số của Trang"),
+    ],
+)
+def test_a_page_that_cannot_be_one_is_not_remembered(data: Path, graph: str, page: str, said: str) -> None:
+    told = run(data, "connect", "--graph", graph, "--page", page, "--key-stdin", key="EAAG", expect=2)
+    assert said in told.stderr
+    assert told.stdout == ""
 
 
 def test_a_wrong_key_changes_nothing(data: Path, practice: Practice) -> None:
@@ -223,6 +279,8 @@ def test_a_bad_photo_is_named_and_the_words_stay(data: Path, words: Path, tmp_pa
 
 WRONG_TIMES = {
     "hôm qua": "Không hiểu giờ «hôm qua»",
+    "2099-01-01": "Không hiểu giờ «2099-01-01»",
+    "20990101": "Không hiểu giờ «20990101»",
     "2020-01-01T08:00": "Giờ hẹn đã qua",
     "2099-01-01T07:30": "Giờ hẹn xa hơn một năm",
 }
@@ -244,7 +302,7 @@ def in_vietnam(days: int) -> datetime:
 def scheduled(data: Path, words: Path, days: int) -> str:
     """The id of a new post with a time; Vietnam's time is meant where no zone is named."""
     at = in_vietnam(days).replace(tzinfo=None).isoformat()
-    post = json.loads(run(data, "post", "--text", str(words), "--now", "--at", at, "--json").stdout)
+    post = json.loads(run(data, "post", "--text", str(words), "--at", at, "--json").stdout)
     assert post["scheduled_at"] == in_vietnam(days).isoformat()
     assert post["waiting_for"] == "time"
     return str(post["id"])
@@ -262,6 +320,16 @@ def test_a_time_is_moved_or_given_up(data: Path, words: Path) -> None:
     assert "«chờ gửi»" in run(data, "move", post, "--now", expect=1).stderr
 
 
+def test_a_time_is_told_again_in_words(data: Path, words: Path) -> None:
+    at, later = in_vietnam(3), in_vietnam(5)
+    told = run(data, "post", "--text", str(words), "--at", at.astimezone(UTC).isoformat())
+    assert f"Hẹn đăng lúc 07:30 ngày {at:%d/%m/%Y}." in told.stdout
+    (post,) = json.loads(run(data, "status", "--json").stdout)
+    for told in (run(data, "move", post["id"], "--at", later.isoformat()), run(data, "status")):
+        assert f"chờ gửi, hẹn 07:30 ngày {later:%d/%m/%Y}  XÃ TRI LỄ" in told.stdout
+    assert "hẹn" not in run(data, "move", post["id"], "--now").stdout
+
+
 def test_what_facebook_holds_is_taken_back(data: Path, words: Path, practice: Practice) -> None:
     connect(data, practice)
     post = scheduled(data, words, 3)
@@ -275,7 +343,7 @@ def test_what_facebook_holds_is_taken_back(data: Path, words: Path, practice: Pr
     assert "«bài viết dở»" in told.stderr
 
 
-@pytest.mark.parametrize("arguments", [("move", "x", "--now"), ("take-back", "x")])
+@pytest.mark.parametrize("arguments", [("move", "x", "--now"), ("take-back", "x"), ("retry", "x")])
 def test_a_post_that_is_not_there(data: Path, arguments: tuple[str, ...]) -> None:
     assert "Không có bài số x" in run(data, *arguments, expect=2).stderr
 

@@ -20,11 +20,14 @@ from ui.console.answers import DONE, NEEDS_PERSON, WRONG_USE, print_json, read_s
 from ui.console.connecting import connect
 from ui.console.kits import kit
 from ui.console.sentences import sentence
+from ui.console.times import moment_meant, moment_told
 from ui.console.words import say
 from ui.words.report_lines import report_text
 
 _TITLE_LETTERS = 60
 _PREPARING_SECONDS = 600.0
+_PUBLIC = frozenset({PostState.PUBLISHED, PostState.CHANGING, PostState.REMOVING, PostState.REMOVED})
+_NOTHING_TO_KEEP = "post.empty"
 
 
 def post(options: Namespace, services: Services) -> int:
@@ -33,7 +36,7 @@ def post(options: Namespace, services: Services) -> int:
     if words is None:
         return refuse(WRONG_USE, say("text_unreadable", file=str(options.text)))
     try:
-        at = _moment(options.at)
+        at = moment_meant(options.at)
     except ValueError:
         return refuse(WRONG_USE, say("time_unreadable", time=options.at))
     draft = services.drafts.new(services.page.id)
@@ -41,7 +44,7 @@ def post(options: Namespace, services: Services) -> int:
         confirmed = _write_and_confirm(services, draft, words, options.photo, at_once=options.now, at=at)
     except ProblemError as error:
         print(sentence(error.problem), file=sys.stderr)
-        if _is_about_time(error):
+        if _is_about_time(error) or error.problem.code == _NOTHING_TO_KEEP:
             # Words and photos are still where they were read from; the same command is typed again.
             services.drafts.discard(draft.id)
             return WRONG_USE
@@ -49,14 +52,14 @@ def post(options: Namespace, services: Services) -> int:
     if options.json:
         print_json(as_json(confirmed, services))
     else:
-        print(say("confirmed", id=confirmed.id))
+        print(_confirmed_words(confirmed))
     return DONE
 
 
 def move(options: Namespace, services: Services) -> int:
     """Let a post that waits for its time go out at another one, or now."""
     try:
-        at = _moment(options.at)
+        at = moment_meant(options.at)
     except ValueError:
         return refuse(WRONG_USE, say("time_unreadable", time=options.at))
     return _change(options, services, lambda: services.outbox.move(options.id, at), "not_moved")
@@ -65,6 +68,17 @@ def move(options: Namespace, services: Services) -> int:
 def take_back(options: Namespace, services: Services) -> int:
     """Make a draft of a post again; what Facebook holds is asked back first, which takes a ``send``."""
     return _change(options, services, lambda: services.outbox.take_back(options.id), "not_taken_back")
+
+
+def retry(options: Namespace, services: Services) -> int:
+    """Put a post in line again that waited for a person; of one that may be out the Page is asked first."""
+
+    def put_in_line() -> bool:
+        needed_person = services.outbox.get(options.id).state is PostState.NEEDS_PERSON
+        services.outbox.try_again(options.id)
+        return needed_person
+
+    return _change(options, services, put_in_line, "not_retried")
 
 
 def change(options: Namespace, services: Services) -> int:
@@ -112,7 +126,11 @@ def settings(options: Namespace, services: Services) -> int:
 def send(options: Namespace, services: Services) -> int:
     """Run the sender: once over what is due, or until nothing is left that goes by itself."""
     if options.key_stdin:
-        services.keys.keep(services.page.id, read_secret())
+        key = read_secret()
+        if not key:
+            return refuse(WRONG_USE, say("key_missing"))
+        services.keys.keep(services.page.id, key)
+        services.outbox.resume_after_sign_in(services.page.id)
     if options.until_idle:
         services.sender.run_until_idle()
     elif not services.sender.send_what_is_due():
@@ -189,7 +207,8 @@ def _write_and_confirm(
     for added in services.drafts.get(draft.id).photos:
         if added.state is PhotoState.BROKEN and added.problem is not None:
             raise ProblemError(added.problem.code, **added.problem.facts)
-    return services.outbox.confirm(draft.id, at_once=at_once, at=at)
+    # A post with a time can be taken back until that time, so it needs no 60 seconds besides.
+    return services.outbox.confirm(draft.id, at_once=at_once or at is not None, at=at)
 
 
 def _change(options: Namespace, services: Services, act: Callable[[], bool], refusal: str) -> int:
@@ -209,21 +228,22 @@ def _change(options: Namespace, services: Services, act: Callable[[], bool], ref
     return DONE if is_done else refuse(NEEDS_PERSON, say(refusal, state=say(f"state_{changed.state}")))
 
 
+def _confirmed_words(post: Post) -> str:
+    if post.scheduled_at is None:
+        return say("confirmed", id=post.id)
+    return say("confirmed_for", id=post.id, time=moment_told(post.scheduled_at))
+
+
 def _line(post: Post) -> str:
     title = (post.words.strip().splitlines() or [""])[0][:_TITLE_LETTERS]
-    return say("post_line", id=post.id, state=say(f"state_{post.state}"), title=title)
+    state = say(f"state_{post.state}")
+    if post.scheduled_at is not None and post.state not in _PUBLIC:
+        state = say("state_for", state=state, time=moment_told(post.scheduled_at))
+    return say("post_line", id=post.id, state=state, title=title)
 
 
 def _is_about_time(error: ProblemError) -> bool:
     return error.problem.code.startswith("time.")
-
-
-def _moment(text: str | None) -> datetime | None:
-    """The moment meant by ``text``, in Vietnam's time unless it names a zone; ValueError if it is none."""
-    if text is None:
-        return None
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
 
 
 def _lookalike_json(found: Lookalike) -> dict[str, object]:
@@ -249,6 +269,7 @@ COMMANDS: dict[str, Command] = {
     "post": post,
     "move": move,
     "take-back": take_back,
+    "retry": retry,
     "change": change,
     "settle": settle,
     "settings": settings,

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 
 from mttq_desktop.graph.client import GraphClient
 from mttq_desktop.graph.errors import GraphError, Offline, Unsure
-from mttq_desktop.page.pages import kind_of_graph
+from mttq_desktop.page.pages import is_web_address, kind_of_graph
 from mttq_desktop.services import Services
 from ui.console.answers import DONE, NEEDS_PERSON, WRONG_USE, read_secret, refuse
 from ui.console.words import say
 
+_PAGE_NUMBER = re.compile("[0-9]+")
+
 
 def connect(options: Namespace, services: Services) -> int:
     """Remember a Page and its key, once the Page itself has said that they belong together."""
+    if not is_web_address(options.graph):
+        return refuse(WRONG_USE, say("not_an_address", address=options.graph))
+    if not _PAGE_NUMBER.fullmatch(options.page):
+        return refuse(WRONG_USE, say("not_a_page_number", page=options.page))
     key = read_secret()
     if not key:
         return refuse(WRONG_USE, say("key_missing"))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from mttq_desktop.settings import Publishing
+from ui.console.answers import WRONG_USE
 from ui.console.kit_options import add_kit
 from ui.console.page_options import add_page, add_unit
+from ui.console.usage import what_is_wrong
 from ui.console.words import say
 
 
@@ -16,8 +19,8 @@ class _Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in a plain sentence and exits with 2."""
 
     def error(self, message: str) -> NoReturn:
-        self.print_usage()
-        self.exit(2, say("wrong_use", details=message) + "\n")
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USE, what_is_wrong(message) + "\n")
 
 
 _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
@@ -35,6 +38,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     _add_post(commands)
     _add_move(commands)
     _add_take_back(commands)
+    _add_retry(commands)
     _add_change(commands)
     _add_settle(commands)
     _add_settings(commands)
@@ -66,8 +70,9 @@ def _add_post(commands: _Commands) -> None:
     post.add_argument(
         "--photo", type=Path, action="append", default=[], metavar="FILE", help=say("help_photo")
     )
-    post.add_argument("--at", metavar="TIME", help=say("help_at"))
-    post.add_argument("--now", action="store_true", help=say("help_now"))
+    when = post.add_mutually_exclusive_group()
+    when.add_argument("--at", metavar="TIME", help=say("help_at"))
+    when.add_argument("--now", action="store_true", help=say("help_now"))
     _add_json(post)
 
 
@@ -84,6 +89,12 @@ def _add_take_back(commands: _Commands) -> None:
     take_back = commands.add_parser("take-back", help=say("help_take_back"))
     take_back.add_argument("id", metavar="ID", help=say("help_id"))
     _add_json(take_back)
+
+
+def _add_retry(commands: _Commands) -> None:
+    retry = commands.add_parser("retry", help=say("help_retry"))
+    retry.add_argument("id", metavar="ID", help=say("help_id"))
+    _add_json(retry)
 
 
 def _add_change(commands: _Commands) -> None:
