@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import photos, restart, weak_line, window
+from tests.bench import kit, photos, restart, weak_line, window
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ def measure() -> list[Row]:
         weak = weak_line.measure(made)
     killed = restart.measure()
     prepared = photos.measure()
+    opening = kit.measure()
     return [
         Row("window ready, against a bare PySide6 window", seen.start_ratio, 2.0, "times"),
         Row("memory at rest, against a bare PySide6 window", seen.memory_ratio, 2.0, "times"),
@@ -44,6 +45,9 @@ def measure() -> list[Row]:
         Row("killed while 50 posts wait: usable, against a normal start", killed.ratio, 1.2, "times"),
         Row("10 photos at 256 kbit/s, cut every 20 s: public after", weak.minutes, 6.0, "min"),
         Row("bytes sent again at a cut, against the largest photo", weak.again, 1.0, "times"),
+        Row("opening a kit", opening.seconds, 2.0, "s"),
+        Row("half a second, against opening a kit", 0.5 / opening.seconds, 1.0, "times"),
+        Row("most memory while a kit is opened", opening.peak_megabytes, 300.0, "MB"),
         Row("5 photos, no faults: calls", weak.calls, 9, "calls"),
         Row("5 photos, no faults: bytes, against the photo files", weak.bytes_ratio, 1.02, "times"),
     ]
