@@ -26,7 +26,7 @@ _WORDS = {
     "help_source": "nguồn của cấp trên, như «Mặt trận tỉnh=https://…»; có thể nêu nhiều lần",
     "help_units": "danh sách xã mới hơn",
     "help_days": "số ngày tệp còn mở được, từ 1 đến {limit}; thường là {usual}",
-    "made": "Đã lưu tệp kết nối vào «{file}», mở được đến hết {until}.",
+    "made": "Đã lưu tệp kết nối vào «{file}», mở được đến {until}.",
     "number": "Số mở: {number}",
     "number_once": "Số này chỉ in một lần. Mời đọc qua điện thoại, không gửi cùng tệp.",
     "part_wrong": "Chưa làm tệp kết nối: {option} chưa đúng. Mời xem lại.",

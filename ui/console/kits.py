@@ -68,7 +68,7 @@ def _make(options: Namespace, services: Services) -> int:
         expires_at = _in_vietnam(made.expires_at)
         print_json({"file": str(options.out), "number": number, "expires_at": expires_at})
         return DONE
-    until = f"{made.expires_at.astimezone(VIETNAM):%H:%M, %d/%m/%Y}"
+    until = f"{made.expires_at.astimezone(VIETNAM):%H:%M, ngày %d/%m/%Y}"
     print(say_kit("made", file=str(options.out), until=until))
     print(say_kit("number", number=number))
     print(say_kit("number_once"))
