@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>Máy không cho phần mềm ghi vào nơi cất bài. Những gì đã lưu vẫn còn. Mời gọi người hướng dẫn mở nơi này: {folder}</source>
-        <translation>This computer does not let the program write where posts are kept. What was saved is kept. Please ask whoever looks after the computer to open this place: {folder}</translation>
+        <translation>This computer does not let the program write where posts are kept. What was saved is kept. Please ring your helper to open this place: {folder}</translation>
     </message>
     <message>
         <source>Máy không đọc được «{name}». Máy vẫn như trước. Mời xem lại thẻ nhớ hoặc nơi cất, rồi chọn lại.</source>
