@@ -96,6 +96,7 @@ class Post:
         photos_sent: photos Facebook already holds, while sending.
         problem: why a person is needed.
         new_words: what the words of a public post are to become; None while nobody changes them.
+        time_kept_here: Facebook would not take the time it is to go out, so this PC keeps it.
     """
 
     id: str
@@ -117,6 +118,12 @@ class Post:
     permalink: str
     problem: Problem | None
     new_words: str | None
+    time_kept_here: bool
+
+    @property
+    def has_unfinished_words(self) -> bool:
+        """True while other words than the public ones are typed but not on their way to the Page."""
+        return self.state is PostState.PUBLISHED and self.new_words not in {None, self.words}
 
     @property
     def is_empty(self) -> bool:

@@ -106,4 +106,5 @@ def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row]) -> Post:
         permalink=row["permalink"],
         problem=problem_value(row["problem"]),
         new_words=row["new_words"],
+        time_kept_here=bool(row["time_kept_here"]),
     )

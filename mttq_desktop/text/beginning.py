@@ -7,15 +7,21 @@ import unicodedata
 _MARKS_AT_MOST = 3
 """Marks over one letter; more would be painted over the lines around it."""
 
+_BEFORE_DOTS = " ,.;:…-–"
+"""What need not stand before the dots of something left out."""
+
 
 def beginning(text: str, letters: int) -> str:
     """The start of ``text`` on one line: at most so many ``letters``, up to a whole word where there is one.
 
+    Where something is left out, it ends with "…".
     Left out are letters that cannot be seen or that turn the order of others round (Unicode's
     categories C), and marks piled up on a letter.
     """
     line = " ".join(_harmless(text).split())
-    return line if len(line) <= letters else line[:letters].rsplit(" ", 1)[0]
+    if len(line) <= letters:
+        return line
+    return line[: letters - 1].rsplit(" ", 1)[0].rstrip(_BEFORE_DOTS) + "…"
 
 
 def _harmless(text: str) -> str:

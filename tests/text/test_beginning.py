@@ -9,12 +9,15 @@ def test_a_short_text_stays_whole_on_one_line() -> None:
     assert beginning("Trao nhà\n\n  Đại đoàn kết ", 40) == "Trao nhà Đại đoàn kết"
 
 
-def test_a_long_text_ends_at_a_whole_word() -> None:
-    assert beginning("Sáng nay bà con dọn kênh mương", 20) == "Sáng nay bà con dọn"
+def test_a_long_text_ends_at_a_whole_word_and_says_that_there_is_more() -> None:
+    assert beginning("Sáng nay bà con dọn kênh mương", 21) == "Sáng nay bà con dọn…"
+    assert beginning("Sáng nay bà con dọn kênh mương", 20) == "Sáng nay bà con…"
+    assert beginning("Sáng nay, bà con dọn kênh mương", 12) == "Sáng nay…"
+    assert beginning("Sáng nay bà con", 15) == "Sáng nay bà con"
 
 
 def test_a_word_without_end_is_cut() -> None:
-    assert beginning("a" * 100_000, 30) == "a" * 30
+    assert beginning("a" * 100_000, 30) == "a" * 29 + "…"
 
 
 def test_letters_that_turn_others_round_or_hide_are_left_out() -> None:

@@ -76,13 +76,14 @@ def test_words_are_kept_while_typed_and_found_again(home: Home) -> None:
     page = open_page(home, post)
     type_anew(home, page, "Họp lúc 9")
     home.until(lambda: stored(home, post).new_words == "Họp lúc 9")
-    home.until(lambda: home.says("Đã tự lưu lúc"))
+    home.until(lambda: home.says("Đã lưu trong máy lúc 9:00, chưa lên Trang."))
     home.type(" giờ")
     home.press("Quay lại")
     assert home.code == "A5"
     assert stored(home, post).new_words == "Họp lúc 9 giờ"
     assert stored(home, post).words == OLD
-    home.press("Sửa lời")
+    assert home.says("Lời mới viết dở, chưa lưu lên Trang.")
+    home.press("Sửa tiếp lời")
     assert page.field.text() == "Họp lúc 9 giờ"
 
 
@@ -185,7 +186,7 @@ def test_what_facebook_refuses_is_told_and_the_new_words_wait(home: Home) -> Non
     assert refused.problem is not None
     assert refused.state is PostState.PUBLISHED
     home.until(lambda: home.says(problem_words(refused.problem, home.clock.now())))  # type: ignore[arg-type]
-    home.press("Sửa lời")
+    home.press("Sửa tiếp lời")
     assert page.field.text() == "Họp lúc 8 giờ"
 
 

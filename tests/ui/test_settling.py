@@ -79,7 +79,7 @@ def test_the_post_stands_beside_those_found_on_the_page(home: Home) -> None:
     ours, newest, older = (written_on(glance) for glance in glances(home))
     assert WORDS in ours
     assert "Dọn kênh mương" in newest
-    assert "0 ảnh" in newest
+    assert "Không có ảnh" in newest
     assert "Họp thôn tối qua" in older
     assert "2 ảnh" in older
     assert "hôm nay, lúc" in older or "hôm qua, lúc" in older

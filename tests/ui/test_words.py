@@ -1,5 +1,6 @@
 import ast
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from string import Formatter
@@ -7,12 +8,15 @@ from string import Formatter
 import pytest
 
 from mttq_desktop.errors import Problem
+from mttq_desktop.posts.appointment import NATIVE_AT_LEAST, NATIVE_AT_MOST, TIME_MISSED
+from mttq_desktop.posts.doubts import IN_DOUBT
 from mttq_desktop.posts.model import Photo, PhotoState, Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import Counts
+from mttq_desktop.posts.restored import RESTORED
 from ui.words.acts import ASKED_FIRST, Act, act_words, keep_words, main_act, other_acts, question_words
 from ui.words.frames import BLANK, FRAMES, with_frame
 from ui.words.problem_sentences import SENTENCES
-from ui.words.problems import problem_words
+from ui.words.problems import problem_words, short_problem_words
 from ui.words.states import (
     Situation,
     clock_before_time_words,
@@ -64,6 +68,7 @@ def post(**changes: object) -> Post:
         "permalink": "",
         "problem": None,
         "new_words": None,
+        "time_kept_here": False,
     }
     return Post(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -90,6 +95,19 @@ def codes_in_core() -> set[str]:
             ):
                 found.add(str(node.args[0].value))
     return found
+
+
+def codes_a_post_stops_for() -> set[str]:
+    """Codes of the core that come with the state in which a post needs a person."""
+    written_elsewhere = {TIME_MISSED, IN_DOUBT, RESTORED}
+    never = {"post.not_a_draft", "post.out_already", "post.not_published"} | {
+        "post.being_changed",
+        "post.not_out_yet",
+    }
+    kinds = ("post.", "photo.", "facebook.")
+    return {code for code in codes_in_core() | set(SENTENCES) if code.startswith(kinds)} - never | (
+        written_elsewhere
+    )
 
 
 def test_every_code_of_the_core_has_a_sentence() -> None:
@@ -206,7 +224,7 @@ def test_a_post_with_a_time_says_who_keeps_it() -> None:
     there = post(state=PostState.SCHEDULED, scheduled_at=TOMORROW)
     assert headline(here, HERE) == "Bài đang chờ đến giờ hẹn"
     assert "sáng thứ Ba, 17/11, lúc 7 giờ 30" in reason_words(here, HERE)
-    assert "máy phải mở" in reason_words(here, HERE)
+    assert "Mời để máy mở vài phút nữa" in reason_words(here, HERE)
     assert "Tắt máy, bài vẫn lên" in reason_words(there, HERE)
     assert "Facebook" not in reason_words(there, Situation(NOW, online=True, is_practice=True))
     assert row_words(there, HERE) == "Đã hẹn giờ: 7:30 ngày mai"
@@ -259,6 +277,102 @@ def test_new_words_left_unfinished_are_told_beside_the_public_ones() -> None:
     assert told not in reason_words(post(**public), HERE)
 
 
+def test_new_words_left_unfinished_are_told_in_the_list_and_on_the_button() -> None:
+    public = {"state": PostState.PUBLISHED, "published_at": NOW, "words": "Họp lúc 7 giờ"}
+    unfinished = post(**public, new_words="Họp lúc 8 giờ")
+    assert row_words(unfinished, HERE) == "Đã đăng: lời mới chưa lưu lên Trang"
+    assert row_words(post(**public), HERE) == "Đã đăng: hôm nay"
+    assert act_words(Act.CHANGE_WORDS, unfinished) == "Sửa tiếp lời"
+    assert act_words(Act.CHANGE_WORDS, post(**public)) == "Sửa lời"
+    on_its_way = post(**{**public, "state": PostState.CHANGING}, new_words="Họp lúc 8 giờ")
+    assert not on_its_way.has_unfinished_words
+
+
+@pytest.mark.parametrize(
+    ("ahead", "situation", "kept_here", "said"),
+    [
+        (NATIVE_AT_LEAST, HERE, False, "Mời để máy mở vài phút nữa, để Facebook nhận giữ bài."),
+        (NATIVE_AT_MOST, HERE, False, "Mời để máy mở vài phút nữa, để Facebook nhận giữ bài."),
+        (
+            NATIVE_AT_LEAST,
+            OFFLINE,
+            False,
+            "Máy đang mất mạng. Có mạng, phần mềm chuyển bài cho Facebook giữ.",
+        ),
+        (
+            NATIVE_AT_LEAST - timedelta(seconds=1),
+            HERE,
+            False,
+            "Facebook chưa giữ bài: lúc ấy máy phải mở và có mạng.",
+        ),
+        (timedelta(days=3), HERE, True, "Facebook chưa giữ bài: lúc ấy máy phải mở và có mạng."),
+        (
+            NATIVE_AT_MOST + timedelta(seconds=1),
+            OFFLINE,
+            False,
+            "Trong bốn tuần trước ngày ấy, mời mở phần mềm một lần để Facebook nhận giữ bài.",
+        ),
+    ],
+)
+def test_until_facebook_keeps_a_post_what_the_pc_is_needed_for_is_told_calmly(
+    ahead: timedelta, situation: Situation, kept_here: bool, said: str
+) -> None:
+    waiting = post(
+        state=PostState.WAITING,
+        waiting_for=WaitingFor.TIME,
+        scheduled_at=NOW + ahead,
+        time_kept_here=kept_here,
+    )
+    told = reason_words(waiting, situation)
+    assert told == f"Hẹn đăng {full_words(NOW + ahead, NOW)}. {said}"
+    practising = replace(situation, is_practice=True)
+    in_practice = reason_words(waiting, practising)
+    assert "Facebook" not in in_practice
+    assert "Trang tập làm thử" in in_practice
+    assert max(len(sentence.split()) for sentence in sentences_of(in_practice)) <= LONGEST_SENTENCE
+
+
+def test_what_is_being_asked_back_still_comes_out_without_a_network() -> None:
+    recalling = post(state=PostState.RECALLING, scheduled_at=TOMORROW)
+    late = "Nếu đến sáng thứ Ba, 17/11, lúc 7 giờ 30 vẫn chưa có mạng, bài vẫn lên Trang."
+    assert reason_words(recalling, HERE).endswith(f"bài về lại máy này. {late}")
+    assert max(len(sentence.split()) for sentence in sentences_of(late)) <= LONGEST_SENTENCE
+    passed = Situation(TOMORROW, online=True, is_practice=False)
+    assert "Nếu đến" not in reason_words(recalling, passed)
+
+
+@pytest.mark.parametrize("state", [PostState.DRAFT, PostState.REMOVING, PostState.REMOVED])
+def test_only_what_a_post_has_is_said_to_be_kept(state: PostState) -> None:
+    assert "Lời viết và ảnh vẫn còn trong máy." in reason_words(post(state=state, photos=(photo(),)), HERE)
+    assert "Lời viết vẫn còn trong máy." in reason_words(post(state=state), HERE)
+    assert "ảnh" not in reason_words(post(state=state), HERE)
+    only_photos = reason_words(post(state=state, words=" ", photos=(photo(),)), HERE)
+    assert "Ảnh vẫn còn trong máy." in only_photos
+
+
+def test_discarding_names_photos_only_where_there_are_some() -> None:
+    assert "ảnh" not in question_words(Act.DISCARD, post())
+    assert "Lời viết và ảnh" in question_words(Act.DISCARD, post(photos=(photo(),)))
+
+
+@pytest.mark.parametrize("code", sorted(code for code in SENTENCES if code.startswith("post.")))
+def test_only_a_post_that_waited_long_is_said_to_have_waited_long(code: str) -> None:
+    said = short_problem_words(Problem(code))
+    assert (said == "chờ đã lâu") is (code == "post.waited_long")
+
+
+@pytest.mark.parametrize("code", sorted(codes_a_post_stops_for()))
+def test_whatever_stops_a_post_has_short_words_for_the_list(code: str) -> None:
+    said = row_words(post(state=PostState.NEEDS_PERSON, problem=Problem(code)), HERE)
+    assert said.startswith("Cần xem lại: ")
+    assert len(said) <= len("Cần xem lại: chưa rõ đã lên Trang chưa")
+
+
+def test_a_post_in_doubt_is_listed_as_one() -> None:
+    some = post(state=PostState.NEEDS_PERSON, problem=Problem("post.may_be_out"))
+    assert row_words(some, HERE) == "Cần xem lại: chưa rõ đã lên Trang chưa"
+
+
 def test_a_post_that_facebook_refuses_is_edited_and_one_that_waited_is_sent_again() -> None:
     refused = post(state=PostState.NEEDS_PERSON, problem=Problem("facebook.photo_refused"))
     waited = post(state=PostState.NEEDS_PERSON, problem=Problem("post.waited_long", {"days": 3}))
@@ -268,7 +382,7 @@ def test_a_post_that_facebook_refuses_is_edited_and_one_that_waited_is_sent_agai
 
 @pytest.mark.parametrize("act", sorted(ASKED_FIRST))
 def test_what_cannot_be_undone_is_asked_about(act: Act) -> None:
-    assert "?" in question_words(act)
+    assert "?" in question_words(act, post())
     assert keep_words(act) != act_words(act)
 
 
@@ -281,7 +395,7 @@ def test_a_post_goes_by_its_first_line() -> None:
     assert title_words(post(words="\n  Trao nhà\nhôm nay")) == "Trao nhà"
     assert title_words(post(words="", photos=(photo(),))) == "Chỉ có ảnh"
     long = title_words(post(words="đoàn kết " * 30))
-    assert long.endswith("kết")
+    assert long.endswith("kết…")
     assert len(long) <= 40
 
 

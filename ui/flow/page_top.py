@@ -64,10 +64,11 @@ class PageTop(QWidget):
 
     def say_saved(self, moment: datetime | None) -> None:
         """Everything was on the disk at ``moment``; None says nothing."""
-        words = self.tr("Đã tự lưu lúc {time}")
-        self._saved = words.format(time=short_clock(moment)) if moment else ""
-        self._trouble = ""
-        self._arrange()
+        self._say_saved(self.tr("Đã tự lưu lúc {time}"), moment)
+
+    def say_saved_here(self, moment: datetime) -> None:
+        """Everything was on this PC's disk at ``moment``, and the Page does not show it yet."""
+        self._say_saved(self.tr("Đã lưu trong máy lúc {time}, chưa lên Trang."), moment)
 
     def say_not_saved(self, words: str) -> None:
         """Say why something could not be saved, until it is."""
@@ -99,6 +100,11 @@ class PageTop(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wide top has room for help beside the title."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _say_saved(self, words: str, moment: datetime | None) -> None:
+        self._saved = words.format(time=short_clock(moment)) if moment else ""
+        self._trouble = ""
         self._arrange()
 
     def _arrange(self) -> None:

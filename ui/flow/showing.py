@@ -6,30 +6,37 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from mttq_desktop.posts.model import Post
+from mttq_desktop.posts.model import Post, PostState
 from mttq_desktop.services import Services
 from ui.widgets.post_preview import PostPreview
-from ui.words.times import moment_words
+from ui.words.acts import is_in_doubt
+from ui.words.times import moment_line
+
+translate = QCoreApplication.translate
 
 
-def show_in(preview: PostPreview, post: Post, services: Services) -> None:
-    """Show ``post`` as citizens will see it."""
-    drafts = services.drafts
+def show_in(preview: PostPreview, post: Post, services: Services, *, as_if_out: bool = False) -> None:
+    """Show ``post`` beside how it stands, or, ``as_if_out``, just as citizens will see it."""
+    drafts, now = services.drafts, services.clock.now()
     preview.show_post(
         services.pages.get(post.page).name,
         None,
         post.words,
-        _when_words(post, services.clock.now()),
+        translate("Preview", "Vừa xong · Mọi người xem được") if as_if_out else _when_words(post, now),
         [drafts.preview_file(photo) for photo in post.photos],
         [(photo.width, photo.height) for photo in post.photos],
     )
 
 
 def _when_words(post: Post, now: datetime) -> str:
-    """When it was posted, or will be; without a time it will be new to everybody."""
-    if post.published_at is None:
-        if post.scheduled_at is not None:
-            return moment_words(post.scheduled_at, now)
-        return QCoreApplication.translate("Preview", "Vừa xong · Mọi người xem được")
-    when = moment_words(post.published_at, now)
-    return QCoreApplication.translate("Preview", "{when} · Mọi người xem được").format(when=when)
+    """When it was posted, or will be; who can see it only once somebody can."""
+    if post.state is PostState.REMOVED:
+        return translate("Preview", "Đã gỡ khỏi Trang")
+    if post.published_at is not None:
+        when = moment_line(post.published_at, now)
+        return translate("Preview", "{when} · Mọi người xem được").format(when=when)
+    if post.state is PostState.SCHEDULED and post.scheduled_at is not None:
+        return moment_line(post.scheduled_at, now)
+    if post.state is PostState.UNSURE or is_in_doubt(post):
+        return translate("Preview", "Chưa rõ đã đăng chưa")
+    return translate("Preview", "Chưa đăng")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.notices import PhotoSending
@@ -99,6 +99,8 @@ class AfterScreen(Screen):
         if act is not self._act:
             for button in (self._act_button, self._back_button):
                 button.ignore_presses_for(GUARD_MS)
+                if button.hasFocus():
+                    self._status.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self._act = act
         self._back_button.setVisible(act is Act.MOVE and Act.TAKE_BACK in other_acts(post))
         self._act_button.setVisible(act is not None)

@@ -278,7 +278,7 @@ class ChangeWordsScreen(Screen):
         return problem_words(problem, self._services.clock.now())
 
     def _say_saved(self) -> None:
-        self._top.say_saved(self._services.clock.now())
+        self._top.say_saved_here(self._services.clock.now())
 
     def _say_not_saved(self, problem: Problem) -> None:
         if problem.code not in _NOT_PUBLIC:

@@ -57,7 +57,9 @@ class OutboxScreen(Screen):
             row, self._opened = self._rows[self._opened], ""
             self._refresh_all()
             self.row.guard()
-            row.open_button.setFocus()
+            is_there = row.post.id in self._rows
+            (row.open_button if is_there else self.first_focus()).setFocus()
+            self.arrived.emit()
             return
         self._fill()
         super().arrive()

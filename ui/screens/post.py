@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from mttq_desktop.notices import PhotoSending
 from mttq_desktop.posts.model import Post
@@ -47,6 +47,7 @@ class PostScreen(Screen):
         self._post_id = ""
         self._asking: Act | None = None
         self._buttons_for: object = None
+        self._in_preview: object = None
         self._status = PostStatus()
         self._question = SubHeading()
         self._question.hide()
@@ -71,7 +72,8 @@ class PostScreen(Screen):
         """Show the post."""
         self._asking = None
         self._status.tell("")
-        self._show(whole=True)
+        self._in_preview = None
+        self._show()
         super().arrive()
 
     def first_focus(self) -> QWidget:
@@ -104,42 +106,55 @@ class PostScreen(Screen):
         """Say why something was not done."""
         self._status.tell(words)
 
-    def _show(self, *, whole: bool = False) -> None:
+    def _show(self) -> None:
         try:
             post = self._services.outbox.get(self._post_id)
         except NoSuchPostError:
             self.way_back_wanted.emit()
             return
         self._status.show_post(post, situation_of(self._services))
-        if whole:
-            show_in(self._preview, post, self._services)
+        self._show_preview(post)
         self._show_buttons(post)
+
+    def _show_preview(self, post: Post) -> None:
+        """Draw the post anew, but only when it looks different: notices of progress are many."""
+        looks = (post.words, post.photos, post.state, post.problem, post.scheduled_at, post.published_at)
+        if looks != self._in_preview:
+            self._in_preview = looks
+            show_in(self._preview, post, self._services)
 
     def _show_buttons(self, post: Post) -> None:
         """Make the buttons anew, but only when they are others."""
         main, others = main_act(post), other_acts(post)
         if self._asking is not None and self._asking not in others:
             self._asking = None
-        wanted = (self._asking, main, others)
+        wanted = (self._asking, main, others, post.has_unfinished_words, post.photos == ())
         if wanted == self._buttons_for:
             return
         self._buttons_for = wanted
+        self._hold_focus()
         empty(self._acts)
         if self._asking is not None:
-            self._add_answers(self._asking)
+            self._add_answers(self._asking, post)
         else:
-            self._add_acts(main, others)
+            self._add_acts(post, main, others)
         self._question.setVisible(self._asking is not None)
         self._status.show_reason(self._asking is None)
         self.row.guard()
 
-    def _add_acts(self, main: Act | None, others: tuple[Act, ...]) -> None:
+    def _hold_focus(self) -> None:
+        """Take the focus from a button about to vanish; Qt would give it to whatever comes next."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._acts.indexOf(focused) >= 0:
+            self._status.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_acts(self, post: Post, main: Act | None, others: tuple[Act, ...]) -> None:
         for act in others:
             careful = act in TAKES_AWAY
             if careful and self._acts.count():
                 self._acts.addSpacing(theme.CAREFUL_GAP - theme.GAP_SMALL)
             button = Button(
-                act_words(act), ButtonKind.CAREFUL if careful else ButtonKind.PLAIN, act_icon(act)
+                act_words(act, post), ButtonKind.CAREFUL if careful else ButtonKind.PLAIN, act_icon(act)
             )
             button.clicked.connect(partial(self._ask if act in ASKED_FIRST else self._do, act))
             self._acts.addWidget(button)
@@ -153,8 +168,8 @@ class PostScreen(Screen):
             button.clicked.connect(partial(self._do, main))
         self._acts.addWidget(button)
 
-    def _add_answers(self, act: Act) -> None:
-        self._question.setText(question_words(act))
+    def _add_answers(self, act: Act, post: Post) -> None:
+        self._question.setText(question_words(act, post))
         yes = Button(act_words(act), ButtonKind.CAREFUL, act_icon(act))
         no = Button(keep_words(act), ButtonKind.MAIN)
         yes.clicked.connect(partial(self._do, act))
@@ -172,3 +187,6 @@ class PostScreen(Screen):
     def _do(self, act: Act) -> None:
         self._asking = None
         self.act_wanted.emit(act, self._post_id)
+        if self.isVisible():
+            # At once, before a further press reaches a button that is of no use any more.
+            self._show()

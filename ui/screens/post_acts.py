@@ -9,7 +9,7 @@ from mttq_desktop.errors import ProblemError
 from mttq_desktop.posts.model import PostState
 from mttq_desktop.services import Services
 from ui.bridge import Background
-from ui.words.acts import Act, too_late_to_move_words, too_late_words
+from ui.words.acts import Act, too_late_words
 from ui.words.problems import problem_words
 
 
@@ -86,10 +86,9 @@ class PostActs(QObject):
             self.done.emit(post_id)
 
     def _send_now(self, post_id: str) -> None:
-        if self._services.outbox.move(post_id, None):
-            self.done.emit(post_id)
-        else:
-            self.told.emit(too_late_to_move_words())
+        # Too late means that it is on its way or out, as was asked for; the page shows which.
+        self._services.outbox.move(post_id, None)
+        self.done.emit(post_id)
 
     def _see(self, post_id: str) -> None:
         """Open the post's web page; the practice Page may have to be started first."""

@@ -12,7 +12,7 @@ from ui import theme
 from ui.flow.card import Card
 from ui.widgets.button import Button
 from ui.widgets.text import Paragraph, SmallText, StrongText, Tone
-from ui.words.times import moment_words
+from ui.words.times import moment_line
 
 _LETTERS = 110
 """Of the words: two or three lines. More would not tell two posts apart any better."""
@@ -53,5 +53,7 @@ class PostGlance(Card):
         shown = beginning(words, _LETTERS)
         self._words.say(shown)
         self._no_words.setVisible(not shown)
-        self._when.setText(moment_words(moment, now))
-        self._photos.setText(self.tr("{count} ảnh").format(count=photos))
+        self._when.setText(moment_line(moment, now))
+        self._photos.setText(
+            self.tr("{count} ảnh").format(count=photos) if photos else self.tr("Không có ảnh")
+        )

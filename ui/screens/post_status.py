@@ -29,6 +29,7 @@ class PostStatus(QWidget):
         self._reason = Paragraph()
         self._photos = Paragraph()
         self._time_left = TimeLeft()
+        self._state: PostState | None = None
         self._told = Paragraph("", Tone.PROBLEM)
         self._sign = Sign("clock", theme.INK, lines=1.6)
         top = QHBoxLayout()
@@ -45,7 +46,10 @@ class PostStatus(QWidget):
         self._told.hide()
 
     def show_post(self, post: Post, situation: Situation) -> None:
-        """Tell how ``post`` stands now."""
+        """Tell how ``post`` stands now; once it is out, what was too late to be done is of no use."""
+        if post.state is PostState.PUBLISHED and post.state is not self._state:
+            self.tell("")
+        self._state = post.state
         self.title.setText(headline(post, situation))
         tone = _TONES.get(post.state, Tone.INK)
         self.title.set_tone(tone)

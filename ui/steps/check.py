@@ -84,7 +84,7 @@ class CheckPage(StepPage):
         self.words_part.set_words(self._sum_of_words(post))
         self.photos_part.set_words(self._sum_of_photos(post))
         self.later.setVisible(not post.is_empty)
-        show_in(self.preview, post, self.tools.services)
+        show_in(self.preview, post, self.tools.services, as_if_out=True)
 
     def field_of(self, problem: Problem) -> QWidget | None:
         """Photos or words, whichever must be changed."""

@@ -96,8 +96,10 @@ _WITH_A_TIME = (Act.TAKE_BACK, Act.SEND_NOW)
 """For a post that waits here for its time, beside ``MOVE``."""
 
 
-def act_words(act: Act) -> str:
-    """The act as written on its button."""
+def act_words(act: Act, post: Post | None = None) -> str:
+    """The act as written on its button; with ``post``, as it is with that one."""
+    if act is Act.CHANGE_WORDS and post is not None and post.has_unfinished_words:
+        return QCoreApplication.translate("Acts", "Sửa tiếp lời")
     return QCoreApplication.translate("Acts", str(_WORDS[act]))
 
 
@@ -109,7 +111,7 @@ def act_icon(act: Act) -> str:
 def main_act(post: Post) -> Act | None:
     """The one thing most worth doing with a post; None while the program itself is at work."""
     if post.state is PostState.NEEDS_PERSON:
-        if _is_in_doubt(post):
+        if is_in_doubt(post):
             return Act.SETTLE
         return Act.EDIT if _needs_editing(post) else Act.TRY_AGAIN
     if _waits_for_its_time(post):
@@ -120,7 +122,7 @@ def main_act(post: Post) -> Act | None:
 def other_acts(post: Post) -> tuple[Act, ...]:
     """What else can be done, least harmful first."""
     if post.state is PostState.NEEDS_PERSON:
-        if _is_in_doubt(post):
+        if is_in_doubt(post):
             return ()
         if post.problem is not None and post.problem.code == TIME_MISSED:
             return (Act.EDIT, Act.MOVE)
@@ -130,12 +132,14 @@ def other_acts(post: Post) -> tuple[Act, ...]:
     return _OTHERS.get(post.state, ())
 
 
-def question_words(act: Act) -> str:
-    """What is asked before one of ``ASKED_FIRST`` is done."""
+def question_words(act: Act, post: Post) -> str:
+    """What is asked before one of ``ASKED_FIRST`` is done with ``post``."""
     if act is Act.SEND_NOW:
         return QCoreApplication.translate("Acts", "Đăng bài này ngay bây giờ?")
     if act is Act.REMOVE:
         return QCoreApplication.translate("Acts", "Gỡ bài khỏi Trang? Người dân sẽ không xem được nữa.")
+    if not post.photos:
+        return QCoreApplication.translate("Acts", "Bỏ hẳn bài viết dở này? Lời viết trong bài sẽ mất.")
     return QCoreApplication.translate("Acts", "Bỏ hẳn bài viết dở này? Lời viết và ảnh trong bài sẽ mất.")
 
 
@@ -164,7 +168,8 @@ def _waits_for_its_time(post: Post) -> bool:
     return post.state is PostState.WAITING and post.scheduled_at is not None
 
 
-def _is_in_doubt(post: Post) -> bool:
+def is_in_doubt(post: Post) -> bool:
+    """Whether only a person can tell if ``post`` is on the Page."""
     return post.problem is not None and post.problem.code == IN_DOUBT
 
 

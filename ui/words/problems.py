@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mttq_desktop.errors import Problem
 from ui.words.problem_sentences import SENTENCES, sentence_code
@@ -14,6 +14,37 @@ _NAME_LETTERS = 34
 """Letters of a long file name that are shown, enough to know the photo again."""
 
 _FACTS = ("name", "number", "limit", "length", "days", "minutes", "folder", "saved_at", "message", "signs")
+
+
+_SHORT: dict[str, object] = {
+    "photo": QT_TRANSLATE_NOOP("Problems", "ảnh chưa được"),
+    "post.empty": QT_TRANSLATE_NOOP("Problems", "chưa có lời viết và ảnh"),
+    "post.too_long": QT_TRANSLATE_NOOP("Problems", "lời viết dài quá"),
+    "post.waited_long": QT_TRANSLATE_NOOP("Problems", "chờ đã lâu"),
+    "post.time_missed": QT_TRANSLATE_NOOP("Problems", "giờ hẹn đã qua"),
+    "post.may_be_out": QT_TRANSLATE_NOOP("Problems", "chưa rõ đã lên Trang chưa"),
+    "post.restored": QT_TRANSLATE_NOOP("Problems", "có thể đã đăng"),
+    "post.changed_since_confirmed": QT_TRANSLATE_NOOP("Problems", "đã sửa sau khi bấm đăng"),
+    "post.gone_from_page": QT_TRANSLATE_NOOP("Problems", "không còn thấy trên Trang"),
+    "facebook": QT_TRANSLATE_NOOP("Problems", "Facebook chưa nhận"),
+    "facebook.photo_refused": QT_TRANSLATE_NOOP("Problems", "ảnh chưa được"),
+    "facebook.link_refused": QT_TRANSLATE_NOOP("Problems", "đường dẫn chưa được"),
+    "facebook.duplicate": QT_TRANSLATE_NOOP("Problems", "giống hệt bài vừa đăng"),
+    "facebook.limited": QT_TRANSLATE_NOOP("Problems", "Facebook bảo chờ"),
+    "facebook.too_often": QT_TRANSLATE_NOOP("Problems", "Facebook bảo chờ"),
+    "facebook.trouble": QT_TRANSLATE_NOOP("Problems", "Facebook đang trục trặc"),
+    "facebook.sign_in": QT_TRANSLATE_NOOP("Problems", "Facebook cần xác nhận"),
+    "facebook.account": QT_TRANSLATE_NOOP("Problems", "Facebook cần xác nhận"),
+    "facebook.act_at_facebook": QT_TRANSLATE_NOOP("Problems", "Facebook cần xác nhận"),
+    "facebook.app": QT_TRANSLATE_NOOP("Problems", "cần kết nối lại"),
+    "facebook.permission": QT_TRANSLATE_NOOP("Problems", "cần kết nối lại"),
+    "facebook.no_key": QT_TRANSLATE_NOOP("Problems", "cần kết nối lại"),
+    "facebook.role_lost": QT_TRANSLATE_NOOP("Problems", "cần kết nối lại"),
+    "disk": QT_TRANSLATE_NOOP("Problems", "máy hết chỗ"),
+    "folder": QT_TRANSLATE_NOOP("Problems", "máy chưa ghi được"),
+    "unknown": QT_TRANSLATE_NOOP("Problems", "chưa gửi được"),
+}
+"""By the code of the sentence, or else by what comes before its dot."""
 
 
 def problem_words(problem: Problem, now: datetime) -> str:
@@ -45,14 +76,10 @@ def _short_name(name: str) -> str:
 
 
 def short_problem_words(problem: Problem) -> str:
-    """The kind of trouble in a few words, for a row of a list; opening the post tells the rest."""
+    """The kind of trouble in a few words, for a row of a list; opening the post tells the rest.
+
+    Nothing for what never keeps a post from going out.
+    """
     code = sentence_code(problem)
-    if code == "post.restored":
-        return QCoreApplication.translate("Problems", "có thể đã đăng")
-    if code.startswith("photo.") or code == "facebook.photo_refused":
-        return QCoreApplication.translate("Problems", "ảnh chưa được")
-    if code.startswith("post."):
-        return QCoreApplication.translate("Problems", "chờ đã lâu")
-    if code.startswith("facebook."):
-        return QCoreApplication.translate("Problems", "Facebook chưa nhận")
-    return ""
+    words = _SHORT.get(code) or _SHORT.get(code.split(".")[0], "")
+    return QCoreApplication.translate("Problems", str(words))

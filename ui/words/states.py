@@ -8,6 +8,7 @@ from typing import TypeGuard
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from mttq_desktop.posts.appointment import NATIVE_AT_LEAST, NATIVE_AT_MOST
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import Counts
 from mttq_desktop.text.beginning import beginning
@@ -60,13 +61,8 @@ _REASONS: dict[PostState, object] = {
     PostState.UNSURE: QT_TRANSLATE_NOOP(
         "States", "Mạng đứt lúc đang gửi. Phần mềm đang hỏi lại, không gửi hai lần."
     ),
-    PostState.REMOVING: QT_TRANSLATE_NOOP("States", "Có mạng là gỡ xong. Lời viết và ảnh vẫn còn trong máy."),
-    PostState.REMOVED: QT_TRANSLATE_NOOP(
-        "States", "Người dân không còn nhìn thấy bài. Lời viết và ảnh vẫn còn trong máy."
-    ),
-    PostState.RECALLING: QT_TRANSLATE_NOOP(
-        "States", "Facebook đang giữ bài để đăng đúng giờ. Có mạng là rút xong, bài về lại máy này."
-    ),
+    PostState.REMOVING: QT_TRANSLATE_NOOP("States", "Có mạng là gỡ xong."),
+    PostState.REMOVED: QT_TRANSLATE_NOOP("States", "Người dân không còn nhìn thấy bài."),
     PostState.CHANGING: QT_TRANSLATE_NOOP(
         "States", "Trên Trang vẫn là lời cũ. Có mạng là phần mềm thay lời mới."
     ),
@@ -144,13 +140,17 @@ def reason_words(post: Post, situation: Situation) -> str:
             return _published_words(post, situation) + _unfinished_words(post)
         case PostState.DRAFT:
             when = moment_words(post.changed_at, situation.now)
-            return translate("States", "Lời viết và ảnh vẫn còn trong máy. Viết lần cuối {when}.").format(
-                when=when
+            return " ".join(
+                (_kept_words(post), translate("States", "Viết lần cuối {when}.").format(when=when))
             )
+        case PostState.REMOVING | PostState.REMOVED:
+            return " ".join((translate("States", str(_REASONS[post.state])), _kept_words(post)))
         case PostState.SENDING:
             return sending_words(post)
         case PostState.SCHEDULED if post.scheduled_at:
             return _scheduled_words(post.scheduled_at, situation)
+        case PostState.RECALLING:
+            return _recalling_words(post, situation)
     return translate("States", str(_REASONS[post.state])) if post.state in _REASONS else ""
 
 
@@ -211,7 +211,7 @@ def network_words(*, online: bool | None) -> str:
 def _waiting_words(post: Post, situation: Situation) -> str:
     waiting_for = post.waiting_for or WaitingFor.TURN
     if _is_ahead(post.scheduled_at, situation):
-        return _kept_here_words(post.scheduled_at, situation)
+        return _not_handed_over_words(post, post.scheduled_at, situation)
     if situation.online is False and waiting_for in {WaitingFor.MIND, WaitingFor.TURN}:
         waiting_for = WaitingFor.NETWORK
     if waiting_for is WaitingFor.NETWORK and situation.online:
@@ -225,10 +225,48 @@ def _is_ahead(moment: datetime | None, situation: Situation) -> TypeGuard[dateti
     return moment is not None and moment > situation.now
 
 
-def _kept_here_words(at: datetime, situation: Situation) -> str:
+def _not_handed_over_words(post: Post, at: datetime, situation: Situation) -> str:
     """Facebook takes over what it can; until it has, only this PC can keep the time."""
-    said = translate("States", "Hẹn đăng {when}. Facebook chưa giữ bài: lúc ấy máy phải mở và có mạng.")
-    return said.format(when=full_words(at, situation.now))
+    ahead = at - situation.now
+    if post.time_kept_here or ahead < NATIVE_AT_LEAST:
+        said = translate("States", "{keeper} chưa giữ bài: lúc ấy máy phải mở và có mạng.")
+    elif ahead > NATIVE_AT_MOST:
+        said = translate(
+            "States", "Trong bốn tuần trước ngày ấy, mời mở phần mềm một lần để {keeper} nhận giữ bài."
+        )
+    elif situation.online is False:
+        said = translate("States", "Máy đang mất mạng. Có mạng, phần mềm chuyển bài cho {keeper} giữ.")
+    else:
+        said = translate("States", "Mời để máy mở vài phút nữa, để {keeper} nhận giữ bài.")
+    when = translate("States", "Hẹn đăng {when}.").format(when=full_words(at, situation.now))
+    return f"{when} {said.format(keeper=_keeper(situation))}"
+
+
+def _keeper(situation: Situation) -> str:
+    """Who keeps a post until its time."""
+    return translate("States", "Trang tập làm thử") if situation.is_practice else "Facebook"
+
+
+def _kept_words(post: Post) -> str:
+    """What of a post that is not public is still on this PC."""
+    if not post.photos:
+        return translate("States", "Lời viết vẫn còn trong máy.")
+    if not post.words.strip():
+        return translate("States", "Ảnh vẫn còn trong máy.")
+    return translate("States", "Lời viết và ảnh vẫn còn trong máy.")
+
+
+def _recalling_words(post: Post, situation: Situation) -> str:
+    """Without the network nobody can be asked to let go of it, and it comes out at its time."""
+    said = [
+        translate("States", "{keeper} đang giữ bài để đăng đúng giờ.").format(keeper=_keeper(situation)),
+        translate("States", "Có mạng là rút xong, bài về lại máy này."),
+    ]
+    if _is_ahead(post.scheduled_at, situation):
+        when = full_words(post.scheduled_at, situation.now)
+        late = translate("States", "Nếu đến {when} vẫn chưa có mạng, bài vẫn lên Trang.")
+        said.append(late.format(when=when))
+    return " ".join(said)
 
 
 def _scheduled_words(at: datetime, situation: Situation) -> str:
@@ -264,7 +302,7 @@ def _published_words(post: Post, situation: Situation) -> str:
 
 def _unfinished_words(post: Post) -> str:
     """That new words were typed and the Page does not show them."""
-    if post.new_words is None or post.new_words == post.words:
+    if not post.has_unfinished_words:
         return ""
     return " " + translate("States", "Lời mới viết dở, chưa lưu lên Trang.")
 
@@ -279,6 +317,8 @@ def _short_reason(post: Post, situation: Situation) -> str:
             )
         case PostState.UNSURE:
             return translate("States", "đang hỏi lại Facebook")
+        case PostState.PUBLISHED if post.has_unfinished_words:
+            return translate("States", "lời mới chưa lưu lên Trang")
         case PostState.PUBLISHED if post.published_at:
             return day_words(post.published_at, situation.now)
         case PostState.DRAFT:

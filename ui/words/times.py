@@ -82,6 +82,11 @@ def moment_words(moment: datetime, now: datetime) -> str:
     )
 
 
+def moment_line(moment: datetime, now: datetime) -> str:
+    """The same as a line of its own, e.g. "Hôm nay, lúc 9 giờ 15"."""
+    return _begun_large(moment_words(moment, now))
+
+
 def full_words(moment: datetime, now: datetime) -> str:
     """Nothing left to guess, e.g. "sáng thứ Ba, 24/11, lúc 7 giờ"."""
     return translate("Times", "{part} {date}, lúc {time}").format(
@@ -104,7 +109,7 @@ def soon_words(moment: datetime, now: datetime) -> str:
     words = said.format(
         part=_part_of_day(moment), weekday=_weekday(local.weekday()), time=clock_words(moment)
     )
-    return words[:1].upper() + words[1:]
+    return _begun_large(words)
 
 
 def span_words(span: timedelta) -> str:
@@ -121,6 +126,10 @@ def near_words(moment: datetime, now: datetime) -> str:
     """The time alone when ``moment`` is today, else with the day."""
     today = moment.astimezone(VIETNAM).date() == now.astimezone(VIETNAM).date()
     return clock_words(moment) if today else moment_words(moment, now)
+
+
+def _begun_large(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _part_of_day(moment: datetime) -> str:
