@@ -73,11 +73,18 @@ def test_a_name_that_is_not(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments",
-    [["unit"], ["unit", "find"], ["unit", "usernames"], ["page"], ["page", "check-name"], ["unit", "dance"]],
+    ("typed", "said"),
+    [
+        ("unit", "Lệnh còn thiếu ACTION."),
+        ("unit find", "Lệnh còn thiếu TEXT."),
+        ("unit usernames", "Lệnh còn thiếu CODE."),
+        ("page", "Lệnh còn thiếu ACTION."),
+        ("page check-name", "Lệnh còn thiếu NAME."),
+        ("unit dance", "Không có lệnh «dance»."),
+    ],
 )
-def test_wrong_use_is_said_in_a_sentence(data: Path, arguments: list[str]) -> None:
-    assert "Lệnh chưa đúng" in run(data, *arguments, expect=2).stderr
+def test_wrong_use_is_said_in_a_sentence(data: Path, typed: str, said: str) -> None:
+    assert said in run(data, *typed.split(), expect=2).stderr
 
 
 def open_kit_with(units: bytes, data: Path, folder: Path) -> str:
