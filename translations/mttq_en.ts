@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Bỏ hẳn bài viết dở này? Lời viết trong bài sẽ mất.</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard this unfinished post for good? Its words will be lost.</translation>
     </message>
     <message>
         <source>Bỏ hẳn bài viết dở này? Lời viết và ảnh trong bài sẽ mất.</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Sửa tiếp lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on changing words</translation>
     </message>
     <message>
         <source>Viết tiếp</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>Đã lưu trong máy lúc {time}, chưa lên Trang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved on this PC at {time}, not on the Page yet.</translation>
     </message>
     <message>
         <source>Đã tự lưu lúc {time}</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Không có ảnh</source>
-        <translation type="unfinished"></translation>
+        <translation>No photos</translation>
     </message>
     <message>
         <source>{count} ảnh</source>
@@ -705,11 +705,11 @@
     <name>Preview</name>
     <message>
         <source>Chưa rõ đã đăng chưa</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known if it is out</translation>
     </message>
     <message>
         <source>Chưa đăng</source>
-        <translation type="unfinished"></translation>
+        <translation>Not posted yet</translation>
     </message>
     <message>
         <source>Vừa xong · Mọi người xem được</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>Đã gỡ khỏi Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed from the Page</translation>
     </message>
 </context>
 <context>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>Facebook bảo chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook asks to wait</translation>
     </message>
     <message>
         <source>Facebook cho rằng lời viết hoặc ảnh chưa hợp lệ. Bài vẫn còn nguyên. Mời sửa bài.</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>Facebook cần xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook wants confirmation</translation>
     </message>
     <message>
         <source>Facebook không cho dùng chữ «Facebook» trong tên. Tên vẫn còn đủ. Mời bỏ chữ ấy.</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Facebook đang trục trặc</source>
-        <translation type="unfinished"></translation>
+        <translation>trouble at Facebook</translation>
     </message>
     <message>
         <source>Facebook đang trục trặc, gửi nhiều lần chưa được. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».</source>
@@ -1059,15 +1059,15 @@
     </message>
     <message>
         <source>chưa có lời viết và ảnh</source>
-        <translation type="unfinished"></translation>
+        <translation>no words and no photos</translation>
     </message>
     <message>
         <source>chưa gửi được</source>
-        <translation type="unfinished"></translation>
+        <translation>could not be sent</translation>
     </message>
     <message>
         <source>chưa rõ đã lên Trang chưa</source>
-        <translation type="unfinished"></translation>
+        <translation>not known if it is on the Page</translation>
     </message>
     <message>
         <source>chờ đã lâu</source>
@@ -1079,31 +1079,31 @@
     </message>
     <message>
         <source>cần kết nối lại</source>
-        <translation type="unfinished"></translation>
+        <translation>must be connected again</translation>
     </message>
     <message>
         <source>giống hệt bài vừa đăng</source>
-        <translation type="unfinished"></translation>
+        <translation>the same as the last post</translation>
     </message>
     <message>
         <source>giờ hẹn đã qua</source>
-        <translation type="unfinished"></translation>
+        <translation>its time has passed</translation>
     </message>
     <message>
         <source>không còn thấy trên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>not seen on the Page any more</translation>
     </message>
     <message>
         <source>lời viết dài quá</source>
-        <translation type="unfinished"></translation>
+        <translation>too many words</translation>
     </message>
     <message>
         <source>máy chưa ghi được</source>
-        <translation type="unfinished"></translation>
+        <translation>the PC could not write</translation>
     </message>
     <message>
         <source>máy hết chỗ</source>
-        <translation type="unfinished"></translation>
+        <translation>no room on this PC</translation>
     </message>
     <message>
         <source>«{name}» không phải là tệp kết nối. Máy vẫn như trước. Mời chọn đúng tệp kết nối đã nhận.</source>
@@ -1115,11 +1115,11 @@
     </message>
     <message>
         <source>đã sửa sau khi bấm đăng</source>
-        <translation type="unfinished"></translation>
+        <translation>changed after it was sent off</translation>
     </message>
     <message>
         <source>đường dẫn chưa được</source>
-        <translation type="unfinished"></translation>
+        <translation>the link was not accepted</translation>
     </message>
     <message>
         <source>Ảnh và lời kèm theo nặng quá cho một tệp kết nối. Máy vẫn như trước. Mời bớt ảnh, rồi làm lại.</source>
@@ -1261,8 +1261,16 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>On the Page</translation>
     </message>
     <message>
+        <source>Tìm lại trên Trang</source>
+        <translation>Look on the Page again</translation>
+    </message>
+    <message>
         <source>Xem Trang</source>
         <translation>See the Page</translation>
+    </message>
+    <message>
+        <source>Đã có trên Trang rồi</source>
+        <translation>It is on the Page already</translation>
     </message>
     <message>
         <source>Để sau</source>
@@ -1333,11 +1341,11 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Có mạng là gỡ xong.</source>
-        <translation type="unfinished"></translation>
+        <translation>It will be removed as soon as there is a connection.</translation>
     </message>
     <message>
         <source>Có mạng là rút xong, bài về lại máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a connection it is taken back and is on this PC again.</translation>
     </message>
     <message>
         <source>Cần xem lại</source>
@@ -1365,7 +1373,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Hẹn đăng {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>To be posted {when}.</translation>
     </message>
     <message>
         <source>Không còn bài nào chờ gửi</source>
@@ -1377,11 +1385,11 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Lời viết và ảnh vẫn còn trong máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its words and photos are still on this PC.</translation>
     </message>
     <message>
         <source>Lời viết vẫn còn trong máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its words are still on this PC.</translation>
     </message>
     <message>
         <source>Máy đang mất mạng</source>
@@ -1393,7 +1401,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Máy đang mất mạng. Có mạng, phần mềm chuyển bài cho {keeper} giữ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC is offline. Once it is online, the program hands the post to {keeper} to keep.</translation>
     </message>
     <message>
         <source>Mạng chậm, chưa gửi được. Lát nữa phần mềm tự gửi lại.</source>
@@ -1417,15 +1425,15 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Mời để máy mở vài phút nữa, để {keeper} nhận giữ bài.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please leave the PC on for a few minutes, until {keeper} keeps the post.</translation>
     </message>
     <message>
         <source>Người dân không còn nhìn thấy bài.</source>
-        <translation type="unfinished"></translation>
+        <translation>Citizens can no longer see the post.</translation>
     </message>
     <message>
         <source>Nếu đến {when} vẫn chưa có mạng, bài vẫn lên Trang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a connection until {when}, the post still comes out.</translation>
     </message>
     <message>
         <source>Sắp xong. Phần mềm đang đăng bài lên Trang.</source>
@@ -1437,7 +1445,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Trang tập làm thử</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice Page</translation>
     </message>
     <message>
         <source>Trang tập làm thử giữ bài, đăng {when}. Người dân không nhìn thấy.</source>
@@ -1445,7 +1453,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Trong bốn tuần trước ngày ấy, mời mở phần mềm một lần để {keeper} nhận giữ bài.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the four weeks before, please open the program once, so that {keeper} keeps the post.</translation>
     </message>
     <message>
         <source>Trên Trang vẫn là lời cũ. Có mạng là phần mềm thay lời mới.</source>
@@ -1457,11 +1465,11 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Viết lần cuối {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last written {when}.</translation>
     </message>
     <message>
         <source>lời mới chưa lưu lên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>new words not on the Page yet</translation>
     </message>
     <message>
         <source>máy mất mạng</source>
@@ -1493,11 +1501,11 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>{keeper} chưa giữ bài: lúc ấy máy phải mở và có mạng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keeper} does not keep the post yet: the PC must be on and online then.</translation>
     </message>
     <message>
         <source>{keeper} đang giữ bài để đăng đúng giờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keeper} is keeping the post until its time.</translation>
     </message>
     <message>
         <source>{sent} / {count} ảnh</source>
@@ -1593,7 +1601,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Ảnh vẫn còn trong máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its photos are still on this PC.</translation>
     </message>
 </context>
 <context>
@@ -1610,12 +1618,12 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>The post goes out: {when}</translation>
     </message>
     <message>
-        <source>Chọn ngày giờ khác</source>
-        <translation>Choose another day and time</translation>
+        <source>Chọn giờ gợi ý</source>
+        <translation>Choose a suggested time</translation>
     </message>
     <message>
-        <source>Giờ có sẵn</source>
-        <translation>Ready times</translation>
+        <source>Chọn ngày giờ khác</source>
+        <translation>Choose another day and time</translation>
     </message>
     <message>
         <source>Giờ đăng</source>

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mttq_desktop.clock import VIETNAM
 from mttq_desktop.errors import Problem
@@ -16,6 +16,7 @@ from mttq_desktop.posts.model import Post, PostState
 from mttq_desktop.posts.rows import problem_text
 from tests.ui.house import Home
 from ui.widgets.step_button import StepButton
+from ui.widgets.text import WrappedText
 from ui.words.states import title_words
 
 WORDS = "Chiều nay họp dân thôn Đoài."
@@ -65,6 +66,11 @@ def step(home: Home, name: str) -> None:
     )
     button.ignore_presses_for(0)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def place_of(home: Home, widget: QWidget) -> int:
+    """How far down the page a widget begins."""
+    return widget.mapTo(home.shown, QPoint(0, 0)).y()
 
 
 def strike(key: Qt.Key) -> None:
@@ -158,7 +164,7 @@ def test_back_keeps_the_time_on_the_page_and_out_of_the_draft(home: Home) -> Non
     home.press("Hẹn giờ đăng")
     assert home.says("Bài lên Trang: tối thứ Ba, 24/11, lúc 19 giờ 30")
     home.press("Chọn ngày giờ khác")
-    home.press("Giờ có sẵn")
+    home.press("Chọn giờ gợi ý")
     assert home.says("Bài lên Trang: chiều thứ Hai, 23/11, lúc 17 giờ")
 
 
@@ -188,6 +194,69 @@ def test_a_time_past_or_too_near_is_explained_beside_it(home: Home, turn: timede
     home.press("Sáng mai, 7 giờ")
     home.press("Hẹn đăng")
     assert home.code == "B4"
+
+
+def test_what_was_wrong_with_a_time_is_over_once_another_is_chosen(home: Home) -> None:
+    open_times(home)
+    home.clock.turn(hours=9)
+    home.press("Hẹn đăng")
+    assert home.says("Giờ hẹn đã qua") or home.has_button("Giờ hẹn đã qua")
+    home.press("Sáng mai, 7 giờ")
+    assert not home.says("Giờ hẹn đã qua")
+    assert not home.has_button("Giờ hẹn đã qua")
+    assert home.says("Bài lên Trang: sáng thứ Ba, 24/11, lúc 7 giờ")
+
+
+def test_what_was_chosen_stands_under_the_title_above_the_choices(home: Home) -> None:
+    open_times(home)
+    for words in ("Chiều nay, 17 giờ", "Chọn ngày giờ khác"):
+        (told,) = (
+            label
+            for label in home.shown.findChildren(WrappedText)
+            if label.isVisible() and label.text().startswith("Bài lên Trang")
+        )
+        first = home.button(words)
+        assert place_of(home, told) < place_of(home, first)
+    home.press("Chọn ngày giờ khác")
+    QApplication.processEvents()
+    assert place_of(home, told) < place_of(home, home.button("Ngày trước"))
+
+
+def test_a_slow_clock_does_not_make_a_time_over_a_ready_one(home: Home) -> None:
+    home.services.sender.clock_ahead = timedelta(hours=-9)
+    open_times(home)
+    assert home.says("Bài lên Trang: tối thứ Hai, 23/11, lúc 19 giờ 30")
+    home.press("Chọn ngày giờ khác")
+    for _ in range(3):
+        step(home, "Bớt 1 giờ")
+    home.press("Hẹn đăng")
+    assert home.code == "B8"
+    assert home.says("Giờ hẹn đã qua")
+
+
+def test_a_fast_clock_does_not_hide_a_time_that_is_ahead(home: Home) -> None:
+    home.services.sender.clock_ahead = timedelta(days=1)
+    open_times(home)
+    assert home.says("Bài lên Trang: chiều Chủ nhật, 22/11, lúc 17 giờ")
+    assert home.has_button("Chiều nay, 17 giờ")
+    home.press("Sáng thứ Ba, 7 giờ")
+    home.services.sender.clock_ahead = timedelta(0)
+    home.services.notices.give(ClockChecked(timedelta(0)))
+    home.until(lambda: home.has_button("Sáng mai, 7 giờ"))
+
+
+def test_moving_by_a_slow_clock_into_the_past_is_explained(home: Home) -> None:
+    post = schedule(home)
+    home.services.sender.clock_ahead = timedelta(hours=-7)
+    open_post(home, post)
+    home.press("Đổi giờ")
+    step(home, "Bớt 1 giờ")
+    home.press("Đổi giờ")
+    assert home.code == "A7"
+    assert home.says("Giờ hẹn đã qua")
+    step(home, "Thêm 1 giờ")
+    assert not home.says("Giờ hẹn đã qua")
+    assert now_of(home, post).scheduled_at == AFTERNOON
 
 
 def test_a_time_too_far_ahead_is_explained(home: Home) -> None:
@@ -256,7 +325,7 @@ def test_moving_what_went_out_meanwhile_says_so(home: Home) -> None:
     home.press("Đổi giờ")
     home.clock.turn(hours=9)
     assert home.send(post.id).state is PostState.PUBLISHED
-    home.press("Giờ có sẵn")
+    home.press("Chọn giờ gợi ý")
     home.press("Đổi giờ")
     assert home.says("không đổi giờ được nữa")
     assert now_of(home, post).state is PostState.PUBLISHED

@@ -192,6 +192,7 @@ class FlowShell(Screen):
             page.way_back_wanted.connect(self.go_back)
             page.saved.connect(self._say_saved)
             page.trouble_told.connect(self._top.keep_quiet)
+            page.problems_over.connect(lambda: self._show_problems([]))
             page.problem_met.connect(lambda problem: self._show_problems([problem]))
             self._pages[name] = page
             page.set_compact(self._compact)

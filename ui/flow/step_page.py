@@ -48,6 +48,8 @@ class StepPage(QWidget):
     """Something was stored other than by the keeper."""
     trouble_told = Signal(bool)
     """The page says by itself that something went wrong, or no longer; asides give way to that."""
+    problems_over = Signal()
+    """What was wrong has been changed, whether or not it is right now."""
     problem_met = Signal(object)
     """Something could not be done; the problem is to be told."""
 

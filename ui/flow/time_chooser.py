@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -34,11 +35,15 @@ class TimeChooser(QWidget):
         now: the present moment.
     """
 
+    changed = Signal()
+    """The person wants another moment; whatever was wrong with the one before is over."""
+
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now = now
         self._moment = now()
         self._is_ready_time = True
+        self._ahead = timedelta(0)
         self._clock = StrongText("", Tone.WARNING)
         self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._place = QVBoxLayout()
@@ -86,8 +91,14 @@ class TimeChooser(QWidget):
         self._show()
 
     def say_clock(self, ahead: timedelta) -> None:
-        """Say that the PC's clock is wrong by ``ahead``; nothing when that is zero."""
+        """Say that the PC's clock is wrong by ``ahead``; nothing when that is zero.
+
+        What was reckoned by the wrong clock is reckoned again.
+        """
         self._clock.say(clock_before_time_words(ahead))
+        if ahead != self._ahead:
+            self._ahead = ahead
+            self.take_up()
 
     def show_problem(self, words: str) -> None:
         """Say beside the time what is wrong with it."""
@@ -111,12 +122,10 @@ class TimeChooser(QWidget):
         self._fit()
 
     def _lay_out(self) -> None:
-        told = FlowLayout()
-        told.addWidget(self.other)
-        told.addWidget(self._told)
+        turn = FlowLayout()
+        turn.addWidget(self.other)
         beside = QVBoxLayout()
-        beside.addLayout(told)
-        beside.addWidget(self._problem)
+        beside.addLayout(turn)
         beside.addStretch(1)
         self._place.addWidget(self._ready)
         self._place.addWidget(self.steppers)
@@ -127,18 +136,21 @@ class TimeChooser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP_SMALL)
+        column.addWidget(self._told)
+        column.addWidget(self._problem)
         column.addWidget(self._clock)
         column.addLayout(self._across, 1)
         self.set_compact(False)
 
     def _fit(self) -> None:
-        """The steps are narrow: in a wide page what comes of them stands beside them."""
+        """The steps are narrow: in a wide page the way to the ready times stands beside them."""
         is_beside = not self._is_ready_time and self.width() >= _WIDE_EMS * em(self.font())
         direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
         self._across.setDirection(direction)
 
     def _show_ready(self, times: list[datetime], chosen: datetime | None = None) -> None:
         """Make the rows anew: which times are worth offering changes with the hour."""
+        had_focus = any(row.hasFocus() for row in self._rows.values())
         fresh = ChoiceList(self.tr("Giờ đăng"), columns=2)
         self._rows = {
             moment: fresh.add(moment.isoformat(), soon_words(moment, self._now())) for moment in times
@@ -150,6 +162,8 @@ class TimeChooser(QWidget):
         self._ready.hide()
         self._ready.deleteLater()
         self._ready = fresh
+        if had_focus:
+            self._rows[self._moment].setFocus()
 
     def _turn_round(self) -> None:
         """From the ready times to any other, beginning with the one chosen, and back."""
@@ -159,15 +173,17 @@ class TimeChooser(QWidget):
             self.offer()
         if self.other.hasFocus():
             self.field.setFocus()
+        self.changed.emit()
 
     def _want(self, moment: datetime) -> None:
         self._moment = moment
         self._show()
+        self.changed.emit()
 
     def _show(self) -> None:
         self._ready.setVisible(self._is_ready_time)
         self.steppers.setVisible(not self._is_ready_time)
-        other = self.tr("Chọn ngày giờ khác") if self._is_ready_time else self.tr("Giờ có sẵn")
+        other = self.tr("Chọn ngày giờ khác") if self._is_ready_time else self.tr("Chọn giờ gợi ý")
         self.other.setText(other)
         self._fit()
         when = full_words(self._moment, self._now())

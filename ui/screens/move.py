@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mttq_desktop.errors import ProblemError
+from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.services import Services
+from ui.flow.right_time import right_now
 from ui.flow.time_chooser import TimeChooser
 from ui.screens.screen import Screen
 from ui.widgets.button import Button, ButtonKind
@@ -31,7 +34,8 @@ class MoveScreen(Screen):
         self._post_id = ""
         self._title = Heading(self.tr("Đổi giờ đăng"))
         self._summary = ProblemSummary()
-        self._chooser = TimeChooser(services.clock.now)
+        self._chooser = TimeChooser(partial(right_now, services))
+        self._chooser.changed.connect(partial(self._show_problem, "", None))
         self.column.addWidget(self._title)
         self.column.addWidget(self._summary)
         self.column.addWidget(self._chooser, 1)
@@ -46,7 +50,7 @@ class MoveScreen(Screen):
         """Begin with the time this post has, unless it was missed; ``arrive`` shows it."""
         self._post_id = post_id
         at = self._services.outbox.get(post_id).scheduled_at
-        if at is None or at <= self._services.clock.now():
+        if at is None or at <= right_now(self._services):
             self._chooser.offer()
         else:
             self._chooser.begin_at(at)
@@ -75,16 +79,22 @@ class MoveScreen(Screen):
         self._chooser.set_compact(compact)
 
     def _move(self) -> None:
+        at = self._chooser.moment
+        if at <= right_now(self._services):
+            self._refuse(Problem("time.past"))
+            return
         try:
-            is_moved = self._services.outbox.move(self._post_id, self._chooser.moment)
+            is_moved = self._services.outbox.move(self._post_id, at)
         except ProblemError as error:
-            words = problem_words(error.problem, self._services.clock.now())
-            self._show_problem(words, self._chooser.field)
+            self._refuse(error.problem)
             return
         if is_moved:
             self.moved.emit(self._post_id)
         else:
             self._show_problem(too_late_to_move_words(), None)
+
+    def _refuse(self, problem: Problem) -> None:
+        self._show_problem(problem_words(problem, self._services.clock.now()), self._chooser.field)
 
     def _show_problem(self, words: str, field: QWidget | None) -> None:
         """Say it above the page and, when it is about the time chosen, beside that."""

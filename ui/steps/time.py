@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.posts.model import Post
+from ui.flow.right_time import right_now
 from ui.flow.step_page import StepPage, Tools
 from ui.flow.time_chooser import TimeChooser
 
@@ -23,7 +25,8 @@ class TimePage(StepPage):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self.chooser = TimeChooser(tools.services.clock.now)
+        self.chooser = TimeChooser(partial(right_now, tools.services))
+        self.chooser.changed.connect(self.problems_over)
         self.column.addWidget(self.chooser, 1)
 
     @property

@@ -13,6 +13,7 @@ from mttq_desktop.posts.times import is_too_near
 from mttq_desktop.services import Services
 from ui.bridge import Background
 from ui.flow.keeper import Keeper
+from ui.flow.right_time import right_now
 from ui.flow.shell import FlowShell
 from ui.flow.step_page import Tools
 from ui.steps.check import CheckPage
@@ -70,7 +71,10 @@ class WritePost(FlowShell):
     def _confirm(self, post_id: str) -> list[Problem]:
         page = self.page
         at = page.moment if isinstance(page, TimePage) else None
-        if at is not None and is_too_near(at, self._services.clock.now()):
+        now = right_now(self._services)
+        if at is not None and at <= now:
+            return [Problem("time.past")]
+        if at is not None and is_too_near(at, now):
             return [Problem("time.too_near")]
         try:
             self._services.outbox.confirm(post_id, at=at)
