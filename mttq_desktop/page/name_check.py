@@ -20,6 +20,7 @@ _WRONG_D = set("ÐðƉɖ")
 _KNOWN = _SIGNS_ALLOWED | _WRONG_D | {"\ufe0f", "\u200d"}
 """The last two join the parts of an emoji, which is told as a sign."""
 
+_VOWELS = set("aeiouy")
 _ABBREVIATIONS = {
     *("MTTQ", "MTTQVN", "UBMT", "UBMTTQ", "UBMTTQVN", "BCT", "BCTMT", "CTMT", "BTT"),
     *("VN", "TP", "HCM", "TPHCM", "TDP", "KDC", "KP", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI"),
@@ -36,7 +37,6 @@ _BODY_WORDS = (
     "mttqvn",
     "mttq",
     "trang cong dong",
-    "trang",
     "fanpage",
 )
 _SLOGANS = (
@@ -121,7 +121,9 @@ def _are_kinds(words: Sequence[str], places: UnitSearch) -> bool:
 
 
 def _has_capital_inside(word: str) -> bool:
-    return not word.isupper() and any(letter.isupper() for letter in word[1:])
+    """True for ``MặT``; in names of the highlands a second consonant may be a capital: ``KDang``, ``RTô``."""
+    start = 2 if fold(word[1:2]) not in _VOWELS else 1
+    return not word.isupper() and any(letter.isupper() for letter in word[start:])
 
 
 def _is_sign(letter: str) -> bool:

@@ -81,7 +81,7 @@ def _units(content: dict[str, Any]) -> Units:
     _expect_texts([*kinds, *old_kinds])
     every_kind = {*kinds, *old_kinds}
     provinces = {row[0]: _province(row, every_kind) for row in content["provinces"]}
-    units = [_unit(row, provinces, kinds) for row in content["units"]]
+    units = _known_units(content["units"], provinces, kinds)
     codes = {unit.code for unit in units}
     _expect(bool(units) and len(codes) == len(units) and len(provinces) == len(content["provinces"]))
     old_units = list(_old_units(content["old"], codes, every_kind))
@@ -96,11 +96,12 @@ def _province(row: Sequence[Any], kinds: set[str]) -> Province:
     return Province(code, kind, name, tuple(also))
 
 
-def _unit(row: Sequence[Any], provinces: dict[str, Province], kinds: Sequence[str]) -> Unit:
-    code, kind, name, province = row
-    _expect(_UNIT_CODE.fullmatch(code) is not None and kind in kinds)
-    _expect_texts([name])
-    return Unit(code, kind, name, provinces[province])
+def _known_units(rows: Sequence[Any], provinces: dict[str, Province], kinds: Sequence[str]) -> list[Unit]:
+    units = [Unit(code, kind, name, provinces[province]) for code, kind, name, province in rows]
+    _expect(all(map(_UNIT_CODE.fullmatch, (unit.code for unit in units))))
+    _expect(set(kinds).issuperset(unit.kind for unit in units))
+    _expect_texts([unit.name for unit in units])
+    return units
 
 
 def _old_units(tree: Sequence[Any], codes: set[str], kinds: set[str]) -> Iterator[OldUnit]:
@@ -110,7 +111,7 @@ def _old_units(tree: Sequence[Any], codes: set[str], kinds: set[str]) -> Iterato
         for kind, name, communes in districts:
             heirs = tuple(dict.fromkeys(code for commune in communes for code in commune[2:]))
             named = [commune for commune in communes if commune[1]]
-            _expect(bool(heirs) and codes.issuperset(heirs))
+            _expect(bool(heirs) and codes.issuperset(heirs) and min(map(len, communes)) > 2)
             _expect(kinds.issuperset([kind, *(commune[0] for commune in named)]))
             _expect_texts([province, name, *(commune[1] for commune in named)])
             yield OldUnit(kind, name, (province,), heirs)
@@ -120,8 +121,8 @@ def _old_units(tree: Sequence[Any], codes: set[str], kinds: set[str]) -> Iterato
 
 
 def _expect_texts(texts: Sequence[Any]) -> None:
-    for text in texts:
-        _expect(isinstance(text, str) and bool(text.strip()) and text.isprintable())
+    """Every one is a text with something in it, on one line. What is no text is a TypeError here."""
+    _expect(all(map(str.strip, texts)) and all(map(str.isprintable, texts)))
 
 
 def _expect(is_so: bool) -> None:

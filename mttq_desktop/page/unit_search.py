@@ -59,9 +59,10 @@ class UnitSearch:
         self._rows: list[Unit | OldUnit] = [*units.units, *units.old_units]
         # One long text is folded many times faster than ten thousand short ones.
         self._accented = _spaced("\n".join(row.name for row in self._rows)).split("\n")
-        self._names = fold("|".join(self._accented)).split("|")
+        names = fold("|".join(self._accented)).split("|")
+        self._names = [f" {name}" for name in names]
         self._kinds = {kind: fold(kind) for kind in units.kinds}
-        self._places = {*self._names, *(fold(" ".join(_words(each.name))) for each in units.provinces)}
+        self._places = {*names, *(fold(" ".join(_words(each.name))) for each in units.provinces)}
 
     def find(self, text: str, province: Province | None = None, limit: int = 50) -> list[Found]:
         """At most ``limit`` units for ``text``, best first; of one province when it is given.
@@ -102,32 +103,28 @@ class UnitSearch:
         """The rows that fit, best first; a kind that was typed is a wish, for many a xã became a phường."""
         bare = self._without_kind(words)
         kind = fold(" ".join(words[: len(words) - len(bare)]))
-        # What looks like a kind may begin a name: Xá Lượng.
+        # What looks like a kind may begin a name: Xá Lượng. What fits both ways comes where it fits better.
         ranks = chain(self._ranks(bare, kind), self._ranks(words, "") if kind else ())
-        best: dict[int, _Rank] = {}
-        for number, rank in ranks:
-            best[number] = min(rank, best.get(number, rank))
-        in_order = (
-            self._rows[number] for _, number in sorted((rank, number) for number, rank in best.items())
-        )
+        in_order = (self._rows[rank[-1]] for rank in sorted(ranks))
         return (row for row in in_order if _is_at(row, place))
 
-    def _ranks(self, words: Sequence[str], kind: str) -> Iterator[tuple[int, _Rank]]:
-        """For each row that fits its number and how well it does, the smaller the better."""
+    def _ranks(self, words: Sequence[str], kind: str) -> Iterator[_Rank]:
+        """For each row that fits how well it does, the smaller the better, and its number."""
         typed = " ".join(words)
         name = fold(typed)
         folded = name.split()
+        # A single letter is inside of nearly every name; there it has to begin a word.
+        sought = f" {name}" if len(name) == 1 else folded[0]
+        units = len(self.units.units)
         for number, row_name in enumerate(self._names):
-            if folded[0] in row_name:
+            if sought in row_name:
                 fit = _fit(name, folded, row_name)
                 if fit is not None:
-                    row = self._rows[number]
-                    is_old = isinstance(row, OldUnit)
-                    is_other = typed not in self._accented[number]
+                    is_old, is_other = number >= units, typed not in self._accented[number]
                     # Accents count first for who types them; who does not may mean any.
                     order = (is_old, is_other) if typed == name else (is_other, is_old)
-                    is_other_kind = bool(kind) and kind != self._kinds[row.kind]
-                    yield number, (fit, *order, is_other_kind, len(row.name))
+                    is_other_kind = bool(kind) and kind != self._kinds[self._rows[number].kind]
+                    yield fit, *order, is_other_kind, len(row_name), number
 
     def _each_once(self, rows: Iterable[Unit | OldUnit], province: Province | None) -> Iterator[Found]:
         seen: set[str] = set()
@@ -151,16 +148,17 @@ class UnitSearch:
 
 
 def _fit(typed: str, words: Sequence[str], name: str) -> _Fit | None:
-    if typed == name:
+    """How ``typed`` fits a ``name`` that has a blank before it, so that every word of it begins with one."""
+    begins = f" {typed}"
+    if name == begins:
         return _Fit.WHOLE
-    if name.startswith(typed):
+    if name.startswith(begins):
         return _Fit.BEGINNING
-    spaced = f" {name}"
-    if f" {typed}" in spaced:
+    if begins in name:
         return _Fit.WORD
     if typed in name:
         return _Fit.INSIDE
-    return _Fit.WORDS_APART if all(f" {word}" in spaced for word in words) else None
+    return _Fit.WORDS_APART if all(f" {word}" in name for word in words) else None
 
 
 def _is_at(row: Unit | OldUnit, place: Sequence[str]) -> bool:
