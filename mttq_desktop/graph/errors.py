@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 
+from mttq_desktop.text.normal import whole
+
 
 class SignInWhy(StrEnum):
     """Why the key no longer opens the Page."""
@@ -219,6 +221,9 @@ _VERDICTS: dict[tuple[int, int], _Verdict] = {
 _PERMISSION_CODES = range(200, 300)
 _PRODUCT_LIMIT_CODES = range(80_000, 80_015)
 
+_LONGEST_TEXT = 500
+"""Characters of a sentence or number of Facebook's that are kept; its own are shorter."""
+
 _LONGEST_LIMIT = timedelta(days=7)
 """Limits are counted over 24 hours; a longer wait than this is a damaged header."""
 
@@ -313,4 +318,4 @@ def _number(holder: Mapping[str, object], name: str) -> int:
 
 def _text(holder: Mapping[str, object], name: str) -> str:
     value = holder.get(name)
-    return value if isinstance(value, str) else ""
+    return whole(value[:_LONGEST_TEXT]) if isinstance(value, str) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -42,7 +43,7 @@ def _clock_ahead(date: str, now: datetime) -> timedelta | None:
 
     try:
         there = parsedate_to_datetime(date)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return now - there if there.tzinfo else None
 
@@ -63,6 +64,6 @@ def _shares_of(usage: object) -> Iterator[int]:
     elif isinstance(usage, dict):
         for name, value in usage.items():
             if name in _SHARES and isinstance(value, int | float) and not isinstance(value, bool):
-                yield min(int(value), 1000)
+                yield int(min(max(value, 0), 1000)) if math.isfinite(value) else 0
             elif isinstance(value, list):
                 yield from _shares_of(value)

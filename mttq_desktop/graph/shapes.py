@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from mttq_desktop.text.normal import whole
+
 PAGE_FIELDS = "id,name,category,link,picture{url}"
 POST_FIELDS = (
     "id,message,created_time,permalink_url,is_published,scheduled_publish_time,"
@@ -169,17 +171,17 @@ def _text(holder: Mapping[str, object], name: str) -> str:
     value = holder.get(name, "")
     if not isinstance(value, str):
         raise WrongShapeError(name)
-    return value
+    return whole(value)
 
 
 def _time(text: str) -> datetime:
     try:
         time = datetime.fromisoformat(text)
-    except ValueError:
+        if time.tzinfo is None:
+            raise WrongShapeError("created_time")
+        return time.astimezone(UTC)
+    except (ValueError, OverflowError):
         raise WrongShapeError("created_time") from None
-    if time.tzinfo is None:
-        raise WrongShapeError("created_time")
-    return time.astimezone(UTC)
 
 
 def _epoch(seconds: object) -> datetime | None:

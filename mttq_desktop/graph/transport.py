@@ -104,7 +104,7 @@ class Line:
             ) as response:
                 body = _read_whole(response.raw)
                 status, answer_headers = response.status_code, dict(response.headers)
-        except (requests.RequestException, HTTPError, OSError) as error:
+        except (requests.RequestException, HTTPError, OSError, ValueError) as error:
             return _what_happened(error, is_write=call.is_write)
         finally:
             self._used_at = time.monotonic()

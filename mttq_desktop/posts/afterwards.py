@@ -8,13 +8,15 @@ from mttq_desktop.errors import Problem
 from mttq_desktop.graph.errors import GraphError, Unsure
 from mttq_desktop.graph.shapes import RemotePost
 from mttq_desktop.posts.appointment import LATE_AT_MOST, TIME_MISSED
-from mttq_desktop.posts.errand import Errand, NeedsPersonError, NotYetError
+from mttq_desktop.posts.errand import Books, Errand, NeedsPersonError, NotYetError
 from mttq_desktop.posts.far_side import FarSide
 from mttq_desktop.posts.lost import plain
 from mttq_desktop.posts.model import WaitingFor
+from mttq_desktop.posts.notes import Work
 from mttq_desktop.posts.stages import Stage
 
 _LOOK_AGAIN = timedelta(minutes=1)
+_NOT_VISIBLE = 100
 
 
 class Removal(Errand):
@@ -33,6 +35,8 @@ class Recall(Errand):
     def run(self, far_side: FarSide) -> None:
         """Make a draft of it once nobody can see it any more, or say that it is out."""
         remote = far_side.read_post(self._post.remote_id)
+        if remote is None and self._is_still_scheduled(far_side):
+            raise Unsure("hidden from this key", code=_NOT_VISIBLE)
         if remote is not None and remote.is_published:
             problem = Problem("post.out_already")
             self._line.published(self._work, remote.permalink, self._clock.now(), problem)
@@ -40,6 +44,10 @@ class Recall(Errand):
         if remote is not None:
             self._delete(far_side, Stage.RECALL)
         self._line.taken_back(self._work, self._clock.now())
+
+    def _is_still_scheduled(self, far_side: FarSide) -> bool:
+        """What cannot be read need not be gone: the same answer says that a key may not see it."""
+        return any(one.id == self._post.remote_id for one in far_side.scheduled_posts())
 
 
 class WordsChange(Errand):
@@ -49,7 +57,7 @@ class WordsChange(Errand):
         """Change them, unless they are the new ones already."""
         wanted = self._post.new_words or ""
         remote = far_side.read_post(self._post.remote_id)
-        if remote is None:
+        if remote is None or not remote.is_published:
             self._line.removed(self._work)
             return
         if plain(remote.message) != plain(wanted):
@@ -70,15 +78,20 @@ class WordsChange(Errand):
 class LookingAfter(Errand):
     """Sees to it that what Facebook holds is public once its time has come."""
 
+    def __init__(self, work: Work, books: Books) -> None:
+        super().__init__(work, books)
+        self._cleared_away = self.stage is Stage.RECALL
+        if not self._cleared_away:
+            # From the beginning: without a key nobody can even ask, and it may be out all the same.
+            self.stage = Stage.LOOK
+
     def run(self, far_side: FarSide) -> None:
         """Note that it is out, wait a little more, or ask the person."""
-        cleared_away = self.stage is Stage.RECALL
-        self.stage = Stage.RECALL if cleared_away else Stage.LOOK
         remote = far_side.read_post(self._post.remote_id)
         if remote is None:
             self._line.start_over(self._work)
             self.stage = Stage.NONE
-            raise NeedsPersonError(Problem(TIME_MISSED if cleared_away else "post.gone_from_page"))
+            raise NeedsPersonError(Problem(TIME_MISSED if self._cleared_away else "post.gone_from_page"))
         if remote.is_published:
             at = self._post.scheduled_at or remote.created_at
             self._line.published(self._work, remote.permalink, at)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NoReturn
 
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.graph.errors import GraphError, Refused, Unsure
 from mttq_desktop.graph.shapes import RemotePost
-from mttq_desktop.posts.appointment import TIME_MISSED, Appointment, Plan
+from mttq_desktop.posts.appointment import LATE_AT_MOST, TIME_MISSED, Appointment, Plan
 from mttq_desktop.posts.errand import Books, Errand, NeedsPersonError, NotYetError
 from mttq_desktop.posts.far_side import FarSide
 from mttq_desktop.posts.line import ID_LIFE
@@ -27,6 +28,10 @@ from mttq_desktop.posts.uploading import ReadyFile
 
 WAITED_LONG = timedelta(days=2)
 """A post older than this asks before it goes out (house plan, section 4)."""
+
+_LOOKS_FOR_WHAT_IS_GONE = 2
+NOT_YET = 100
+"""The number of an answer that came, so that it does not count as a broken line."""
 
 _CLOCKS_DIFFER = timedelta(minutes=30)
 _NO_FAULT_OF_THE_PHOTO = {"disk.full", "folder.not_writable"}
@@ -49,12 +54,15 @@ class Delivery(Errand):
         if self.stage in {Stage.SCHEDULE, Stage.RECALL}:
             self._settle_time(far_side)
         elif self.stage in {Stage.PUBLISH, Stage.READ_BACK}:
+            self._ask_if_it_is_late(far_side)
             self._make_public(far_side, self._post.remote_id)
         else:
             self._send(far_side)
 
     def _send(self, far_side: FarSide) -> None:
         self._refuse_what_was_not_confirmed()
+        if self._is_out_all_the_same(far_side):
+            return
         if self._appointment:
             far_side.page()  # its answer tells the true time
             self._look_at_the_time(far_side, self._appointment)
@@ -68,10 +76,39 @@ class Delivery(Errand):
     def _refuse_what_was_not_confirmed(self) -> None:
         if self._post.fingerprint() != self._work.fingerprint:
             raise NeedsPersonError(Problem("post.changed_since_confirmed"))
+        self._refuse_what_waited_long()
+
+    def _refuse_what_waited_long(self) -> None:
         if self._appointment is None and self._post.send_after:
             waited = self._clock.now() - self._post.send_after
             if waited > WAITED_LONG:
                 raise NeedsPersonError(Problem("post.waited_long", {"days": waited.days}))
+
+    def _ask_if_it_is_late(self, far_side: FarSide) -> None:
+        """What was nearly public long ago does not become so unasked, if it is not by now."""
+        now = self._clock.now()
+        since = self._post.scheduled_at or self._post.send_after or now
+        if now - since <= (LATE_AT_MOST if self._appointment else WAITED_LONG):
+            return
+        if self._read(far_side, self._post.remote_id).is_published:
+            return
+        before, self.stage = self.stage, Stage.CREATE
+        self._refuse_what_waited_long()
+        if self._appointment:
+            self._look_at_the_time(far_side, self._appointment)
+        self.stage = before
+
+    def _is_out_all_the_same(self, far_side: FarSide) -> bool:
+        """A hidden post about to be given up may be public: by hand, or by a time it was given."""
+        now, at = self._clock.now(), self._post.scheduled_at
+        is_given_up = not self._is_fresh(self._work.remote_made_at) or (at and now - at > LATE_AT_MOST)
+        if not self._post.remote_id or not is_given_up:
+            return False
+        remote = far_side.read_post(self._post.remote_id)
+        if remote is None or not remote.is_published:
+            return False
+        self._line.published(self._work, remote.permalink, now)
+        return True
 
     # The time asked for
 
@@ -96,12 +133,21 @@ class Delivery(Errand):
         Raises:
             NeedsPersonError, NotYetError: as ``_look_at_the_time``.
         """
+        is_handed_over = self._is_for_facebook(far_side, appointment)
+        if is_handed_over:
+            self._give_time(far_side, appointment, hidden)
+        return is_handed_over
+
+    def _is_for_facebook(self, far_side: FarSide, appointment: Appointment) -> bool:
+        """Whether Facebook is to keep the time of a post that is ready; False when it has come.
+
+        Raises:
+            NeedsPersonError, NotYetError: as ``_look_at_the_time``.
+        """
         plan = self._look_at_the_time(far_side, appointment)
         if plan is Plan.GET_READY:
             now = self._true_now(far_side)
             raise NotYetError(appointment.next_look(now) - now, WaitingFor.TIME)
-        if plan is Plan.HAND_OVER:
-            self._give_time(far_side, appointment, hidden)
         return plan is Plan.HAND_OVER
 
     def _give_time(self, far_side: FarSide, appointment: Appointment, hidden: str) -> None:
@@ -120,7 +166,10 @@ class Delivery(Errand):
             self._send(far_side)
             return
         remote = self._read(far_side, hidden)
-        if self._is_settled(remote) or self._appointment is None:
+        if self._is_settled(remote):
+            return
+        if self._appointment is None:
+            self._make_public(far_side, hidden)
             return
         plan = self._appointment.plan(self._true_now(far_side))
         if plan is Plan.HAND_OVER:
@@ -163,6 +212,7 @@ class Delivery(Errand):
 
     def _start_over(self) -> None:
         self._line.start_over(self._work)
+        self._post = replace(self._post, remote_id="")
         self.stage = Stage.NONE
 
     def _hidden_post(self, far_side: FarSide) -> str:
@@ -244,7 +294,10 @@ class Delivery(Errand):
         except Refused:
             remote = self._read(far_side, hidden)
             if not remote.is_published:
-                self.stage = Stage.SCHEDULE if remote.scheduled_at else Stage.CREATE
+                self.stage = Stage.CREATE
+                if remote.scheduled_at:
+                    self._line.still_held(self._work, remote.scheduled_at)
+                    self.stage = Stage.SCHEDULE
                 raise
 
     def _read_back(self, far_side: FarSide, hidden: str) -> None:
@@ -252,7 +305,7 @@ class Delivery(Errand):
         remote = self._read(far_side, hidden)
         if not remote.is_published:
             self._begin(Stage.PUBLISH)
-            raise Unsure
+            raise Unsure("not public yet", code=NOT_YET)
         self._line.published(self._work, remote.permalink, self._clock.now())
 
     def _read(self, far_side: FarSide, hidden: str) -> RemotePost:
@@ -261,9 +314,12 @@ class Delivery(Errand):
         Raises:
             NeedsPersonError: it is not there: never made public, or taken off by somebody. Only a
                 person can tell.
+            Unsure: it is not there, but was not looked for often: what was just made may show late.
         """
         remote = far_side.read_post(hidden)
         if remote is None:
+            if self._work.tries < _LOOKS_FOR_WHAT_IS_GONE:
+                raise Unsure("not there", code=NOT_YET)
             self._start_over()
             raise NeedsPersonError(Problem("post.gone_from_page"))
         return remote

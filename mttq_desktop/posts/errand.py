@@ -17,7 +17,7 @@ from mttq_desktop.posts.notes import Work
 from mttq_desktop.posts.stages import Stage
 
 _CLOCK_RIGHT = timedelta(minutes=1)
-"""The Page's answers tell whole seconds and take a while: a smaller difference means nothing."""
+"""Answers tell whole seconds and take a while: a clock that seems to be less behind than this is right."""
 
 
 class NeedsPersonError(Exception):
@@ -82,7 +82,7 @@ class Errand(ABC):
     def _true_now(self, far_side: FarSide) -> datetime:
         """The present moment by the Page's clock, as told with its last answer."""
         ahead = far_side.heard.clock_ahead or timedelta(0)
-        return self._clock.now() - (ahead if abs(ahead) >= _CLOCK_RIGHT else timedelta(0))
+        return self._clock.now() - (ahead if not -_CLOCK_RIGHT < ahead <= timedelta(0) else timedelta(0))
 
     def _delete(self, far_side: FarSide, stage: Stage) -> None:
         """Take the post off the Page; one that is gone already is as good.

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.posts.model import PostState, WaitingFor
-from mttq_desktop.posts.notes import Notes, OvertakenError, Work
+from mttq_desktop.posts.notes import Notes, OvertakenError, Work, forget_uploads
 from mttq_desktop.posts.outbox import MIND_TIME, make_draft, set_hidden_post_aside
 from mttq_desktop.posts.rows import load_post, optional_time, problem_text, time_text, time_value
 from mttq_desktop.posts.stages import MAY_BE_OUT, Stage
@@ -24,9 +24,15 @@ _CLOCK_TREMBLES = timedelta(minutes=1)
 _UNDER_WAY = "'sending', 'unsure', 'removing', 'recalling', 'changing'"
 
 _KEEP_THEIR_STATE = frozenset(
-    {PostState.REMOVING, PostState.RECALLING, PostState.CHANGING, PostState.SCHEDULED}
+    {
+        PostState.REMOVING,
+        PostState.RECALLING,
+        PostState.CHANGING,
+        PostState.SCHEDULED,
+        PostState.NEEDS_PERSON,
+    }
 )
-"""Posts the Page has already: they say what is wanted of it, until it has been done."""
+"""They say what is wanted of the Page, or of the person, until it has been done."""
 
 _AS_IT_WAS = {
     PostState.REMOVING: PostState.PUBLISHED,
@@ -57,7 +63,9 @@ class Line(Notes):
         self._forgive_a_clock_set_back(now)
         rows = self._store.read().execute(
             f"SELECT * FROM post WHERE (state IN ({_UNDER_WAY}) OR (state = 'waiting' AND send_after <= :now)"
-            " OR (state = 'scheduled' AND scheduled_at <= :page_now)) AND coalesce(retry_at, '') <= :now"
+            " OR (state = 'scheduled' AND scheduled_at <= :page_now)"
+            " OR (state = 'needs_person' AND stage IN ('schedule', 'recall') AND remote_id <> ''"
+            " AND scheduled_at <= :page_now)) AND coalesce(retry_at, '') <= :now"
             " AND page NOT IN (SELECT value FROM json_each(:held))"
             " ORDER BY state = 'waiting', confirmed_at LIMIT 1",
             {"now": time_text(now), "page_now": time_text(page_now), "held": json.dumps(list(held_pages))},
@@ -139,9 +147,7 @@ class Line(Notes):
             self._check_attempt(connection, work)
             row = connection.execute("SELECT * FROM post WHERE id = ?", (work.post.id,)).fetchone()
             set_hidden_post_aside(connection, row)
-            connection.execute(
-                "UPDATE photo SET remote_id = '', remote_made_at = NULL WHERE post = ?", (work.post.id,)
-            )
+            forget_uploads(connection, work.post.id)
             connection.execute("UPDATE post SET stage = '', tries = tries + 1 WHERE id = ?", (work.post.id,))
 
     def published(
@@ -164,6 +170,11 @@ class Line(Notes):
             " waiting_for = NULL, problem = NULL",
             (time_text(at), post.fingerprint()),
         )
+
+    def still_held(self, work: Work, at: datetime) -> None:
+        """What was to go out now would not: Facebook still publishes it at ``at``."""
+        post = replace(work.post, scheduled_at=at)
+        self._note(work, "scheduled_at = ?, fingerprint = ?", (time_text(at), post.fingerprint()))
 
     def keep_time_here(self, work: Work) -> None:
         """Facebook does not take the post's time: this PC keeps it."""

@@ -16,6 +16,9 @@ from mttq_desktop.text.normal import nfc
 FEED_LOOK = 100
 """How many of the Page's newest posts are looked at; the most one call gives."""
 
+UNKNOWN_PHOTO = ""
+"""Stands for a photo whose number on the Page was lost."""
+
 _CLOCKS_DIFFER = timedelta(minutes=2)
 
 
@@ -54,7 +57,10 @@ class Making:
         return in_time and at_its_time and self._has_its_content(remote)
 
     def _has_its_content(self, remote: RemotePost) -> bool:
-        return remote.photo_ids == self.photo_ids and plain(remote.message) == plain(self.words)
+        same_photos = remote.photo_ids == self.photo_ids
+        if UNKNOWN_PHOTO in self.photo_ids:
+            same_photos = len(remote.photo_ids) == len(self.photo_ids)
+        return same_photos and plain(remote.message) == plain(self.words)
 
 
 def found_again(

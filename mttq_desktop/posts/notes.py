@@ -62,3 +62,8 @@ class Notes:
 def set_aside(connection: sqlite3.Connection, page: str, remote_id: str) -> None:
     """Note a hidden post that belongs to nothing any more, to be removed from the Page."""
     connection.execute("INSERT OR IGNORE INTO leftover (page, remote_id) VALUES (?, ?)", (page, remote_id))
+
+
+def forget_uploads(connection: sqlite3.Connection, post_id: str) -> None:
+    """The photos the Page holds for this post are of no use any more: they are uploaded anew."""
+    connection.execute("UPDATE photo SET remote_id = '', remote_made_at = NULL WHERE post = ?", (post_id,))

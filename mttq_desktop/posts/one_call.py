@@ -12,8 +12,7 @@ from datetime import timedelta
 from mttq_desktop.errors import Problem
 from mttq_desktop.graph.errors import GraphError, Unsure
 from mttq_desktop.graph.shapes import RemotePost
-from mttq_desktop.posts.appointment import Plan
-from mttq_desktop.posts.delivery import Delivery
+from mttq_desktop.posts.delivery import NOT_YET, Delivery
 from mttq_desktop.posts.doubts import IN_DOUBT
 from mttq_desktop.posts.errand import NeedsPersonError, NotYetError
 from mttq_desktop.posts.far_side import FarSide
@@ -50,20 +49,11 @@ class OneCallDelivery(Delivery):
     def _send(self, far_side: FarSide) -> None:
         self._refuse_what_was_not_confirmed()
         far_side.page()  # its answer tells the true time
-        self._wait_for_its_time(far_side)
+        if self._appointment:
+            self._is_for_facebook(far_side, self._appointment)
         photo_ids = self._uploaded_photos(far_side)
-        is_handed_over = self._wait_for_its_time(far_side)
+        is_handed_over = self._appointment is not None and self._is_for_facebook(far_side, self._appointment)
         self._ask_once(far_side, photo_ids, is_handed_over=is_handed_over)
-
-    def _wait_for_its_time(self, far_side: FarSide) -> bool:
-        """Whether Facebook is to keep the time."""
-        if self._appointment is None:
-            return False
-        plan = self._look_at_the_time(far_side, self._appointment)
-        if plan is Plan.GET_READY:
-            now = self._true_now(far_side)
-            raise NotYetError(self._appointment.next_look(now) - now, WaitingFor.TIME)
-        return plan is Plan.HAND_OVER
 
     def _ask_once(self, far_side: FarSide, photo_ids: list[str], *, is_handed_over: bool) -> None:
         at = self._post.scheduled_at if is_handed_over else None
@@ -116,6 +106,5 @@ class OneCallDelivery(Delivery):
         self._makings.one_shot_made(self._work, making, remote_id, stage)
         self.stage = stage
         remote = self._read(far_side, remote_id)
-        if self._is_settled(remote):
-            return
-        raise Unsure
+        if not self._is_settled(remote):
+            raise Unsure("not as asked for yet", code=NOT_YET)

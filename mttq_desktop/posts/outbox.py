@@ -13,7 +13,9 @@ from mttq_desktop.notices import Notices, PostChanged
 from mttq_desktop.posts.appointment import TIME_MISSED
 from mttq_desktop.posts.checks import problems_of
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
-from mttq_desktop.posts.rows import load_post, posts_of_rows, time_text
+from mttq_desktop.posts.notes import forget_uploads, set_aside
+from mttq_desktop.posts.restored import RESTORED, look_on_the_page_first
+from mttq_desktop.posts.rows import load_post, posts_of_rows, problem_value, time_text
 from mttq_desktop.posts.stages import MAY_BE_OUT, Stage
 from mttq_desktop.store.store import Store
 from mttq_desktop.text.fold import fold
@@ -104,6 +106,8 @@ class Outbox:
             if _is_held_by_facebook(row):
                 self._put_in_line(connection, post, timedelta(0))
                 stage = Stage.SCHEDULE if at else Stage.PUBLISH
+                if row["stage"] == Stage.RECALL:
+                    stage = Stage.RECALL  # it may be deleted there already, by us
                 connection.execute(
                     "UPDATE post SET state = 'sending', stage = ? WHERE id = ?", (stage, post_id)
                 )
@@ -146,16 +150,20 @@ class Outbox:
         with self._store.transaction() as connection:
             post = load_post(connection, post_id)
             if post.state is PostState.NEEDS_PERSON:
-                is_missed = post.problem is not None and post.problem.code == TIME_MISSED
-                at = None if is_missed else post.scheduled_at
-                self._put_in_line(connection, replace(post, scheduled_at=at), timedelta(0))
-                connection.execute(
-                    "UPDATE post SET stage = 'publish' WHERE id = ? AND stage IN ('schedule', 'recall')"
-                    " AND scheduled_at IS NULL",
-                    (post_id,),
-                )
-                connection.execute("UPDATE making SET looks = 0 WHERE post = ?", (post_id,))
+                self._again(connection, post)
         return self._told(post_id)
+
+    def _again(self, connection: sqlite3.Connection, post: Post) -> None:
+        code = post.problem.code if post.problem else ""
+        at = None if code == TIME_MISSED else post.scheduled_at
+        self._put_in_line(connection, replace(post, scheduled_at=at), timedelta(0))
+        connection.execute(
+            "UPDATE post SET stage = 'publish' WHERE id = ? AND stage = 'schedule' AND scheduled_at IS NULL",
+            (post.id,),
+        )
+        connection.execute("UPDATE making SET looks = 0 WHERE post = ?", (post.id,))
+        if code == RESTORED and not post.remote_id:
+            look_on_the_page_first(connection, post)
 
     def remove(self, post_id: str) -> Post:
         """Take a published post off the Page; done as soon as the Page can be reached."""
@@ -169,19 +177,26 @@ class Outbox:
 
     def resume_after_sign_in(self, page: str) -> None:
         """Put every post back in line that waited for the connection to the Page to be made anew."""
-        rows = self._store.read().execute(
-            "SELECT id FROM post WHERE page = ? AND state = 'needs_person'"
-            " AND problem ->> 'code' = 'facebook.sign_in'",
-            (page,),
-        )
-        for row in rows.fetchall():
-            self.try_again(row["id"])
         with self._store.transaction() as connection:
+            rows = connection.execute(
+                "SELECT id, send_after FROM post WHERE page = ? AND state = 'needs_person'"
+                " AND problem ->> 'code' = 'facebook.sign_in'",
+                (page,),
+            )
+            stopped = rows.fetchall()
+            for row in stopped:
+                self._again(connection, load_post(connection, row["id"]))
+                # Nobody looked at the post: what has waited long still asks.
+                connection.execute(
+                    "UPDATE post SET send_after = ? WHERE id = ?", (row["send_after"], row["id"])
+                )
             connection.execute(
                 "UPDATE post SET retry_at = NULL WHERE page = ? AND waiting_for = 'sign_in'"
                 " AND state IN ('removing', 'recalling', 'changing', 'scheduled')",
                 (page,),
             )
+        for row in stopped:
+            self._notices.give(PostChanged(row["id"]))
         self._wake()
 
     def listing(self, page: str, search: str = "", limit: int = 20, before: Post | None = None) -> list[Post]:
@@ -247,11 +262,11 @@ class Outbox:
     @staticmethod
     def _forget_photos_sent_for_another_purpose(connection: sqlite3.Connection, post: Post) -> None:
         """Photos of posts with a time are uploaded as temporary ones (graph-api.md section 5.4)."""
-        connection.execute(
-            "UPDATE photo SET remote_id = '', remote_made_at = NULL WHERE post ="
-            " (SELECT id FROM post WHERE id = ? AND remote_id = '' AND (scheduled_at IS NULL) <> ?)",
-            (post.id, post.scheduled_at is None),
-        )
+        row = connection.execute(
+            "SELECT remote_id, scheduled_at FROM post WHERE id = ?", (post.id,)
+        ).fetchone()
+        if not row["remote_id"] and (row["scheduled_at"] is None) != (post.scheduled_at is None):
+            forget_uploads(connection, post.id)
 
     def _checked(self, at: datetime | None) -> datetime | None:
         """A time that makes sense, in whole seconds, as Facebook takes them."""
@@ -278,24 +293,25 @@ def _can_be_taken_back(row: sqlite3.Row) -> bool:
 
 
 def _is_held_by_facebook(row: sqlite3.Row) -> bool:
-    """Made there and given a time, or about to be given one; it may become public by itself."""
+    """Made there and given a time, or about to be given one; it may become public by itself.
+
+    So it is with what a restored backup knows to have been made there: only the Page can tell what it is.
+    """
     state = PostState(row["state"])
-    return bool(row["remote_id"]) and (
-        state is PostState.SCHEDULED
-        or (
-            state in {PostState.SENDING, PostState.UNSURE, PostState.NEEDS_PERSON}
-            and row["stage"] in {Stage.SCHEDULE, Stage.RECALL}
-        )
+    if not row["remote_id"]:
+        return False
+    if state is PostState.NEEDS_PERSON and (problem := problem_value(row["problem"])):
+        return problem.code == RESTORED or row["stage"] in {Stage.SCHEDULE, Stage.RECALL}
+    return state is PostState.SCHEDULED or (
+        state in {PostState.SENDING, PostState.UNSURE} and row["stage"] in {Stage.SCHEDULE, Stage.RECALL}
     )
 
 
 def make_draft(connection: sqlite3.Connection, post_id: str, now: datetime) -> None:
     """Give a post back to the person, to be changed and confirmed again or thrown away."""
-    connection.execute(
-        "UPDATE photo SET remote_id = '', remote_made_at = NULL WHERE post ="
-        " (SELECT id FROM post WHERE id = ? AND scheduled_at IS NOT NULL)",
-        (post_id,),
-    )
+    row = connection.execute("SELECT scheduled_at FROM post WHERE id = ?", (post_id,)).fetchone()
+    if row["scheduled_at"]:
+        forget_uploads(connection, post_id)
     connection.execute(
         "UPDATE post SET state = 'draft', step = ?, attempt = attempt + 1, stage = '',"
         " confirmed_at = NULL, fingerprint = '', send_after = NULL, scheduled_at = NULL,"
@@ -312,12 +328,8 @@ def set_hidden_post_aside(connection: sqlite3.Connection, row: sqlite3.Row) -> N
     a hidden post of which nobody knows whether it was made.
     """
     if row["remote_id"]:
-        connection.execute(
-            "INSERT OR IGNORE INTO leftover (page, remote_id) VALUES (?, ?)", (row["page"], row["remote_id"])
-        )
+        set_aside(connection, row["page"], row["remote_id"])
     asked_for = connection.execute("SELECT 1 FROM making WHERE post = ?", (row["id"],)).fetchone()
     if row["remote_id"] or asked_for:
-        connection.execute(
-            "UPDATE photo SET remote_id = '', remote_made_at = NULL WHERE post = ?", (row["id"],)
-        )
+        forget_uploads(connection, row["id"])
     connection.execute("UPDATE post SET remote_id = '', remote_made_at = NULL WHERE id = ?", (row["id"],))

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mttq_desktop.errors import Problem
-from mttq_desktop.graph.errors import GraphError, Limited, Offline, Refused, RefusedWhy, SignInNeeded, Unsure
+from mttq_desktop.graph.errors import (
+    GraphError,
+    Limited,
+    Offline,
+    OurBug,
+    Refused,
+    RefusedWhy,
+    SignInNeeded,
+    Unsure,
+)
 from mttq_desktop.posts.model import WaitingFor
 from mttq_desktop.posts.stages import MAY_BE_OUT, Stage
 
@@ -67,16 +76,21 @@ class AskPerson:
 Next = WaitForNetwork | RetryAt | StartOver | AskPerson
 
 
-def decide(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
+def decide(error: GraphError, stage: Stage, tries: int, now: datetime, *, line_holds: bool = False) -> Next:
     """What comes next for a post.
 
     Args:
+        line_holds: the Page could be reached right after the answer was lost, so it is this very call
+            that finds trouble there.
         error: how the call ended.
         stage: the step it belonged to.
         tries: how often this post already met trouble, not counting lines that were down.
         now: the present moment.
     """
-    what_next = _judge(error, stage, tries, now)
+    what_next = _judge(error, stage, tries, now, line_holds=line_holds)
+    if stage is Stage.READ_BACK and isinstance(error, Refused | OurBug):
+        # It went out; that it cannot be read back is no refusal of the post.
+        return RetryAt(now + pause(tries), WaitingFor.RETRY)
     if stage in _ONLY_THE_PAGE_KNOWS and isinstance(what_next, AskPerson):
         # It may be done already: no state but the present one is true until the Page has been read.
         why = WaitingFor.SIGN_IN if isinstance(error, SignInNeeded) else WaitingFor.RETRY
@@ -84,10 +98,12 @@ def decide(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
     return what_next
 
 
-def _judge(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
+def _judge(error: GraphError, stage: Stage, tries: int, now: datetime, *, line_holds: bool) -> Next:
     match error:
         case Offline() | Unsure():
-            return _after_lost_answer(error, stage, tries, now)
+            if line_broke(error) and not line_holds:
+                return WaitForNetwork()
+            return _after_trouble(error, stage, tries, now)
         case Limited():
             return RetryAt(error.until or now + LIMIT_WAIT, WaitingFor.LIMIT, for_all=True)
         case SignInNeeded():
@@ -108,9 +124,7 @@ def line_broke(error: GraphError) -> bool:
     return isinstance(error, Offline | Unsure) and error.code == 0
 
 
-def _after_lost_answer(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
-    if line_broke(error):
-        return WaitForNetwork()
+def _after_trouble(error: GraphError, stage: Stage, tries: int, now: datetime) -> Next:
     if tries >= TROUBLE_TRIES and stage not in MAY_BE_OUT:
         return AskPerson(Problem("facebook.trouble", _numbers(error)))
     return RetryAt(now + pause(tries), WaitingFor.RETRY)

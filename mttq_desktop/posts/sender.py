@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.graph.errors import GraphError, Offline
+from mttq_desktop.graph.errors import GraphError, Offline, Unsure
 from mttq_desktop.graph.hearing import Heard
 from mttq_desktop.notices import ClockChecked, NetworkChanged, Notices
 from mttq_desktop.posts.afterwards import LookingAfter, Recall, Removal, WordsChange
@@ -62,6 +62,7 @@ _AFTERWARDS: dict[PostState, type[Errand]] = {
     PostState.RECALLING: Recall,
     PostState.CHANGING: WordsChange,
     PostState.SCHEDULED: LookingAfter,
+    PostState.NEEDS_PERSON: LookingAfter,
 }
 
 log = logging.getLogger(__name__)
@@ -206,6 +207,12 @@ class Sender:
             log.info("post %s was changed by the person while being sent", work.post.id)
         except ProblemError as error:
             self._wait_for_room(work, error)
+        except (sqlite3.Error, OSError, NotImplementedError):
+            raise  # the drive, not this post
+        except Exception:
+            # One strange answer must not end the sending of all posts.
+            log.exception("a mistake of ours, at post %s", work.post.id)
+            self._held_until[work.post.page] = self._clock.now() + _ROOM_PAUSE
 
     def _deliver(self, work: Work) -> None:
         page = work.post.page
@@ -268,7 +275,9 @@ class Sender:
         log.info("post %s, %s: %s", work.post.id, stage or "start", error)
         now = self._clock.now()
         self._note_network(work.post.page, error)
-        match decide(error, stage, work.tries, now):
+        line_holds = isinstance(error, Unsure) and stage is not Stage.PHOTOS and line_broke(error)
+        line_holds = line_holds and self._reach(work.post.page)
+        match decide(error, stage, work.tries, now, line_holds=line_holds):
             case WaitForNetwork():
                 self._line.wait(work, stage, WaitingFor.NETWORK, work.tries, now)
             case RetryAt() as retry:

@@ -56,6 +56,7 @@ _FORMS = tuple(
         rf"{_POST} was changed by the person while being sent",
         rf"{_TOLD_TROUBLES}:{_TROUBLE}",
         "sending goes on",
+        rf"a mistake of ours, at {_POST}",
         r"the Page's limit is used up to \d+ percent",
         rf"left over on a Page for later:{_ANSWER}",
         rf"the system's keyring did not [a-z]+ a key: {_TYPE}",

@@ -11,6 +11,7 @@ import pytest
 from mttq_desktop.graph.errors import Refused, RefusedWhy, SignInNeeded, SignInWhy, Unsure
 from mttq_desktop.notices import Notices
 from mttq_desktop.posts.changes import Changes
+from mttq_desktop.posts.doubts import IN_DOUBT
 from mttq_desktop.posts.drafts import Drafts
 from mttq_desktop.posts.model import Post, PostState
 from mttq_desktop.posts.outbox import Outbox
@@ -154,6 +155,9 @@ def test_a_person_who_looked_can_send_it_or_take_it_back(house: House) -> None:
     lose_and_restore(house)
     house.outbox.try_again(first.id)
     assert house.outbox.take_back(second.id)
+    send(house)
+    assert state_of(house, first) == (PostState.NEEDS_PERSON, IN_DOUBT), "searched for in vain"
+    house.doubts.send_anew(first.id)
     send(house)
     assert state_of(house, first)[0] is PostState.PUBLISHED
     assert state_of(house, second)[0] is PostState.DRAFT

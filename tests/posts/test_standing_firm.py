@@ -22,7 +22,12 @@ def test_taken_back_while_its_refusal_comes_in(house: House, error: GraphError) 
     taken_back: list[bool] = []
     post = house.confirmed()
     house.far_side.order("create", error)
-    house.far_side.before_call = lambda call: taken_back.append(house.outbox.take_back(post.id))
+
+    def take_back(call: str) -> None:
+        if call == "create":
+            taken_back.append(house.outbox.take_back(post.id))
+
+    house.far_side.before_call = take_back
     house.sender.send_what_is_due()
     assert taken_back == [True]
     assert house.outbox.get(post.id).state is PostState.DRAFT
