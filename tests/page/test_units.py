@@ -182,6 +182,15 @@ def test_accents_typed_right_come_first(search: UnitSearch, typed: str, first: s
     assert len({each.unit.name for each in found} & {"Ba Tơ", "Ba Tô", "Sơn Hà", "Sơn Hạ"}) == 2
 
 
+def test_an_old_name_typed_right_comes_before_a_new_one_of_other_accents(search: UnitSearch) -> None:
+    found = search.find("Thanh Đức")
+    called = [
+        (each.old or each.unit).name for each in found if fold((each.old or each.unit).name) == "thanh duc"
+    ]
+    assert called == ["Thanh Đức"] * 3 + ["Thạnh Đức"] * 2
+    assert [each.old is None for each in found[:2]] == [True, False]
+
+
 def test_who_types_no_accents_gets_new_names_before_old_ones(search: UnitSearch) -> None:
     found = search.find("thanh an")
     whole = [each for each in found if each.old is None and fold(each.unit.name) == "thanh an"]
