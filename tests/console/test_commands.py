@@ -326,8 +326,8 @@ def test_a_time_is_told_again_in_words(data: Path, words: Path) -> None:
     assert f"Hẹn đăng lúc 07:30 ngày {at:%d/%m/%Y}." in told.stdout
     (post,) = json.loads(run(data, "status", "--json").stdout)
     for told in (run(data, "move", post["id"], "--at", later.isoformat()), run(data, "status")):
-        assert f"chờ gửi, hẹn 07:30 ngày {later:%d/%m/%Y}  XÃ TRI LỄ" in told.stdout
-    assert "hẹn" not in run(data, "move", post["id"], "--now").stdout
+        assert f"chờ gửi, đăng lúc 07:30 ngày {later:%d/%m/%Y}  XÃ TRI LỄ" in told.stdout
+    assert "đăng lúc" not in run(data, "move", post["id"], "--now").stdout
 
 
 def test_what_facebook_holds_is_taken_back(data: Path, words: Path, practice: Practice) -> None:

@@ -71,7 +71,7 @@ _WORDS = {
     "another_sends": "Một cửa sổ khác của phần mềm đang gửi bài. Bài vẫn được gửi.",
     "report_saved": "Đã lưu gói báo lỗi vào «{file}». Mời gửi cho người hướng dẫn.",
     "post_line": "{id}  {state}  {title}",
-    "state_for": "{state}, hẹn {time}",
+    "state_for": "{state}, đăng lúc {time}",
     "state_draft": "bài viết dở",
     "state_waiting": "chờ gửi",
     "state_sending": "đang gửi",
