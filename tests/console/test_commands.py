@@ -197,7 +197,7 @@ def test_a_post_that_needs_a_person_is_put_in_line_again(data: Path, words: Path
 
 def test_an_empty_post_is_only_said_to_be_empty(data: Path, words: Path) -> None:
     words.write_text(" \n", encoding="utf-8")
-    told = run(data, "post", "--text", str(words), expect=2)
+    told = run(data, "post", "--text", str(words), expect=1)
     assert "chưa có lời viết và ảnh" in told.stderr
     assert "giữ lại" not in told.stderr
     assert json.loads(run(data, "status", "--json").stdout) == []
@@ -222,7 +222,7 @@ MISTAKES = {
     "dance": "Không có lệnh «dance».",
     "post": "Lệnh còn thiếu --text.",
     "post --text": "Sau --text còn thiếu.",
-    "post --text x --at 2026-11-24T09:00 --now": "Không dùng --now cùng với --at.",
+    "move x --at 2026-11-24T09:00 --now": "Không dùng --now cùng với --at.",
     "post --text x --json=yes": "Không viết gì thêm sau --json.",
     "move x": "Lệnh cần một trong các phần này: --at --now.",
     "send --key": "Chưa có giấy phép kết nối",

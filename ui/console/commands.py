@@ -47,7 +47,7 @@ def post(options: Namespace, services: Services) -> int:
         if _is_about_time(error) or error.problem.code == _NOTHING_TO_KEEP:
             # Words and photos are still where they were read from; the same command is typed again.
             services.drafts.discard(draft.id)
-            return WRONG_USE
+            return WRONG_USE if _is_about_time(error) else NEEDS_PERSON
         return refuse(NEEDS_PERSON, say("kept_as_draft", id=draft.id))
     if options.json:
         print_json(as_json(confirmed, services))

@@ -70,9 +70,8 @@ def _add_post(commands: _Commands) -> None:
     post.add_argument(
         "--photo", type=Path, action="append", default=[], metavar="FILE", help=say("help_photo")
     )
-    when = post.add_mutually_exclusive_group()
-    when.add_argument("--at", metavar="TIME", help=say("help_at"))
-    when.add_argument("--now", action="store_true", help=say("help_now"))
+    post.add_argument("--at", metavar="TIME", help=say("help_at"))
+    post.add_argument("--now", action="store_true", help=say("help_now"))
     _add_json(post)
 
 
