@@ -333,12 +333,8 @@
 <context>
     <name>HelpScreen</name>
     <message>
-        <source>Bấm «Bài chờ gửi và đã đăng», chọn bài, bấm «Rút lại» hoặc «Gỡ bài này».</source>
-        <translation>Press “Posts waiting and posted”, press the post, then press “Take back” or “Remove this post”.</translation>
-    </message>
-    <message>
-        <source>Bấm «Viết bài mới». Viết lời, chọn ảnh, xem lại, «Đăng bài lên Trang».</source>
-        <translation>Press “Write a new post”. Write the words, choose photos, check, then press “Post to the Page”.</translation>
+        <source>Bấm «Viết bài mới», viết lời, chọn ảnh, xem lại, bấm «Đăng bài lên Trang».</source>
+        <translation>Press “Write a new post”, write the words, choose photos, look it over, press “Post to the Page”.</translation>
     </message>
     <message>
         <source>Cứ viết và bấm đăng như thường. Có mạng là phần mềm tự gửi.</source>
@@ -353,12 +349,32 @@
         <translation>Problem report for your helper</translation>
     </message>
     <message>
-        <source>Khi mất mạng</source>
-        <translation>When the network is down</translation>
+        <source>Hẹn giờ đăng</source>
+        <translation>Post at another time</translation>
     </message>
     <message>
-        <source>Rút hoặc gỡ bài</source>
-        <translation>Taking back or removing a post</translation>
+        <source>Khi xem lại bài, bấm «Hẹn giờ đăng», chọn giờ, bấm «Hẹn đăng».</source>
+        <translation>When looking the post over, press “Post at another time”, choose the time, press “Post at this time”.</translation>
+    </message>
+    <message>
+        <source>Mất mạng</source>
+        <translation>No network</translation>
+    </message>
+    <message>
+        <source>Mở bài trong danh sách, bấm «Rút lại» hoặc «Gỡ bài này».</source>
+        <translation>Open the post in the list, press “Take back” or “Remove this post”.</translation>
+    </message>
+    <message>
+        <source>Mở bài đã đăng, bấm «Sửa lời», viết lại, bấm «Lưu lên Trang».</source>
+        <translation>Open the public post, press “Change words”, write anew, press “Save to the Page”.</translation>
+    </message>
+    <message>
+        <source>Rút, gỡ bài</source>
+        <translation>Take back, remove</translation>
+    </message>
+    <message>
+        <source>Sửa lời đã đăng</source>
+        <translation>Change public words</translation>
     </message>
     <message>
         <source>Trợ giúp</source>
@@ -380,28 +396,44 @@
         <translation>&amp;Back</translation>
     </message>
     <message>
-        <source>Chỉ khi Trang không hiện bài đăng hai bước. Mạng đứt, có thể phải hỏi lại.</source>
-        <translation>Only when the Page does not show posts made in two steps. After a broken line the program may have to ask.</translation>
+        <source>Cách dự phòng</source>
+        <translation>The spare way</translation>
+    </message>
+    <message>
+        <source>Cách thường, an toàn</source>
+        <translation>The usual way, safe</translation>
     </message>
     <message>
         <source>Cách đưa bài lên Trang</source>
         <translation>How posts are brought to the Page</translation>
     </message>
     <message>
-        <source>Dùng cách này</source>
-        <translation>Use this way</translation>
+        <source>Dành cho người hướng dẫn</source>
+        <translation>For the helper</translation>
     </message>
     <message>
-        <source>Hai bước, như thường lệ</source>
-        <translation>Two steps, as usual</translation>
+        <source>Dùng cách này</source>
+        <translation>Use this way</translation>
     </message>
     <message>
         <source>Không bao giờ đăng hai lần.</source>
         <translation>Never posts twice.</translation>
     </message>
     <message>
-        <source>Một bước</source>
-        <translation>One step</translation>
+        <source>Mạng đứt, phần mềm có thể phải hỏi lại.</source>
+        <translation>If the network breaks, the program may have to ask.</translation>
+    </message>
+    <message>
+        <source>Mời chỉ đổi khi người hướng dẫn bảo.</source>
+        <translation>Please change it only when the helper says so.</translation>
+    </message>
+    <message>
+        <source>Đang dùng cách thường, an toàn.</source>
+        <translation>The usual, safe way is in use.</translation>
+    </message>
+    <message>
+        <source>Đã đổi sang cách dự phòng.</source>
+        <translation>Changed to the spare way.</translation>
     </message>
 </context>
 <context>
@@ -1225,8 +1257,8 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Is this post on the Page already?</translation>
     </message>
     <message>
-        <source>Chưa có trên Trang, gửi lại</source>
-        <translation>Not on the Page, send it again</translation>
+        <source>Chưa có, gửi lại</source>
+        <translation>Not there, send again</translation>
     </message>
     <message>
         <source>Chưa gửi, xem lại</source>
@@ -1245,12 +1277,8 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>It is this one</translation>
     </message>
     <message>
-        <source>Mời so từng bài.</source>
-        <translation>Please compare the posts.</translation>
-    </message>
-    <message>
-        <source>Phần mềm chưa thấy bài này trên Trang. Mời bấm «Xem Trang».</source>
-        <translation>The program has not seen this post on the Page. Please press “See the Page”.</translation>
+        <source>Phần mềm chưa thấy trên Trang. Mời bấm «Xem Trang».</source>
+        <translation>The program has not seen it on the Page. Please press “See the Page”.</translation>
     </message>
     <message>
         <source>Trong máy</source>
@@ -1269,8 +1297,8 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>See the Page</translation>
     </message>
     <message>
-        <source>Đã có trên Trang rồi</source>
-        <translation>It is on the Page already</translation>
+        <source>Đã có trên Trang</source>
+        <translation>It is on the Page</translation>
     </message>
     <message>
         <source>Để sau</source>
@@ -1290,6 +1318,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Bài cần xem lại</source>
         <translation>A post to look at again</translation>
+    </message>
+    <message>
+        <source>Bài lên Trang tập làm thử {when}.</source>
+        <translation>Posted on the practice Page {when}.</translation>
     </message>
     <message>
         <source>Bài lên Trang tập làm thử {when}. Người dân không nhìn thấy.</source>
@@ -1344,8 +1376,8 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>It will be removed as soon as there is a connection.</translation>
     </message>
     <message>
-        <source>Có mạng là rút xong, bài về lại máy này.</source>
-        <translation>With a connection it is taken back and is on this PC again.</translation>
+        <source>Có mạng là rút về máy này.</source>
+        <translation>With a connection it is taken back to this PC.</translation>
     </message>
     <message>
         <source>Cần xem lại</source>
@@ -1504,8 +1536,8 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>{keeper} does not keep the post yet: the PC must be on and online then.</translation>
     </message>
     <message>
-        <source>{keeper} đang giữ bài để đăng đúng giờ.</source>
-        <translation>{keeper} is keeping the post until its time.</translation>
+        <source>{keeper} đang giữ bài.</source>
+        <translation>{keeper} is keeping the post.</translation>
     </message>
     <message>
         <source>{sent} / {count} ảnh</source>

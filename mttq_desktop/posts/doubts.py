@@ -60,6 +60,19 @@ class Doubts:
             (remote_id, now),
         )
 
+    def it_is_there(self, post_id: str) -> None:
+        """The person sees it on the Page, though not among those found: it counts as public.
+
+        Nobody knows its number there, so nothing more can be asked of it from here.
+        """
+        now = time_text(self._clock.now())
+        self._settle(
+            post_id,
+            "state = 'published', stage = '', waiting_for = NULL, published_at = ?,"
+            " remote_id = '', remote_made_at = NULL, permalink = ''",
+            (now,),
+        )
+
     def send_anew(self, post_id: str) -> None:
         """The person looked and it is not on the Page: send it once more."""
         now = time_text(self._clock.now())

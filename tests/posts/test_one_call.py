@@ -116,6 +116,22 @@ def test_the_person_finds_it_among_those_shown(one_call: House) -> None:
     assert creates(one_call) == 1
 
 
+def test_the_person_sees_it_although_it_was_not_found(one_call: House) -> None:
+    post = lose(one_call, done=False)
+    look_until_asked(one_call)
+    one_call.doubts.it_is_there(post.id)
+    calls = list(one_call.far_side.calls)
+    look_until_asked(one_call)
+    settled = one_call.post(post.id)
+    assert (settled.state, settled.problem) == (PostState.PUBLISHED, None)
+    assert settled.published_at is not None
+    assert (settled.remote_id, settled.permalink) == ("", "")
+    assert one_call.doubts.lookalikes(post.id) == []
+    assert one_call.far_side.calls == calls, "nothing is left to ask the Page"
+    one_call.doubts.send_anew(post.id)
+    assert one_call.post(post.id).state is PostState.PUBLISHED
+
+
 def test_at_most_three_are_shown_the_newest_first_and_none_of_our_own(one_call: House) -> None:
     own = one_call.confirmed("Bài của mình")
     one_call.send()

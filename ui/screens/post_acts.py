@@ -91,8 +91,12 @@ class PostActs(QObject):
         self.done.emit(post_id)
 
     def _see(self, post_id: str) -> None:
-        """Open the post's web page; the practice Page may have to be started first."""
-        post, access = self._services.outbox.get(post_id), self._services.access
+        """Open the post's web page, or the Page itself where nobody knows which post there it is.
+
+        The practice Page may have to be started first.
+        """
+        post, access, page = self._services.outbox.get(post_id), self._services.access, self._services.page
         self._beside.run(
-            lambda: access.web_address(post), lambda address: QDesktopServices.openUrl(QUrl(address))
+            lambda: access.web_address(post) if post.permalink else access.page_address(page),
+            lambda address: QDesktopServices.openUrl(QUrl(address)),
         )

@@ -17,7 +17,8 @@ from ui.screens.post_glance import PostGlance
 from ui.screens.screen import GUARD_MS, Screen
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.emptying import empty
-from ui.widgets.text import Heading, Paragraph, StrongText, SubHeading
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.text import Heading, StrongText, SubHeading
 
 _LETTERS_SPOKEN = 40
 """Of a found post's words, for whoever hears its button and does not see what stands beside it."""
@@ -39,13 +40,11 @@ class SettleScreen(Screen):
         self._post_id = ""
         self._shown: list[Lookalike] | None = None
         self._title = Heading(self.tr("Bài này đã lên Trang chưa?"))
-        self._told = Paragraph(self.tr("Mời so từng bài."))
         self._question = SubHeading(
             self.tr("Gửi lại bài này? Nếu trên Trang đã có, người dân sẽ thấy hai lần.")
         )
         self._ours = PostGlance()
         self.column.addWidget(self._title)
-        self.column.addWidget(self._told)
         self.column.addWidget(self._question)
         self.column.addWidget(StrongText(self.tr("Trong máy"), spacing=0))
         self.column.addWidget(self._ours)
@@ -93,15 +92,22 @@ class SettleScreen(Screen):
         self._found_title = StrongText("", spacing=0)
         self._found = QVBoxLayout()
         self._found.setSpacing(theme.GAP_SMALL)
-        self._not_there = Button(self.tr("Chưa có trên Trang, gửi lại"))
+        self._not_there = Button(self.tr("Chưa có, gửi lại"))
         self._not_there.clicked.connect(partial(self._ask, True))
+        self._there = Button(self.tr("Đã có trên Trang"))
+        self._there.clicked.connect(self._settle_as_there)
+        self._find_again = Button(self.tr("Tìm lại trên Trang"))
+        self._find_again.clicked.connect(self._look_once_more)
+        others = FlowLayout()
+        for button in (self._there, self._find_again, self._not_there):
+            others.addWidget(button)
         self._answers = QWidget()
         answers = QVBoxLayout(self._answers)
         answers.setContentsMargins(0, 0, 0, 0)
         answers.setSpacing(theme.GAP_SMALL)
         answers.addWidget(self._found_title)
         answers.addLayout(self._found)
-        answers.addWidget(self._not_there)
+        answers.addLayout(others)
         answers.addStretch(1)
         self.set_beside(self._answers)
 
@@ -140,10 +146,9 @@ class SettleScreen(Screen):
         empty(self._found)
         for each in found:
             self._found.addWidget(self._glance_of(each))
+        self._find_again.setVisible(not found)
         self._found_title.setText(
-            self.tr("Trên Trang")
-            if found
-            else self.tr("Phần mềm chưa thấy bài này trên Trang. Mời bấm «Xem Trang».")
+            self.tr("Trên Trang") if found else self.tr("Phần mềm chưa thấy trên Trang. Mời bấm «Xem Trang».")
         )
         self._guard_answers()
 
@@ -160,7 +165,6 @@ class SettleScreen(Screen):
         self._question.setVisible(is_asking)
         self._send_anew.setVisible(is_asking)
         self._look_again.setVisible(is_asking)
-        self._told.setVisible(not is_asking and bool(self._shown))
         self._answers.setVisible(not is_asking)
         self._see_page.setVisible(not is_asking)
         self.row.guard()
@@ -176,6 +180,15 @@ class SettleScreen(Screen):
 
     def _settle_as_out(self, remote_id: str) -> None:
         self._services.doubts.it_is_out(self._post_id, remote_id)
+        self.post_wanted.emit(self._post_id)
+
+    def _settle_as_there(self) -> None:
+        self._services.doubts.it_is_there(self._post_id)
+        self.post_wanted.emit(self._post_id)
+
+    def _look_once_more(self) -> None:
+        """The program looks three times more; it sends nothing."""
+        self._services.outbox.try_again(self._post_id)
         self.post_wanted.emit(self._post_id)
 
     def _settle_as_not_out(self) -> None:

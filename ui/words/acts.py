@@ -129,6 +129,8 @@ def other_acts(post: Post) -> tuple[Act, ...]:
         return (Act.TRY_AGAIN,) if _needs_editing(post) else (Act.EDIT,)
     if _waits_for_its_time(post):
         return _WITH_A_TIME
+    if _is_out_without_a_number(post):
+        return ()
     return _OTHERS.get(post.state, ())
 
 
@@ -166,6 +168,11 @@ def too_late_to_move_words() -> str:
 
 def _waits_for_its_time(post: Post) -> bool:
     return post.state is PostState.WAITING and post.scheduled_at is not None
+
+
+def _is_out_without_a_number(post: Post) -> bool:
+    """The person saw it on the Page, and nobody knows which post there it is."""
+    return post.state is PostState.PUBLISHED and not post.remote_id
 
 
 def is_in_doubt(post: Post) -> bool:

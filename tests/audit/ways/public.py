@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,10 +17,50 @@ _NEW_WORDS = "Sáng nay, hơn bốn trăm hộ dân thôn Đoài cùng dọn kê
 
 def change(driver: Driver) -> ChangeWordsScreen:
     """The words that are out, to be changed."""
+    # Leaving the page keeps what was typed on it before.
+    driver.window.show_home()
     driver.world.services.changes.drop(driver.world.posts["published"].id)
     driver.open_from_list("published")
     driver.press_button(act_words(Act.CHANGE_WORDS))
     return driver.window.change_words
+
+
+def typed(driver: Driver) -> None:
+    """New words, saved on this PC and not on the Page."""
+    page = change(driver)
+    page.field.edit.setPlainText(_NEW_WORDS)
+    page.leave()
+    driver.settle()
+
+
+def listed_unfinished(driver: Driver) -> None:
+    """The list with a public post whose new words are not on the Page yet."""
+    with _unfinished(driver):
+        driver.window.show_outbox()
+        driver.settle()
+
+
+def opened_unfinished(driver: Driver) -> None:
+    """That post itself."""
+    with _unfinished(driver):
+        driver.open_from_list("published")
+
+
+@contextmanager
+def _unfinished(driver: Driver) -> Iterator[None]:
+    """Let new words be there for a moment, without a notice of it."""
+    _set_new_words(driver, _NEW_WORDS)
+    try:
+        yield
+    finally:
+        _set_new_words(driver, None)
+
+
+def _set_new_words(driver: Driver, words: str | None) -> None:
+    with driver.world.services.store.transaction() as connection:
+        connection.execute(
+            "UPDATE post SET new_words = ? WHERE id = ?", (words, driver.world.posts["published"].id)
+        )
 
 
 def keep_old(driver: Driver) -> None:
@@ -54,4 +95,4 @@ def settle(*, is_anything_found: bool = True) -> Callable[[Driver], None]:
 
 def send_anew(driver: Driver) -> None:
     settle()(driver)
-    driver.press_button(QCoreApplication.translate("SettleScreen", "Chưa có trên Trang, gửi lại"))
+    driver.press_button(QCoreApplication.translate("SettleScreen", "Chưa có, gửi lại"))
