@@ -333,12 +333,12 @@
 <context>
     <name>HelpScreen</name>
     <message>
-        <source>Bấm «Viết bài mới», viết lời, chọn ảnh, xem lại, bấm «Đăng bài lên Trang».</source>
-        <translation>Press “Write a new post”, write the words, choose photos, look it over, press “Post to the Page”.</translation>
+        <source>Bấm «Viết bài mới», viết lời, chọn ảnh, «Đăng bài lên Trang».</source>
+        <translation>Press “Write a new post”, write the words, choose photos, “Post to the Page”.</translation>
     </message>
     <message>
-        <source>Cứ viết và bấm đăng như thường. Có mạng là phần mềm tự gửi.</source>
-        <translation>Write and post as usual. The program sends it by itself once the network is back.</translation>
+        <source>Cứ viết và bấm đăng. Có mạng là phần mềm tự gửi.</source>
+        <translation>Write and press to post. Once there is a network, the program sends it by itself.</translation>
     </message>
     <message>
         <source>Dành cho người hướng dẫn</source>
@@ -353,7 +353,7 @@
         <translation>Post at another time</translation>
     </message>
     <message>
-        <source>Khi xem lại bài, bấm «Hẹn giờ đăng», chọn giờ, bấm «Hẹn đăng».</source>
+        <source>Khi xem lại, bấm «Hẹn giờ đăng», chọn giờ, bấm «Hẹn đăng».</source>
         <translation>When looking the post over, press “Post at another time”, choose the time, press “Post at this time”.</translation>
     </message>
     <message>
@@ -365,8 +365,8 @@
         <translation>Open the post in the list, press “Take back” or “Remove this post”.</translation>
     </message>
     <message>
-        <source>Mở bài đã đăng, bấm «Sửa lời», viết lại, bấm «Lưu lên Trang».</source>
-        <translation>Open the public post, press “Change words”, write anew, press “Save to the Page”.</translation>
+        <source>Mở bài đã đăng, bấm «Sửa lời», viết lại, «Lưu lên Trang».</source>
+        <translation>Open the public post, press “Change words”, write anew, “Save to the Page”.</translation>
     </message>
     <message>
         <source>Rút, gỡ bài</source>
@@ -832,10 +832,6 @@
     <message>
         <source>Facebook cần người phụ trách Trang xác nhận. Bài vẫn còn nguyên. Mời mở Facebook trên điện thoại, làm theo, rồi bấm «Gửi lại».</source>
         <translation>Facebook needs whoever looks after the Page to confirm. The post is kept whole. Please open Facebook on the phone, follow what it says, then press “Send again”.</translation>
-    </message>
-    <message>
-        <source>Facebook cần xác nhận</source>
-        <translation>Facebook wants confirmation</translation>
     </message>
     <message>
         <source>Facebook không cho dùng chữ «Facebook» trong tên. Tên vẫn còn đủ. Mời bỏ chữ ấy.</source>
@@ -1456,6 +1452,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Please set the clock: this PC is {span} fast.</translation>
     </message>
     <message>
+        <source>Mời mở phần mềm một lần trong bốn tuần trước ngày ấy.</source>
+        <translation>Please open the program once in the four weeks before.</translation>
+    </message>
+    <message>
         <source>Mời để máy mở vài phút nữa, để {keeper} nhận giữ bài.</source>
         <translation>Please leave the PC on for a few minutes, until {keeper} keeps the post.</translation>
     </message>
@@ -1482,10 +1482,6 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Trang tập làm thử giữ bài, đăng {when}. Người dân không nhìn thấy.</source>
         <translation>The practice Page keeps the post and posts it {when}. Citizens do not see it.</translation>
-    </message>
-    <message>
-        <source>Trong bốn tuần trước ngày ấy, mời mở phần mềm một lần để {keeper} nhận giữ bài.</source>
-        <translation>In the four weeks before, please open the program once, so that {keeper} keeps the post.</translation>
     </message>
     <message>
         <source>Trên Trang vẫn là lời cũ. Có mạng là phần mềm thay lời mới.</source>

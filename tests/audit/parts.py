@@ -165,11 +165,20 @@ def looks_like_text(widget: QWidget) -> bool:
 
 def problem_words(window: QWidget) -> list[str]:
     """Everything that is said to be wrong on the page at this moment."""
+    return _words_in(Tone.PROBLEM, window) + [entry for entry, _ in summary_entries(window)]
+
+
+def good_words(window: QWidget) -> list[str]:
+    """Everything that is said on the page at this moment to have been done."""
+    return _words_in(Tone.GOOD, window)
+
+
+def _words_in(tone: Tone, window: QWidget) -> list[str]:
     return [
         label.text()
         for label in window.findChildren(WrappedText)
-        if label.tone is Tone.PROBLEM and label.text() and label.isVisibleTo(window)
-    ] + [entry for entry, _ in summary_entries(window)]
+        if label.tone is tone and label.text() and label.isVisibleTo(window)
+    ]
 
 
 def problem_summary(window: QWidget) -> ProblemSummary | None:

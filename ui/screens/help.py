@@ -15,7 +15,7 @@ from ui.widgets.text import Heading, Paragraph, SubHeading
 
 
 class HelpScreen(Screen):
-    """Three questions; the answer to the one pressed stands below."""
+    """A few questions; the answer to the one pressed stands below."""
 
     code = "A4"
 
@@ -74,15 +74,23 @@ class HelpScreen(Screen):
         return (
             (
                 self.tr("Viết bài"),
-                self.tr("Bấm «Viết bài mới». Viết lời, chọn ảnh, xem lại, «Đăng bài lên Trang»."),
+                self.tr("Bấm «Viết bài mới», viết lời, chọn ảnh, «Đăng bài lên Trang»."),
             ),
             (
-                self.tr("Rút hoặc gỡ bài"),
-                self.tr("Bấm «Bài chờ gửi và đã đăng», chọn bài, bấm «Rút lại» hoặc «Gỡ bài này»."),
+                self.tr("Hẹn giờ đăng"),
+                self.tr("Khi xem lại, bấm «Hẹn giờ đăng», chọn giờ, bấm «Hẹn đăng»."),
             ),
             (
-                self.tr("Khi mất mạng"),
-                self.tr("Cứ viết và bấm đăng như thường. Có mạng là phần mềm tự gửi."),
+                self.tr("Sửa lời đã đăng"),
+                self.tr("Mở bài đã đăng, bấm «Sửa lời», viết lại, «Lưu lên Trang»."),
+            ),
+            (
+                self.tr("Rút, gỡ bài"),
+                self.tr("Mở bài trong danh sách, bấm «Rút lại» hoặc «Gỡ bài này»."),
+            ),
+            (
+                self.tr("Mất mạng"),
+                self.tr("Cứ viết và bấm đăng. Có mạng là phần mềm tự gửi."),
             ),
         )
 

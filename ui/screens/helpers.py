@@ -11,7 +11,7 @@ from mttq_desktop.settings import Publishing
 from ui.screens.screen import Screen
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import ChoiceList
-from ui.widgets.text import Heading, StrongText, Tone
+from ui.widgets.text import Heading, Paragraph, StrongText, Tone
 from ui.words.problems import problem_words
 
 
@@ -25,20 +25,23 @@ class HelpersScreen(Screen):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._title = Heading(self.tr("Cách đưa bài lên Trang"))
+        self._title = Heading(self.tr("Dành cho người hướng dẫn"))
+        self._advice = Paragraph(self.tr("Mời chỉ đổi khi người hướng dẫn bảo."))
         self._told = StrongText("", Tone.PROBLEM)
         self._ways = ChoiceList(self.tr("Cách đưa bài lên Trang"))
         self._ways.add(
             Publishing.TWO_CALLS,
-            self.tr("Hai bước, như thường lệ"),
+            self.tr("Cách thường, an toàn"),
             self.tr("Không bao giờ đăng hai lần."),
         )
         self._ways.add(
             Publishing.ONE_CALL,
-            self.tr("Một bước"),
-            self.tr("Chỉ khi Trang không hiện bài đăng hai bước. Mạng đứt, có thể phải hỏi lại."),
+            self.tr("Cách dự phòng"),
+            self.tr("Mạng đứt, phần mềm có thể phải hỏi lại."),
         )
+        self._ways.chosen_changed.connect(lambda: self._answer(""))
         self.column.addWidget(self._title)
+        self.column.addWidget(self._advice)
         self.column.addWidget(self._told)
         self.column.addWidget(self._ways)
         self.column.addStretch(1)
@@ -52,7 +55,7 @@ class HelpersScreen(Screen):
     def arrive(self) -> None:
         """Mark the way in use."""
         self._ways.set_chosen(self._services.settings.publishing)
-        self.tell("")
+        self._answer("")
         super().arrive()
 
     def first_focus(self) -> QWidget:
@@ -65,14 +68,26 @@ class HelpersScreen(Screen):
 
     def tell(self, words: str) -> None:
         """Say why the choice could not be kept."""
-        self._told.say(words)
+        self._answer(words, Tone.PROBLEM)
 
     def _use(self) -> None:
         chosen = self._ways.chosen
+        if chosen is None:
+            return
         try:
-            if chosen is not None:
-                self._services.settings.publishing = Publishing(chosen)
+            self._services.settings.publishing = Publishing(chosen)
         except ProblemError as error:
             self.tell(problem_words(error.problem, self._services.clock.now()))
         else:
-            self.way_back_wanted.emit()
+            self._answer(self._words_of_use(Publishing(chosen)))
+
+    def _words_of_use(self, way: Publishing) -> str:
+        if way is Publishing.ONE_CALL:
+            return self.tr("Đã đổi sang cách dự phòng.")
+        return self.tr("Đang dùng cách thường, an toàn.")
+
+    def _answer(self, words: str, tone: Tone = Tone.GOOD) -> None:
+        """Say it in the place of the advice; nothing brings the advice back."""
+        self._told.set_tone(tone)
+        self._told.say(words)
+        self._advice.setVisible(not words)

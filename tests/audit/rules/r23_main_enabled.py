@@ -1,4 +1,4 @@
-"""Rule 23: the main button is never disabled; pressed too early, it says what is missing."""
+"""Rule 23: the main button is never disabled and always answers; too early, it says what is missing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.audit.audited import AuditedPage
 from tests.audit.model import Finding, State
-from tests.audit.parts import name_of, problem_words
+from tests.audit.parts import good_words, name_of, problem_words
 
 
 def check(page: AuditedPage) -> list[Finding]:
@@ -15,19 +15,23 @@ def check(page: AuditedPage) -> list[Finding]:
 
 
 def check_press(page: AuditedPage) -> list[Finding]:
-    """With nothing filled in, press it: either it leads on, or words say what is missing."""
+    """With nothing filled in, press it: either it leads on, or words say what is missing or was done."""
     if page.cell.state is not State.EMPTY or page.guide is None or not page.mains:
         return []
-    button, words_before = page.mains[0], problem_words(page.window)
+    button, words_before = page.mains[0], _answers(page)
     button.click()
     page.guide.settle()
     moved = page.guide.code() != page.cell.code or _close_dialog()
-    explained = set(problem_words(page.window)) - set(words_before)
+    explained = _answers(page) - words_before
     return (
         []
         if moved or explained
         else [Finding(name_of(button), "was pressed and neither led on nor said why")]
     )
+
+
+def _answers(page: AuditedPage) -> set[str]:
+    return {*problem_words(page.window), *good_words(page.window)}
 
 
 def _close_dialog() -> bool:
