@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -48,11 +48,33 @@ def test_f1_opens_help_and_escape_leads_back_to_the_same_place(home: Home) -> No
     home.type("Bà con")
     QTest.keyClick(home.window, Qt.Key.Key_F1)
     assert home.code == "A4"
-    home.press("Khi mất mạng")
+    home.press("Mất mạng")
     assert home.says("Có mạng là phần mềm tự gửi")
     QTest.keyClick(home.window, Qt.Key.Key_Escape)
     assert home.code == "B1"
     assert home.newest().words == "Bà con"
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"), [("Hẹn giờ đăng", "bấm «Hẹn đăng»"), ("Sửa lời đã đăng", "«Lưu lên Trang»")]
+)
+def test_help_tells_of_times_and_of_changing_words(home: Home, topic: str, said: str) -> None:
+    home.press("Trợ giúp")
+    assert not home.says(said)
+    home.press(topic)
+    assert home.says(said)
+
+
+def test_a_draft_comes_before_what_can_wait(home: Home) -> None:
+    home.write("Bà con")
+    home.window.resize(911, 472)
+    home.press("Cỡ chữ")
+    home.press("Rất to")
+    home.press("Dùng cỡ chữ này")
+    go_on, see = home.button("Viết tiếp"), home.button("Xem Trang")
+    top = go_on.mapTo(home.shown, QPoint(0, 0)).y()
+    assert top < see.mapTo(home.shown, QPoint(0, 0)).y()
+    assert go_on.mapTo(home.shown.body, QPoint(0, go_on.height())).y() <= home.shown.body.height()
 
 
 def test_help_and_letters_lead_back_to_where_the_person_was(home: Home) -> None:

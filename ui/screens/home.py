@@ -119,8 +119,9 @@ class HomeScreen(Screen):
         self.column.addWidget(self._told)
         self.column.addWidget(self._clock)
         self.column.addWidget(self._write)
-        self.column.addLayout(self._others)
+        # What was left unfinished comes before what can wait: in a low window little stands above the fold.
         self.column.addWidget(self._draft_bar)
+        self.column.addLayout(self._others)
         self.column.addStretch(1)
         self._write_below = Button(self.tr("Viết bài mới"), ButtonKind.MAIN, icon="pencil")
         self._write_below.clicked.connect(self.write_wanted)
