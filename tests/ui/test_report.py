@@ -109,7 +109,29 @@ def test_after_saving_the_way_leads_home_and_a_new_one_can_be_made(home: Home) -
     home.write(WORDS)
     open_report(home)
     assert main_button(home) == "Lưu gói báo lỗi"
-    assert "Trạng thái: bài viết dở (draft)" in text(home)
+    assert "Trạng thái: viết dở (draft)" in text(home)
+    assert "Số bài viết dở (draft): 1" in text(home)
+
+
+def test_what_is_counted_is_said_in_plain_words(home: Home) -> None:
+    open_report(home)
+    counted = [line for line in text(home).splitlines() if line.startswith("Số ")]
+    assert "Số bài ẩn còn phải gỡ (leftover): 0" in counted
+    assert "Số lần tạo bài chưa rõ kết quả (making): 0" in counted
+    assert not [line for line in counted if "dòng trong sổ" in line], "every table has a name"
+
+
+def test_with_the_largest_letters_it_opens_at_its_title(home: Home) -> None:
+    home.window.resize(1024, 560)
+    home.press("Cỡ chữ")
+    home.press("Rất to")
+    open_report(home)
+    home.until(lambda: home.window.height() == 560)
+    home.press("Quay lại")
+    open_report(home)
+    QApplication.processEvents()
+    assert home.shown.body.verticalScrollBar().maximum() > 0
+    assert home.shown.body.verticalScrollBar().value() == 0
 
 
 def test_another_place_and_name_with_the_ending_added(home: Home, tmp_path: Path) -> None:

@@ -67,6 +67,8 @@ class ReportScreen(Screen):
         self._show_unsaved()
         self._background.run(self._making(), self._show, self._refuse)
         super().arrive()
+        # The field holding the keyboard is long: bringing all of it into sight would hide the title.
+        self.body.scroll_to_top()
 
     def first_focus(self) -> QWidget:
         """What is in the report, so that the arrow keys move it; the title once it is saved."""
@@ -126,6 +128,7 @@ class ReportScreen(Screen):
 
     def _show(self, text: str) -> None:
         self.contents.set_text(text)
+        self.body.scroll_to_top()
         self._is_made = True
         if self._is_asked_for:
             self.ask_where()

@@ -30,6 +30,13 @@ _NAMES = {
     "schema": "Đời sổ bài viết",
     "database": "Sổ bài viết",
     "rows": "Số dòng trong sổ",
+    "rows_page": "Số Trang (page)",
+    "rows_post": "Số bài trong sổ (post)",
+    "rows_photo": "Số ảnh trong sổ (photo)",
+    "rows_words_version": "Số bản lời viết đã cất (words_version)",
+    "rows_leftover": "Số bài ẩn còn phải gỡ (leftover)",
+    "rows_making": "Số lần tạo bài chưa rõ kết quả (making)",
+    "rows_lookalike": "Số bài trên Trang cần người so (lookalike)",
     "posts": "Số bài",
     "page": "Trang",
     "page_id": "Số của Trang",
@@ -65,7 +72,7 @@ _NAMES = {
 """Facts that are not here keep the name they have in the program."""
 
 _CODES = {
-    "draft": "bài viết dở",
+    "draft": "viết dở",
     "waiting": "chờ gửi",
     "sending": "đang gửi",
     "unsure": "chưa rõ",
@@ -128,10 +135,12 @@ def _says_nothing(value: object) -> bool:
 
 
 def _name(name: str) -> str:
+    if name in _NAMES:
+        return _NAMES[name]
     for counted in ("rows", "posts"):
         if name.startswith(f"{counted}_"):
             return f"{_NAMES[counted]} {_code(name.removeprefix(f'{counted}_'))}"
-    return _NAMES.get(name, name)
+    return name
 
 
 def _plain(name: str, value: object) -> str:
