@@ -27,7 +27,7 @@ from tests.audit.rules import (
     r10_target_size,
     r11_gaps,
 )
-from tests.audit.samples import GoodPage, cell, plain_label, shown, whats
+from tests.audit.samples import PERSONS_WORDS, GoodPage, cell, plain_label, shown, whats
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.text import Paragraph
 
@@ -121,6 +121,14 @@ def test_rule_3_an_ellipsis_in_a_list(qtbot: QtBot) -> None:
     rows.setWordWrap(False)
     window.add(rows)
     assert "shortened with an ellipsis" in whats(r03_nothing_cut.check(shown(window)))
+
+
+def test_rule_3_lets_the_beginning_of_somebodys_words_say_that_there_is_more(qtbot: QtBot) -> None:
+    window = good(qtbot)
+    window.add(Paragraph(f"{PERSONS_WORDS[:23]}…"))
+    assert r03_nothing_cut.check(shown(window)) == []
+    window.add(Paragraph("Câu của phần mềm…"))
+    assert "shortened with an ellipsis: «Câu của phần mềm…»" in whats(r03_nothing_cut.check(shown(window)))
 
 
 def test_rule_3_lets_a_page_scroll(qtbot: QtBot) -> None:

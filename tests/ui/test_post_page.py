@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from mttq_desktop.clock import VIETNAM
 from mttq_desktop.errors import Problem
 from mttq_desktop.notices import PostChanged
+from mttq_desktop.page.pages import PageKind
 from mttq_desktop.posts.model import Post, PostState
 from mttq_desktop.posts.rows import problem_text
 from tests.ui.house import Home
@@ -53,6 +54,12 @@ def set_state(home: Home, post: Post, state: PostState, problem: Problem | None 
             (state, problem_text(problem) if problem else None, post.id),
         )
     home.services.notices.give(PostChanged(post.id))
+
+
+def make_page_real(home: Home) -> None:
+    """From now on the posts are said to stand on a Page that everybody sees."""
+    with home.services.store.transaction() as connection:
+        connection.execute("UPDATE page SET kind = ?", (PageKind.FACEBOOK,))
 
 
 def is_at_the_headline(home: Home) -> bool:
@@ -106,6 +113,7 @@ def test_progress_does_not_draw_the_photos_anew(home: Home, monkeypatch: pytest.
 def test_beside_a_post_that_is_not_out_nobody_is_said_to_see_it(
     home: Home, state: PostState, problem: Problem | None, said: str
 ) -> None:
+    make_page_real(home)
     post = confirmed(home, "Chiều nay họp dân", AFTERNOON)
     set_state(home, post, state, problem)
     open_post(home, post)
@@ -113,10 +121,19 @@ def test_beside_a_post_that_is_not_out_nobody_is_said_to_see_it(
     assert not home.says("Mọi người xem được")
 
 
-def test_a_public_post_says_when_it_came_out_and_a_removed_one_that_it_is_gone(home: Home) -> None:
+def test_a_public_post_says_when_it_came_out_and_who_sees_it_outside_practice(home: Home) -> None:
     post = published(home, "Tin đã lên")
     open_post(home, post)
+    assert home.says("Hôm nay, lúc 9 giờ 01")
+    assert not home.says("Mọi người xem được")
+    make_page_real(home)
+    open_post(home, post)
     assert home.says("Hôm nay, lúc 9 giờ 01 · Mọi người xem được")
+
+
+def test_a_removed_post_is_gone_from_the_page(home: Home) -> None:
+    post = published(home, "Tin đã lên")
+    open_post(home, post)
     home.services.outbox.remove(post.id)
     home.services.sender.send_what_is_due()
     home.until(lambda: home.says("Đã gỡ bài khỏi Trang"))

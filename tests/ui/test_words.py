@@ -310,7 +310,7 @@ def test_new_words_left_unfinished_are_told_in_the_list_and_on_the_button() -> N
             NATIVE_AT_MOST + timedelta(seconds=1),
             OFFLINE,
             False,
-            "Trong bốn tuần trước ngày ấy, mời mở phần mềm một lần để Facebook nhận giữ bài.",
+            "Mời mở phần mềm một lần trong bốn tuần trước ngày ấy.",
         ),
     ],
 )
@@ -328,14 +328,14 @@ def test_until_facebook_keeps_a_post_what_the_pc_is_needed_for_is_told_calmly(
     practising = replace(situation, is_practice=True)
     in_practice = reason_words(waiting, practising)
     assert "Facebook" not in in_practice
-    assert "Trang tập làm thử" in in_practice
+    assert ("Trang tập làm thử" in in_practice) is ("Facebook" in told)
     assert max(len(sentence.split()) for sentence in sentences_of(in_practice)) <= LONGEST_SENTENCE
 
 
 def test_what_is_being_asked_back_still_comes_out_without_a_network() -> None:
     recalling = post(state=PostState.RECALLING, scheduled_at=TOMORROW)
     late = "Nếu đến sáng thứ Ba, 17/11, lúc 7 giờ 30 vẫn chưa có mạng, bài vẫn lên Trang."
-    assert reason_words(recalling, HERE).endswith(f"bài về lại máy này. {late}")
+    assert reason_words(recalling, HERE).endswith(f"Có mạng là rút về máy này. {late}")
     assert max(len(sentence.split()) for sentence in sentences_of(late)) <= LONGEST_SENTENCE
     passed = Situation(TOMORROW, online=True, is_practice=False)
     assert "Nếu đến" not in reason_words(recalling, passed)

@@ -17,24 +17,26 @@ translate = QCoreApplication.translate
 
 def show_in(preview: PostPreview, post: Post, services: Services, *, as_if_out: bool = False) -> None:
     """Show ``post`` beside how it stands, or, ``as_if_out``, just as citizens will see it."""
-    drafts, now = services.drafts, services.clock.now()
+    drafts, page = services.drafts, services.pages.get(post.page)
+    when = _when_words(post, services.clock.now(), is_practice=page.is_practice)
     preview.show_post(
-        services.pages.get(post.page).name,
+        page.name,
         None,
         post.words,
-        translate("Preview", "Vừa xong · Mọi người xem được") if as_if_out else _when_words(post, now),
+        translate("Preview", "Vừa xong · Mọi người xem được") if as_if_out else when,
         [drafts.preview_file(photo) for photo in post.photos],
         [(photo.width, photo.height) for photo in post.photos],
     )
 
 
-def _when_words(post: Post, now: datetime) -> str:
+def _when_words(post: Post, now: datetime, *, is_practice: bool) -> str:
     """When it was posted, or will be; who can see it only once somebody can."""
     if post.state is PostState.REMOVED:
         return translate("Preview", "Đã gỡ khỏi Trang")
     if post.published_at is not None:
         when = moment_line(post.published_at, now)
-        return translate("Preview", "{when} · Mọi người xem được").format(when=when)
+        said = "{when}" if is_practice else translate("Preview", "{when} · Mọi người xem được")
+        return said.format(when=when)
     if post.state is PostState.SCHEDULED and post.scheduled_at is not None:
         return moment_line(post.scheduled_at, now)
     if post.state is PostState.UNSURE or is_in_doubt(post):

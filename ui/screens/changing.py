@@ -193,6 +193,7 @@ class ChangeWordsScreen(Screen):
 
     def _ask(self, is_asking: bool) -> None:
         self._question.setVisible(is_asking)
+        self._top.keep_quiet(is_asking)
         self.field.setVisible(not is_asking)
         for button in (self._drop_new, self._keep_new):
             button.setVisible(is_asking)

@@ -231,9 +231,7 @@ def _not_handed_over_words(post: Post, at: datetime, situation: Situation) -> st
     if post.time_kept_here or ahead < NATIVE_AT_LEAST:
         said = translate("States", "{keeper} chưa giữ bài: lúc ấy máy phải mở và có mạng.")
     elif ahead > NATIVE_AT_MOST:
-        said = translate(
-            "States", "Trong bốn tuần trước ngày ấy, mời mở phần mềm một lần để {keeper} nhận giữ bài."
-        )
+        said = translate("States", "Mời mở phần mềm một lần trong bốn tuần trước ngày ấy.")
     elif situation.online is False:
         said = translate("States", "Máy đang mất mạng. Có mạng, phần mềm chuyển bài cho {keeper} giữ.")
     else:
@@ -259,8 +257,8 @@ def _kept_words(post: Post) -> str:
 def _recalling_words(post: Post, situation: Situation) -> str:
     """Without the network nobody can be asked to let go of it, and it comes out at its time."""
     said = [
-        translate("States", "{keeper} đang giữ bài để đăng đúng giờ.").format(keeper=_keeper(situation)),
-        translate("States", "Có mạng là rút xong, bài về lại máy này."),
+        translate("States", "{keeper} đang giữ bài.").format(keeper=_keeper(situation)),
+        translate("States", "Có mạng là rút về máy này."),
     ]
     if _is_ahead(post.scheduled_at, situation):
         when = full_words(post.scheduled_at, situation.now)
@@ -293,11 +291,12 @@ def _cut_words(post: Post) -> str:
 
 def _published_words(post: Post, situation: Situation) -> str:
     when = moment_words(post.published_at or post.changed_at, situation.now)
-    if situation.is_practice:
-        return translate("States", "Bài lên Trang tập làm thử {when}. Người dân không nhìn thấy.").format(
-            when=when
-        )
-    return translate("States", "Bài lên Trang {when}. Mọi người đều xem được.").format(when=when)
+    if not situation.is_practice:
+        return translate("States", "Bài lên Trang {when}. Mọi người đều xem được.").format(when=when)
+    if post.has_unfinished_words:
+        return translate("States", "Bài lên Trang tập làm thử {when}.").format(when=when)
+    said = translate("States", "Bài lên Trang tập làm thử {when}. Người dân không nhìn thấy.")
+    return said.format(when=when)
 
 
 def _unfinished_words(post: Post) -> str:

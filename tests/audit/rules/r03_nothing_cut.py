@@ -1,4 +1,7 @@
-"""Rule 3: no text is cut, covered, or shortened with an ellipsis."""
+"""Rule 3: no text is cut, covered, or shortened with an ellipsis.
+
+Only the beginning of somebody's own words may end with one, to say that there is more.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ _ELLIPSES = ("…", "...")
 def check(page: AuditedPage) -> list[Finding]:
     """Room as asked for, every stroke inside, nothing on top of each other, no ellipsis."""
     texts = [text for text in page.texts if not is_typed(text.widget)]
-    return _cramped(page) + _cut(page, texts) + _covered(texts) + _shortened(texts)
+    return _cramped(page) + _cut(page, texts) + _covered(texts) + _shortened(page, texts)
 
 
 def _cramped(page: AuditedPage) -> list[Finding]:
@@ -115,9 +118,18 @@ def _overlap(one: QRect, other: QRect) -> bool:
     return both.width() > 2 * _SLACK and both.height() > 2 * _SLACK
 
 
-def _shortened(texts: list[PaintedText]) -> list[Finding]:
+def _shortened(page: AuditedPage, texts: list[PaintedText]) -> list[Finding]:
     return [
         Finding(name_of(text.widget), f"shortened with an ellipsis: «{text.text[-30:]}»")
         for text in texts
-        if any(sign in text.text for sign in _ELLIPSES)
+        if any(sign in text.text for sign in _ELLIPSES) and not _is_beginning(page, text.widget)
     ]
+
+
+def _is_beginning(page: AuditedPage, widget: QWidget) -> bool:
+    """Whether the label's own words, before anybody shortened them, begin what a person wrote."""
+    words = widget.text() if isinstance(widget, QLabel) else ""
+    start = words.removesuffix("…")
+    return start not in {"", words} and any(
+        " ".join(content.split()).startswith(start) for content in page.facts.contents
+    )
