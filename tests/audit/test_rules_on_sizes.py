@@ -127,6 +127,8 @@ def test_rule_3_lets_the_beginning_of_somebodys_words_say_that_there_is_more(qtb
     window = good(qtbot)
     window.add(Paragraph(f"{PERSONS_WORDS[:23]}…"))
     assert r03_nothing_cut.check(shown(window)) == []
+    window.add(Paragraph(f"Có bài viết dở: «{PERSONS_WORDS[:23]}…»"))
+    assert r03_nothing_cut.check(shown(window)) == []
     window.add(Paragraph("Câu của phần mềm…"))
     assert "shortened with an ellipsis: «Câu của phần mềm…»" in whats(r03_nothing_cut.check(shown(window)))
 

@@ -5,6 +5,7 @@ Only the beginning of somebody's own words may end with one, to say that there i
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, product
 
 from PySide6.QtCore import QRect
@@ -20,6 +21,7 @@ _SLACK = 1
 """Pixels by which antialiased strokes may stick out."""
 
 _ELLIPSES = ("…", "...")
+_BEGUN = re.compile(r"(?:^|«)(?P<start>[^«»…]+)…(?:$|»)")
 
 
 def check(page: AuditedPage) -> list[Finding]:
@@ -127,9 +129,9 @@ def _shortened(page: AuditedPage, texts: list[PaintedText]) -> list[Finding]:
 
 
 def _is_beginning(page: AuditedPage, widget: QWidget) -> bool:
-    """Whether the label's own words, before anybody shortened them, begin what a person wrote."""
+    """Whether the label itself says, alone or in quotation marks, the beginning of what a person wrote."""
     words = widget.text() if isinstance(widget, QLabel) else ""
-    start = words.removesuffix("…")
-    return start not in {"", words} and any(
-        " ".join(content.split()).startswith(start) for content in page.facts.contents
+    begun = _BEGUN.search(words)
+    return begun is not None and any(
+        " ".join(content.split()).startswith(begun["start"]) for content in page.facts.contents
     )
