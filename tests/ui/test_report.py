@@ -122,14 +122,15 @@ def test_what_is_counted_is_said_in_plain_words(home: Home) -> None:
 
 
 def test_with_the_largest_letters_it_opens_at_its_title(home: Home) -> None:
-    home.window.resize(1024, 560)
+    home.window.resize(911, 512)
     home.press("Cỡ chữ")
     home.press("Rất to")
     open_report(home)
-    home.until(lambda: home.window.height() == 560)
+    home.until(lambda: home.window.height() == 512)
     home.press("Quay lại")
     open_report(home)
     QApplication.processEvents()
+    QApplication.inputMethod().cursorRectangleChanged.emit()
     assert home.shown.body.verticalScrollBar().maximum() > 0
     assert home.shown.body.verticalScrollBar().value() == 0
 

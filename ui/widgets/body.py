@@ -53,7 +53,8 @@ class Body(QScrollArea):
 
     def _follow_cursor(self) -> None:
         writing = QApplication.focusWidget()
-        if writing is None:
+        # Where nothing can be written no line is being written that must be seen.
+        if writing is None or writing.inputMethodQuery(Qt.InputMethodQuery.ImReadOnly):
             return
         cursor = writing.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
         if isinstance(cursor, QRectF):
