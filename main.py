@@ -68,7 +68,7 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
         kits=Kits(paths.kit_tries, clock),
         practice=practice,
         drafts=drafts,
-        outbox=Outbox(store, clock, notices, sender.wake),
+        outbox=Outbox(store, clock, notices, sender.wake, lambda: sender.clock_ahead),
         changes=Changes(store, clock, notices, sender.wake),
         doubts=Doubts(store, clock, notices, sender.wake),
         workshop=workshop,

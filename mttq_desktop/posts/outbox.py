@@ -45,11 +45,24 @@ class Counts:
 
 
 class Outbox:
-    """What becomes of posts once they are written."""
+    """What becomes of posts once they are written.
 
-    def __init__(self, store: Store, clock: Clock, notices: Notices, wake: Callable[[], None]) -> None:
+    Args:
+        wake: called when there is something to send.
+        clock_ahead: how far this PC's clock is known to be wrong; appointed times go by the true time.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        notices: Notices,
+        wake: Callable[[], None],
+        clock_ahead: Callable[[], timedelta] = timedelta,
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._clock_ahead = clock_ahead
         self._notices = notices
         self._wake = wake
 
@@ -272,9 +285,10 @@ class Outbox:
         """A time that makes sense, in whole seconds, as Facebook takes them."""
         if at is None:
             return None
-        if at <= self._clock.now():
+        now = self._clock.now() - self._clock_ahead()
+        if at <= now:
             raise ProblemError("time.past")
-        if at > self._clock.now() + LONGEST_AHEAD:
+        if at > now + LONGEST_AHEAD:
             raise ProblemError("time.too_far")
         return at.replace(microsecond=0) + timedelta(seconds=1 if at.microsecond else 0)
 

@@ -8,7 +8,9 @@ import pytest
 
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.errors import Offline, Refused, RefusedWhy, SignInNeeded, SignInWhy, Unsure
+from mttq_desktop.notices import Notices
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
+from mttq_desktop.posts.outbox import Outbox
 from tests.posts.house import House
 
 
@@ -282,6 +284,16 @@ def test_a_wrong_clock_makes_nothing_early_or_late(house: House, wrong: timedelt
     assert near.scheduled_at is not None
     assert near.scheduled_at <= shown["Gần"] <= near.scheduled_at + timedelta(minutes=2)
     assert house.post(far.id).state is house.post(near.id).state is PostState.PUBLISHED
+
+
+def test_a_time_is_judged_by_the_true_clock_where_it_is_known(house: House) -> None:
+    ahead = timedelta(hours=5)
+    outbox = Outbox(house.store, house.clock, Notices(), lambda: None, lambda: ahead)
+    set_clock_wrong(house, ahead)
+    at = house.far_side.now + timedelta(hours=1)
+    assert outbox.confirm(house.draft().id, at=at).scheduled_at == at
+    with pytest.raises(ProblemError):
+        outbox.confirm(house.draft().id, at=house.far_side.now)
 
 
 def set_clock_wrong(house: House, ahead: timedelta) -> None:

@@ -129,8 +129,8 @@ def _shortened(page: AuditedPage, texts: list[PaintedText]) -> list[Finding]:
 
 
 def _is_beginning(page: AuditedPage, widget: QWidget) -> bool:
-    """Whether the label itself says, alone or in quotation marks, the beginning of what a person wrote."""
-    words = widget.text() if isinstance(widget, QLabel) else ""
+    """Whether a label, or the second line of a button, says, alone or in quotation marks, the beginning of what a person wrote."""
+    words = widget.text() if isinstance(widget, QLabel) else widget.accessibleDescription()
     begun = _BEGUN.search(words)
     return begun is not None and any(
         " ".join(content.split()).startswith(begun["start"]) for content in page.facts.contents
