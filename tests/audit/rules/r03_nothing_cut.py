@@ -129,7 +129,7 @@ def _shortened(page: AuditedPage, texts: list[PaintedText]) -> list[Finding]:
 
 
 def _is_beginning(page: AuditedPage, widget: QWidget) -> bool:
-    """Whether a label, or the second line of a button, says, alone or in quotation marks, the beginning of what a person wrote."""
+    """Whether a label, or a button's second line, says the beginning of what a person wrote, alone or quoted."""
     words = widget.text() if isinstance(widget, QLabel) else widget.accessibleDescription()
     begun = _BEGUN.search(words)
     return begun is not None and any(
