@@ -129,7 +129,7 @@ def _shortened(page: AuditedPage, texts: list[PaintedText]) -> list[Finding]:
 
 
 def _is_beginning(page: AuditedPage, widget: QWidget) -> bool:
-    """Whether a label, or a button's second line, says the beginning of what a person wrote, alone or quoted."""
+    """Whether a label, or a button's second line, says the beginning of a person's words, alone or quoted."""
     words = widget.text() if isinstance(widget, QLabel) else widget.accessibleDescription()
     begun = _BEGUN.search(words)
     return begun is not None and any(
