@@ -43,6 +43,8 @@ class Kind(StrEnum):
     """HTTP 200 with nothing in it."""
     TRUNCATED_JSON = "truncated_json"
     """HTTP 200 with half of the JSON."""
+    OTHER_JSON = "other_json"
+    """HTTP 200 with JSON of another shape, as a changed API or a portal gives."""
     SLOW = "slow"
     """The request is taken and the answer given at ``bytes_per_second``."""
     LIMIT = "limit"
@@ -66,7 +68,7 @@ class Fault:
     Attributes:
         times: how many calls it strikes.
         after: how many calls of this sort pass unharmed first.
-        done: for spoilt answers (HTML, empty, truncated): whether the work is done all the same.
+        done: for spoilt answers (HTML, empty, truncated, another shape): whether the work is done all the same.
         bytes_per_second: for ``slow``.
         code, subcode, text: for ``error``, ``limit`` and ``expired``; 0 and "" mean the usual ones.
         minutes: for ``limit`` 80001: until calls are welcome again.

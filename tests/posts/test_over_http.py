@@ -21,6 +21,7 @@ LOST_ANSWERS = [
     Kind.HTML_ANSWER,
     Kind.EMPTY_ANSWER,
     Kind.TRUNCATED_JSON,
+    Kind.OTHER_JSON,
 ]
 
 

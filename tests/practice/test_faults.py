@@ -63,6 +63,15 @@ def test_answers_that_are_no_json(caller: Caller, kind: Kind, done: bool) -> Non
     assert len(caller.published()) == int(done)
 
 
+@pytest.mark.parametrize("done", [True, False])
+def test_an_answer_of_another_shape(caller: Caller, done: bool) -> None:
+    caller.page.order(Fault(Kind.OTHER_JSON, On.CREATE, done=done))
+    answer = caller.call("POST", "me/feed", json={"message": "Một"})
+    assert answer.status_code == 200
+    assert "id" not in answer.json()
+    assert len(caller.published()) == int(done)
+
+
 @pytest.mark.parametrize("code", LIMIT_CODES)
 def test_limits_come_with_their_headers(caller: Caller, code: int) -> None:
     caller.page.order(Fault(Kind.LIMIT, code=code, minutes=7))

@@ -238,7 +238,7 @@ def _fault(chance: random.Random) -> Fault:
         (On.PHOTOS, On.CREATE, On.CREATE, On.PUBLISH, On.READ, On.EDIT, On.EDIT, On.DELETE, On.ANY)
     )
     lines = (Kind.CUT_BEFORE, Kind.CUT_AFTER, Kind.CUT_MIDANSWER, Kind.ERROR_500_AFTER)
-    spoilt = (Kind.HTML_ANSWER, Kind.EMPTY_ANSWER, Kind.TRUNCATED_JSON)
+    spoilt = (Kind.HTML_ANSWER, Kind.EMPTY_ANSWER, Kind.TRUNCATED_JSON, Kind.OTHER_JSON)
     match chance.choices(("line", "spoilt", "slow", "limit", "sign_in", "refuse"), (8, 4, 1, 2, 1, 2))[0]:
         case "line":
             return Fault(chance.choice(lines), on, times, after)
