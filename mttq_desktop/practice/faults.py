@@ -68,7 +68,7 @@ class Fault:
     Attributes:
         times: how many calls it strikes.
         after: how many calls of this sort pass unharmed first.
-        done: for spoilt answers (HTML, empty, truncated, another shape): whether the work is done all the same.
+        done: for spoilt answers (HTML, empty, truncated, another shape): whether the work is done anyway.
         bytes_per_second: for ``slow``.
         code, subcode, text: for ``error``, ``limit`` and ``expired``; 0 and "" mean the usual ones.
         minutes: for ``limit`` 80001: until calls are welcome again.
