@@ -272,7 +272,8 @@ class Delivery(Errand):
         kept = None
         for making, remote in found_again(makings, far_side.feed(FEED_LOOK), self._makings.is_known):
             alike = [one for one in makings if one.looks_like(making)]
-            if kept is None and all(self._is_wanted(one, photo_ids) for one in alike):
+            is_whole = making.may_be(remote)
+            if kept is None and is_whole and all(self._is_wanted(one, photo_ids) for one in alike):
                 self._makings.hidden_post_made(self._work, making.id, remote.id, making.begun_at)
                 kept = remote.id
             else:

@@ -48,7 +48,17 @@ class Making:
 
     def may_be(self, remote: RemotePost) -> bool:
         """Whether ``remote`` is what this asked for."""
-        return not remote.is_published and remote.scheduled_at is None and self._has_its_content(remote)
+        return _is_hidden(remote) and self._has_its_content(remote)
+
+    def may_be_what_is_left(self, remote: RemotePost) -> bool:
+        """Whether ``remote`` is the same with photos gone: those of a hidden post live about a day."""
+        left = [photo for photo in self.photo_ids if photo in remote.photo_ids]
+        return (
+            _is_hidden(remote)
+            and bool(self.words.strip())
+            and list(remote.photo_ids) == left
+            and plain(remote.message) == plain(self.words)
+        )
 
     def went_out_as(self, remote: RemotePost) -> bool:
         """Whether ``remote`` is what this brought out; ``begun_at`` must be by the Page's clock."""
@@ -66,13 +76,23 @@ class Making:
 def found_again(
     makings: Sequence[Making], feed: Iterable[RemotePost], is_known: Callable[[str], bool]
 ) -> Iterator[tuple[Making, RemotePost]]:
-    """Which hidden post in ``feed`` came of which making; posts that are known already belong to another."""
+    """Which hidden post in ``feed`` came of which making; posts that are known already belong to another.
+
+    Whole posts are told first, so that one with photos gone is not taken for another.
+    """
     left = list(makings)
-    for remote in feed:
-        making = next((one for one in left if one.may_be(remote)), None)
-        if making is not None and not is_known(remote.id):
-            left.remove(making)
-            yield making, remote
+    strangers = [remote for remote in feed if not is_known(remote.id)]
+    for matches in (Making.may_be, Making.may_be_what_is_left):
+        for remote in list(strangers):
+            making = next((one for one in left if matches(one, remote)), None)
+            if making is not None:
+                left.remove(making)
+                strangers.remove(remote)
+                yield making, remote
+
+
+def _is_hidden(remote: RemotePost) -> bool:
+    return not remote.is_published and remote.scheduled_at is None
 
 
 def plain(words: str) -> str:

@@ -41,6 +41,20 @@ def test_a_lost_hidden_post_is_removed_once_its_post_was_taken_back(house: House
     assert house.far_side.public == []
 
 
+@pytest.mark.parametrize("all_gone", [True, False])
+def test_a_lost_hidden_post_whose_photos_vanished_is_removed_and_not_used(
+    house: House, all_gone: bool
+) -> None:
+    post_id = lose_the_hidden_post(house, photos=2)
+    (lost,) = house.far_side.posts.values()
+    house.clock.turn(hours=25)  # photos of hidden posts live about a day
+    house.far_side.posts[lost.id] = replace(lost, photo_ids=() if all_gone else lost.photo_ids[1:])
+    house.sender.run_until_idle()
+    (public,) = house.far_side.posts.values()
+    assert public.id == house.outbox.get(post_id).remote_id != lost.id
+    assert len(public.photo_ids) == 2
+
+
 def test_photos_of_a_lost_hidden_post_are_uploaded_anew_for_the_changed_one(house: House) -> None:
     post_id = lose_the_hidden_post(house, "Cũ", photos=2)
     assert house.outbox.take_back(post_id)

@@ -54,3 +54,11 @@ class Ledger:
         """What was wanted at ``moment``."""
         before = [entry for entry in self.wishes.get(post, ()) if entry.at <= moment]
         return before[-1] if before else None
+
+    def confirmed_at(self, post: int, moment: datetime) -> Entry | None:
+        """What was last confirmed by ``moment``: it may stand there until a removal wished since is done."""
+        wish = self.wish_at(post, moment)
+        if wish is None or wish.wish is not Wish.GONE:
+            return wish
+        before = [entry for entry in self.wishes[post] if entry.at <= moment and entry.wish is Wish.PUBLIC]
+        return before[-1] if before else None

@@ -99,7 +99,7 @@ def _judge_what_became_public(journal: Sequence[Line], ledger: Ledger, verdict: 
 
 
 def _judge_change(line: Line, ledger: Ledger, verdict: Verdict) -> None:
-    wish = ledger.wish_at(_number_in(line.message), line.at)
+    wish = ledger.confirmed_at(_number_in(line.message), line.at)
     if wish is None or wish.content is None or wish.content.message != line.message:
         verdict.add(Sin.EARLY, f"words changed in public and nobody wanted them: {line.message[:30]!r}")
 

@@ -182,6 +182,17 @@ def test_words_changed_as_wished_are_no_fault(court: Court) -> None:
     assert court.found() == set()
 
 
+def test_words_that_change_before_a_removal_wished_since_are_no_fault(court: Court) -> None:
+    court.want(Wish.PUBLIC)
+    post = court.post()
+    court.want(Wish.PUBLIC, words=WORDS + " sửa")
+    court.want(Wish.GONE)
+    court.client.edit_post(post, WORDS + " sửa")
+    court.client.delete_post(post)
+    court.state = "removed"
+    assert court.found() == set()
+
+
 def test_lost_when_words_wanted_last_do_not_stand_there(court: Court) -> None:
     court.want(Wish.PUBLIC)
     court.post()
