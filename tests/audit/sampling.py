@@ -10,8 +10,7 @@ from tests.audit.matrix import GEOMETRIES, Task, all_tasks
 from tests.audit.model import SCREENS, Letters
 
 SAMPLE = "AUDIT_SAMPLE"
-"""Set in the environment, it asks for a sample, as ``make test`` does: the whole matrix takes four minutes on
-two cores, and ``make audit`` looks at it."""
+"""Set in the environment, it asks for a sample; the whole matrix takes four minutes on two cores."""
 SEED = "AUDIT_SEED"
 """The seed of an earlier run, to look at the same sample again."""
 
