@@ -53,6 +53,9 @@ class Store:
             self._forget(connection)
             connection = None
         if connection is None:
+            if not self.path.is_file():
+                # SQLite would make an empty one, and hold on to it when the drive is back.
+                raise ProblemError("folder.not_writable", folder=str(self.path.parent))
             connection = connect(self.path)
             self._own.connection = connection
             with self._guard:
