@@ -19,6 +19,7 @@ from ui.screens.outbox_row import OutboxRow
 from ui.steps.check import CheckPage
 from ui.steps.photos import PhotosPage
 from ui.steps.words import WordsPage
+from ui.steps.write_post import WritePost
 from ui.theme import LetterSize
 from ui.widgets.button import Button, ButtonKind, without_access_key
 
@@ -133,7 +134,7 @@ class Driver:
         self.press_main()
         self.attempt = Attempt(before, self._typed(), moved=self.code() != here)
 
-    def write(self, post: str, step: str) -> FlowShell:
+    def write(self, post: str, step: str) -> WritePost:
         """Take up a draft at ``step``, as after a start of the program."""
         post_id = self.world.posts[post].id
         self.window.show_home()

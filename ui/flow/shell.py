@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Generic
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,10 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.engine import Walk
-from mttq_desktop.posts.model import Post
 from ui import theme
 from ui.flow.page_top import PageTop
-from ui.flow.step_page import StepPage, Tools
+from ui.flow.step_page import Draft, StepPage, Tools
 from ui.screens.screen import Screen
 from ui.widgets.button import Button, ButtonKind
 from ui.words.problems import problem_words
@@ -22,7 +24,7 @@ _LINES_FOR_HINT = 8
 """A page lower than this many lines of text goes without its hint."""
 
 
-class FlowShell(Screen):
+class FlowShell(Screen, Generic[Draft]):
     """Walks a person through a flow on a draft.
 
     Args:
@@ -36,7 +38,7 @@ class FlowShell(Screen):
     def __init__(
         self,
         tools: Tools,
-        steps: Mapping[str, Callable[[], StepPage]],
+        steps: Mapping[str, Callable[[], StepPage[Draft]]],
         finish: Callable[[str], list[Problem]],
         parent: QWidget | None = None,
     ) -> None:
@@ -44,9 +46,9 @@ class FlowShell(Screen):
         self._tools = tools
         self._steps = steps
         self._finish = finish
-        self._pages: dict[str, StepPage] = {}
-        self._walk: Walk[Post] | None = None
-        self._post_id = ""
+        self._pages: dict[str, StepPage[Draft]] = {}
+        self._walk: Walk[Draft] | None = None
+        self._draft_id = ""
         self._helped: set[str] = set()
         self._compact = False
         self._build_top()
@@ -55,39 +57,43 @@ class FlowShell(Screen):
         tools.keeper.failed.connect(self._say_not_saved)
 
     @property
-    def walk(self) -> Walk[Post]:
+    def walk(self) -> Walk[Draft]:
         """The walk under way."""
         assert self._walk is not None, "begin() comes first"  # noqa: S101
         return self._walk
 
     @property
-    def page(self) -> StepPage:
+    def page(self) -> StepPage[Draft]:
         """The step shown."""
         return self._page_named(self.walk.page)
 
     @property
-    def post_id(self) -> str:
-        """The post being worked on."""
-        return self._post_id
+    def draft_id(self) -> str:
+        """What is being worked on."""
+        return self._draft_id
 
-    def begin(self, post: Post, walk: Walk[Post]) -> None:
-        """Take up ``post`` where ``walk`` stands; ``arrive`` shows it."""
+    @abstractmethod
+    def saved_at(self, draft: Draft) -> datetime | None:
+        """When something worth keeping was saved last; None when there is nothing yet."""
+
+    def begin(self, draft: Draft, walk: Walk[Draft]) -> None:
+        """Take up ``draft`` where ``walk`` stands; ``arrive`` shows it."""
         self._helped.clear()
-        self._post_id = post.id
+        self._draft_id = draft.id
         self._walk = walk
 
     def arrive(self) -> None:
         """Show the page the walk stands at."""
         page = self.page
         self.code = page.code
-        post = self._post()
-        page.show_post(post)
+        draft = self.walk.read()
+        page.show_draft(draft)
         for other in self._pages.values():
             other.setVisible(other is page)
         self.set_beside(page.beside)
         self._show_top()
-        self._top.say_saved(None if post.is_empty else post.changed_at)
-        self._main.setText(page.main_words)
+        self._top.say_saved(self.saved_at(draft))
+        self._name_main()
         self._open_help(self.walk.page in self._helped)
         self._show_problems([])
         super().arrive()
@@ -113,12 +119,20 @@ class FlowShell(Screen):
             self.went_home.emit()
 
     def go_on(self) -> None:
+        """Do what the page itself does first, then walk on."""
+        problems = self._save()
+        if problems:
+            self._show_problems(problems)
+        elif self.page.act_first():
+            self._walk_on()
+
+    def _walk_on(self) -> None:
         """Save and check, then show the next page, do the act, or say what is missing."""
         problems = self._save()
         if not problems and self.walk.is_last:
-            problems = self.walk.problems() or self._finish(self._post_id)
+            problems = self.walk.problems() or self._finish(self._draft_id)
             if not problems:
-                self.finished.emit(self._post_id)
+                self.finished.emit(self._draft_id)
         elif not problems:
             problems = self.walk.go_on()
             if not problems:
@@ -148,16 +162,16 @@ class FlowShell(Screen):
         self._open_help(False)
         return was_open
 
-    def refresh(self, post_id: str) -> None:
-        """The post's row changed: let the page show it."""
-        if self._walk is not None and post_id == self._post_id:
-            self.page.refresh(self._post())
+    def refresh(self, draft_id: str) -> None:
+        """The draft's row changed: let the page show it."""
+        if self._walk is not None and draft_id == self._draft_id:
+            self.page.refresh(self.walk.read())
             self._show_top()
 
     def refresh_situation(self) -> None:
         """The network came or went, or the PC's clock was compared."""
         if self._walk is not None:
-            self.page.refresh(self._post())
+            self.page.refresh(self.walk.read())
 
     def tell(self, words: str) -> None:
         """Say why something was not done."""
@@ -166,6 +180,9 @@ class FlowShell(Screen):
     def _show_top(self) -> None:
         page, is_side = self.page, self.walk.is_side_page
         self._top.show_page(self._title_words(), page.hint, page.help_text, is_side=is_side)
+
+    def _name_main(self) -> None:
+        self._main.setText(self.page.main_words)
 
     def _build_top(self) -> None:
         self._top = PageTop()
@@ -184,12 +201,14 @@ class FlowShell(Screen):
         self.row.add_right(self._how)
         self.row.add_right(self._main)
 
-    def _page_named(self, name: str) -> StepPage:
+    def _page_named(self, name: str) -> StepPage[Draft]:
         if name not in self._pages:
             page = self._steps[name]()
             page.side_page_wanted.connect(self._show_side_page)
             page.change_wanted.connect(self._change)
             page.way_back_wanted.connect(self.go_back)
+            page.go_on_wanted.connect(self._walk_on)
+            page.main_words_changed.connect(self._name_main)
             page.saved.connect(self._say_saved)
             page.trouble_told.connect(self._top.keep_quiet)
             page.problems_over.connect(lambda: self._show_problems([]))
@@ -198,9 +217,6 @@ class FlowShell(Screen):
             page.set_compact(self._compact)
             self._place.addWidget(page, 1)
         return self._pages[name]
-
-    def _post(self) -> Post:
-        return self._tools.services.drafts.get(self._post_id)
 
     def _title_words(self) -> str:
         if self.walk.is_side_page:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.posts.model import Post
 from mttq_desktop.services import Services
 from ui import theme
 from ui.bridge import Background
@@ -30,7 +30,19 @@ class Tools:
     beside: Background
 
 
-class StepPage(QWidget):
+class Kept(Protocol):
+    """What a flow works on: something with an id, kept in the database."""
+
+    @property
+    def id(self) -> str:
+        """Of its row."""
+        ...
+
+
+Draft = TypeVar("Draft", bound=Kept)
+
+
+class StepPage(QWidget, Generic[Draft]):
     """One page of a flow. It shows a draft and hands every change on to be saved.
 
     Attributes:
@@ -52,13 +64,17 @@ class StepPage(QWidget):
     """What was wrong has been changed, whether or not it is right now."""
     problem_met = Signal(object)
     """Something could not be done; the problem is to be told."""
+    go_on_wanted = Signal()
+    """Another button than the main one leads on."""
+    main_words_changed = Signal()
+    """The main button says something else from now on."""
 
     code = ""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tools = tools
-        self.post_id = ""
+        self.draft_id = ""
         self.beside: QWidget | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -84,11 +100,15 @@ class StepPage(QWidget):
         """What the main button says."""
         return self.tr("&Tiếp tục")
 
-    def show_post(self, post: Post) -> None:
-        """Fill the page; called each time it is shown."""
-        self.post_id = post.id
+    def act_first(self) -> bool:
+        """What the main button does on the page itself; True when the walk may go on after it."""
+        return True
 
-    def refresh(self, post: Post) -> None:
+    def show_draft(self, draft: Draft) -> None:
+        """Fill the page; called each time it is shown."""
+        self.draft_id = draft.id
+
+    def refresh(self, draft: Draft) -> None:
         """The row changed while the page is shown; nothing being typed may be touched."""
 
     def hand_over(self) -> None:

@@ -17,7 +17,7 @@ from ui.widgets.post_preview import PostPreview
 from ui.widgets.text import Paragraph, StrongText, Tone
 
 
-class CheckPage(StepPage):
+class CheckPage(StepPage[Post]):
     """The last look before the post goes out."""
 
     code = "B3"
@@ -74,17 +74,17 @@ class CheckPage(StepPage):
         """The act itself."""
         return self.tr("Đăng bài lên Trang")
 
-    def show_post(self, post: Post) -> None:
+    def show_draft(self, draft: Post) -> None:
         """Show the post and sum up its parts."""
-        super().show_post(post)
-        self.refresh(post)
+        super().show_draft(draft)
+        self.refresh(draft)
 
-    def refresh(self, post: Post) -> None:
+    def refresh(self, draft: Post) -> None:
         """A photo became ready."""
-        self.words_part.set_words(self._sum_of_words(post))
-        self.photos_part.set_words(self._sum_of_photos(post))
-        self.later.setVisible(not post.is_empty)
-        show_in(self.preview, post, self.tools.services, as_if_out=True)
+        self.words_part.set_words(self._sum_of_words(draft))
+        self.photos_part.set_words(self._sum_of_photos(draft))
+        self.later.setVisible(not draft.is_empty)
+        show_in(self.preview, draft, self.tools.services, as_if_out=True)
 
     def field_of(self, problem: Problem) -> QWidget | None:
         """Photos or words, whichever must be changed."""

@@ -13,7 +13,7 @@ from ui.steps.whole_photo import WholePhoto
 from ui.widgets.fields import WordsField
 
 
-class DescribePage(StepPage):
+class DescribePage(StepPage[Post]):
     """Describing the photo chosen on the page of photos."""
 
     code = "B7"
@@ -43,13 +43,13 @@ class DescribePage(StepPage):
         """What the main button says."""
         return self.tr("Xong, quay lại ảnh")
 
-    def show_post(self, post: Post) -> None:
+    def show_draft(self, draft: Post) -> None:
         """Show the chosen photo and what was said about it."""
-        super().show_post(post)
-        self._photo = self._chosen.find(post)
+        super().show_draft(draft)
+        self._photo = self._chosen.find(draft)
         if self._photo is not None:
             self.field.set_text(self._photo.description)
-            number = post.photos.index(self._photo) + 1
+            number = draft.photos.index(self._photo) + 1
             self._picture.show_photo(
                 self.tools.services.drafts.preview_file(self._photo),
                 self.tr("Ảnh {number}").format(number=number),

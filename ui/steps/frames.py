@@ -16,7 +16,7 @@ _AT_ONCE = 6
 """More columns at once would be a list to search through."""
 
 
-class FramesPage(StepPage):
+class FramesPage(StepPage[Post]):
     """Choosing the beginning of a post."""
 
     code = "B5"
@@ -50,9 +50,9 @@ class FramesPage(StepPage):
         """What the main button says."""
         return self.tr("Không dùng bài mẫu")
 
-    def show_post(self, post: Post) -> None:
+    def show_draft(self, draft: Post) -> None:
         """Begin with the columns used most."""
-        super().show_post(post)
+        super().show_draft(draft)
         self._show_from(0)
 
     def _show_from(self, first: int) -> None:
@@ -66,6 +66,6 @@ class FramesPage(StepPage):
 
     def _choose(self, frame: Frame) -> None:
         drafts = self.tools.services.drafts
-        words = with_frame(drafts.get(self.post_id).words, frame)
-        if self.attempt(partial(drafts.save_words, self.post_id, words)):
+        words = with_frame(drafts.get(self.draft_id).words, frame)
+        if self.attempt(partial(drafts.save_words, self.draft_id, words)):
             self.way_back_wanted.emit()

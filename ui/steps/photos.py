@@ -45,7 +45,7 @@ _SENTENCES_AT_MOST = 2
 """Of photos that could not be taken; the rest are counted."""
 
 
-class PhotosPage(StepPage):
+class PhotosPage(StepPage[Post]):
     """Choosing photos and putting them in order."""
 
     code = "B2"
@@ -90,20 +90,20 @@ class PhotosPage(StepPage):
             return self.tr("Bấm vào một ảnh, rồi bấm nút cần dùng.")
         return self.tr("Mời bấm «Chọn ảnh từ máy». Không có ảnh cũng được.")
 
-    def show_post(self, post: Post) -> None:
+    def show_draft(self, draft: Post) -> None:
         """Show the photos."""
-        super().show_post(post)
-        if self._removed is not None and self._removed.photo.post_id != post.id:
+        super().show_draft(draft)
+        if self._removed is not None and self._removed.photo.post_id != draft.id:
             self._removed = None
-        self._intake.work_for(post.id)
-        self.refresh(post)
+        self._intake.work_for(draft.id)
+        self.refresh(draft)
         self._tell_intake()
 
-    def refresh(self, post: Post) -> None:
+    def refresh(self, draft: Post) -> None:
         """Photos came, became ready, moved or went."""
-        self._post = post
-        chosen = self._chosen.find(post)
-        self.tiles.show_photos(post.photos, self._chosen.photo_id)
+        self._post = draft
+        chosen = self._chosen.find(draft)
+        self.tiles.show_photos(draft.photos, self._chosen.photo_id)
         has_photos = chosen is not None
         focus_would_be_lost = has_photos and self.window().focusWidget() is self.first
         self.first.setVisible(not has_photos)
@@ -112,9 +112,9 @@ class PhotosPage(StepPage):
         self._undo.setVisible(self._removed is not None)
         self._toolbar.setVisible(has_photos or self._removed is not None)
         if chosen is not None:
-            place = post.photos.index(chosen)
+            place = draft.photos.index(chosen)
             self.before.setEnabled(place > 0)
-            self.behind.setEnabled(place < len(post.photos) - 1)
+            self.behind.setEnabled(place < len(draft.photos) - 1)
             tile = self.tiles.tile(place + 1)
             if focus_would_be_lost and tile is not None:
                 tile.setFocus()
@@ -267,11 +267,11 @@ class PhotosPage(StepPage):
 
     def _move(self, by: int) -> None:
         if photo := self._chosen_photo():
-            self._change(partial(self.tools.services.drafts.move_photo, self.post_id, photo.id, by))
+            self._change(partial(self.tools.services.drafts.move_photo, self.draft_id, photo.id, by))
 
     def _turn(self) -> None:
         if photo := self._chosen_photo():
-            self._change(partial(self.tools.services.drafts.turn_photo, self.post_id, photo.id))
+            self._change(partial(self.tools.services.drafts.turn_photo, self.draft_id, photo.id))
             self.tools.services.workshop.wake()
 
     def _change(self, change: Callable[[], object]) -> None:
@@ -312,8 +312,8 @@ class PhotosPage(StepPage):
         self._reread()
 
     def _reread(self) -> None:
-        if self.post_id:
-            self.refresh(self.tools.services.drafts.get(self.post_id))
+        if self.draft_id:
+            self.refresh(self.tools.services.drafts.get(self.draft_id))
 
     # What is said
 

@@ -14,7 +14,7 @@ from ui.flow.step_page import StepPage, Tools
 from ui.flow.time_chooser import TimeChooser
 
 
-class TimePage(StepPage):
+class TimePage(StepPage[Post]):
     """Ends the walk as the step "check" does, only later.
 
     Attributes:
@@ -44,16 +44,16 @@ class TimePage(StepPage):
         """When the post is to be public."""
         return self.chooser.moment
 
-    def show_post(self, post: Post) -> None:
+    def show_draft(self, draft: Post) -> None:
         """Offer times; for the same post those chosen before."""
-        if post.id == self.post_id:
+        if draft.id == self.draft_id:
             self.chooser.take_up()
         else:
             self.chooser.offer()
-        super().show_post(post)
-        self.refresh(post)
+        super().show_draft(draft)
+        self.refresh(draft)
 
-    def refresh(self, post: Post) -> None:  # noqa: ARG002 - only the clock matters
+    def refresh(self, draft: Post) -> None:  # noqa: ARG002 - only the clock matters
         """Whether the PC's clock is right may be known only now."""
         self.chooser.say_clock(self.tools.services.sender.clock_ahead)
 

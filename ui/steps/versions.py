@@ -21,7 +21,7 @@ _WORDS_SHOWN = 30
 """Letters of each version that are shown."""
 
 
-class VersionsPage(StepPage):
+class VersionsPage(StepPage[Post]):
     """Choosing among earlier words."""
 
     code = "B6"
@@ -51,11 +51,11 @@ class VersionsPage(StepPage):
         """What the main button says."""
         return self.tr("Giữ lời đang viết")
 
-    def show_post(self, post: Post) -> None:
+    def show_draft(self, draft: Post) -> None:
         """List the newest versions."""
-        super().show_post(post)
+        super().show_draft(draft)
         empty(self._list)
-        self._versions = self.tools.services.drafts.versions(post.id)
+        self._versions = self.tools.services.drafts.versions(draft.id)
         self._show_some(_AT_FIRST)
 
     def _show_some(self, count: int) -> None:
@@ -73,6 +73,6 @@ class VersionsPage(StepPage):
         self._show_some(len(self._versions))
 
     def _bring_back(self, version: WordsVersion) -> None:
-        bring_back = partial(self.tools.services.drafts.bring_back, self.post_id, version.id)
+        bring_back = partial(self.tools.services.drafts.bring_back, self.draft_id, version.id)
         if self.attempt(bring_back):
             self.way_back_wanted.emit()

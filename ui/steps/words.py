@@ -20,7 +20,7 @@ from ui.widgets.words_length import WordsLength
 from ui.words.frames import BLANK
 
 
-class WordsPage(StepPage):
+class WordsPage(StepPage[Post]):
     """Writing what happened."""
 
     code = "B1"
@@ -64,13 +64,13 @@ class WordsPage(StepPage):
         """What "Xem cách làm" shows."""
         return self.tr("Bấm vào ô trắng rồi gõ. Cần gợi ý, mời bấm «Chọn bài mẫu có sẵn».")
 
-    def show_post(self, post: Post) -> None:
+    def show_draft(self, draft: Post) -> None:
         """Put the stored words in the field."""
-        super().show_post(post)
-        self._intake.work_for(post.id)
-        self._put_in(post.words)
+        super().show_draft(draft)
+        self._intake.work_for(draft.id)
+        self._put_in(draft.words)
         self._photos_came.hide()
-        self.versions.setVisible(bool(self.tools.services.drafts.versions(post.id)))
+        self.versions.setVisible(bool(self.tools.services.drafts.versions(draft.id)))
         self._length.show_length()
 
     def hand_over(self) -> None:
@@ -120,7 +120,7 @@ class WordsPage(StepPage):
             self.tools.keeper.keep_soon("words", self._saving())
 
     def _saving(self) -> Callable[[], None]:
-        post_id, words = self.post_id, self.field.text()
+        post_id, words = self.draft_id, self.field.text()
         return lambda: self.tools.services.drafts.save_words(post_id, words)
 
     def _take_files(self, files: list[str]) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.flows.engine import Walk
 from mttq_desktop.flows.write_post import CHECK, DESCRIBE, FRAMES, PHOTOS, TIME, VERSIONS, WORDS, WRITE_POST
+from mttq_desktop.posts.model import Post
 from mttq_desktop.posts.times import is_too_near
 from mttq_desktop.services import Services
 from ui.bridge import Background
@@ -27,7 +29,7 @@ from ui.steps.versions import VersionsPage
 from ui.steps.words import WordsPage
 
 
-class WritePost(FlowShell):
+class WritePost(FlowShell[Post]):
     """The walk through writing a post."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -62,6 +64,10 @@ class WritePost(FlowShell):
                 drafts.save_step(post_id, page)
 
         self.begin(post, Walk(WRITE_POST, post.step, lambda: drafts.get(post_id), save_page))
+
+    def saved_at(self, draft: Post) -> datetime | None:
+        """When the words or photos were saved last."""
+        return None if draft.is_empty else draft.changed_at
 
     def stop(self) -> None:
         """Finish saving and copying; the window is closing."""
