@@ -79,13 +79,9 @@ class Header(QWidget):
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._avatar = Avatar()
-        self._avatar.show_page(page.name, None)
-        self._page_name = page.name
-        self._name = StrongText(page.name, spacing=0)
-        self._name.setAccessibleName(page.name)
-        # On the practice Page the band above says what it is.
-        about = "" if page.is_practice else self.tr("Trang Facebook của xã")
-        self._about = SmallText(about, Tone.QUIET, spacing=0)
+        self._page_name = ""
+        self._name = StrongText("", spacing=0)
+        self._about = SmallText("", Tone.QUIET, spacing=0)
         self._network = Paragraph("", spacing=0)
         self._compact = False
         self._letters = Button(self.tr("Cỡ chữ"))
@@ -103,7 +99,17 @@ class Header(QWidget):
         self._layout.addWidget(self._network, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addWidget(self._letters)
         self._layout.addWidget(self._help)
+        self.show_page(page)
         self.set_compact(False)
+
+    def show_page(self, page: Page) -> None:
+        """Name the Page that is written for."""
+        self._page_name = page.name
+        self._avatar.show_page(page.name, None)
+        self._name.setAccessibleName(page.name)
+        # On the practice Page the band above says what it is.
+        self._about.setText("" if page.is_practice else self.tr("Trang Facebook của xã"))
+        self._fit()
 
     def show_network(self, online: bool | None) -> None:
         """Say whether the Page can be reached."""
@@ -148,15 +154,21 @@ class Header(QWidget):
 
 
 class FootLine(QWidget):
-    """The code of the page, to be read out on the telephone."""
+    """Whom to ring, and the code of the page to be read out on the telephone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._helper = SmallText("", Tone.QUIET, spacing=0)
         self.aside = Aside(Tone.QUIET)
         self._layout = QHBoxLayout(self)
-        self._layout.addStretch(1)
+        self._layout.addWidget(self._helper, 1)
         self._layout.addWidget(self.aside)
         self.set_compact(False)
+
+    def show_helper(self, name: str, phone: str) -> None:
+        """Name the helper to be rung; nobody while no phone is known."""
+        whom = ", ".join(filter(None, (name, phone)))
+        self._helper.setText(self.tr("Cần người giúp: {whom}").format(whom=whom) if phone else "")
 
     def set_compact(self, compact: bool) -> None:
         """Keep little blank when the window is low."""

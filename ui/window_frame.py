@@ -120,15 +120,22 @@ class WindowFrame(QWidget):
 
     def _fit(self) -> None:
         self._compact = self.height() < _LINES_FOR_ALL * self.fontMetrics().lineSpacing()
-        for part in (self._band, self._header, self._foot, *self._stack.findChildren(Screen)):
-            if part is not None:
-                part.set_compact(self._compact)
-        self._foot.setVisible(self._band is None or not self._compact)
+        self._band.set_compact(self._compact)
+        self._header.set_compact(self._compact)
+        self._foot.set_compact(self._compact)
+        for screen in self._stack.findChildren(Screen):
+            screen.set_compact(self._compact)
+        self._show_ends()
+
+    def _show_ends(self) -> None:
+        """The band stands above practice alone, and in a low window holds what the foot line says."""
+        is_practice = self._services.page.is_practice
+        self._band.setVisible(is_practice)
+        self._foot.setVisible(not (is_practice and self._compact))
 
     def _build(self) -> None:
-        page = self._services.page
-        self._band = PracticeBand() if page.is_practice else None
-        self._header = Header(page)
+        self._band = PracticeBand()
+        self._header = Header(self._services.page)
         self._header.letters_wanted.connect(self.letters_wanted)
         self._header.help_wanted.connect(self.help_wanted)
         self._stack = QStackedWidget()
@@ -140,11 +147,16 @@ class WindowFrame(QWidget):
         # Qt would make the window larger for a moment whenever letters grow, and never smaller again.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(_LEAST)
-        if self._band is not None:
-            layout.addWidget(self._band)
+        layout.addWidget(self._band)
         layout.addWidget(self._header)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._foot)
+        self._show_ends()
+
+    def _page_changed(self) -> None:
+        """Another Page is written for, or it has another name."""
+        self._header.show_page(self._services.page)
+        self._show_ends()
 
     def _show_code(self, code: str) -> None:
         for aside in self._asides():
@@ -156,7 +168,7 @@ class WindowFrame(QWidget):
             aside.show_network(online)
 
     def _asides(self) -> list[Aside]:
-        return [part.aside for part in (self._band, self._foot) if part is not None]
+        return [self._band.aside, self._foot.aside]
 
     def _listen(self) -> None:
         self._bridge.post_changed.connect(self._post_changed)
