@@ -49,6 +49,11 @@ class Paths:
         return self.data / "kit-tries.json"
 
     @property
+    def kit(self) -> Path:
+        """What a kit brought and goes on being used: texts and pictures, no key."""
+        return self.data / "kit"
+
+    @property
     def units(self) -> Path:
         """A list of provinces and communes that came with a kit."""
         return self.data / "units.json"

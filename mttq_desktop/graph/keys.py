@@ -38,8 +38,8 @@ class KeyStore(Protocol):
         """Keep a Page's key instead of any earlier one; False when it is kept for this run only."""
         ...
 
-    def forget(self, page_id: str) -> None:
-        """Keep nothing for a Page any more."""
+    def forget(self, page_id: str) -> bool:
+        """Keep nothing for a Page any more; False when that cannot be made sure of."""
         ...
 
 
@@ -58,9 +58,10 @@ class MemoryKeys:
         self._keys[page_id] = key
         return False
 
-    def forget(self, page_id: str) -> None:
-        """Keep nothing for a Page any more."""
+    def forget(self, page_id: str) -> bool:
+        """Keep nothing for a Page any more: always True."""
         self._keys.pop(page_id, None)
+        return True
 
 
 class SystemKeys:
@@ -94,13 +95,25 @@ class SystemKeys:
         self._this_run.forget(page_id)
         return True
 
-    def forget(self, page_id: str) -> None:
-        """Keep nothing for a Page any more, as far as the keyring allows."""
+    def forget(self, page_id: str) -> bool:
+        """Keep nothing for a Page any more; False when there is a keyring that does not let us make sure.
+
+        On a PC whose keyring is not there nothing can be in it that anybody could use.
+        """
         self._this_run.forget(page_id)
         try:
-            _Entries(_system_keyring()).remove(page_id)
+            entries = _Entries(_system_keyring())
+        except _NoKeyringError:
+            return True
+        except Exception as error:  # noqa: BLE001 (every keyring raises errors of its own making)
+            _note("open", error)
+            return False
+        try:
+            entries.remove(page_id)
+            return not entries.has(page_id)
         except Exception as error:  # noqa: BLE001 (every keyring raises errors of its own making)
             _note("remove", error)
+            return False
 
 
 def _note(act: str, error: Exception) -> None:
@@ -108,18 +121,22 @@ def _note(act: str, error: Exception) -> None:
     log.info("the system's keyring did not %s a key: %s", act, type(error).__name__)
 
 
+class _NoKeyringError(LookupError):
+    """This system has no keyring, or none that is running."""
+
+
 def _system_keyring() -> KeyringBackend:
     """The keyring of this system.
 
     Raises:
-        LookupError: when it has none, or none that works now.
+        _NoKeyringError: when it has none, or none that works now.
     """
     for address in _KEYRINGS.get(sys.platform, _OTHER_KEYRINGS):
         module, _, name = address.partition(":")
         kind: type[KeyringBackend] = getattr(importlib.import_module(module), name)
         if kind.viable:
             return kind()
-    raise LookupError("no keyring")
+    raise _NoKeyringError
 
 
 class _Entries:
@@ -149,9 +166,11 @@ class _Entries:
         self._delete(earlier)
 
     def remove(self, page_id: str) -> None:
-        names = self._part_names(page_id)
-        if names:
-            self._delete([page_id, *names])
+        self._delete([*self._part_names(page_id), page_id])
+
+    def has(self, page_id: str) -> bool:
+        """Whether anything at all stands under the Page's id."""
+        return self._keyring.get_password(_SERVICE, page_id) is not None
 
     def _part_names(self, page_id: str) -> list[str]:
         return _names(page_id, self._keyring.get_password(_SERVICE, page_id) or "")

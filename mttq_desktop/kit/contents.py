@@ -77,11 +77,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Kit:
-    """Everything in a kit. Only the Page's id and the helper's phone must be there.
+    """Everything in a kit. Only the helper's phone must be there.
 
     Attributes:
-        page_id: the Graph API's id.
         helper_phone: to be called when something does not work, as it is to be shown.
+        page_id: the Graph API's id; empty in a kit for many Pages, which then holds no key.
         page_key: connects to the Page; a kit without one brings the other things only.
         graph_url: Facebook's own, or a practice Page's on the same PC: no other ever gets a key or a post.
         app_id: the Meta app that the phone code is asked in the name of.
@@ -96,8 +96,8 @@ class Kit:
         KitFieldError: one of them cannot be what it should be.
     """
 
-    page_id: str
     helper_phone: str
+    page_id: str = ""
     page_key: str = field(default="", repr=False)
     page_name: str = ""
     graph_url: str = GRAPH_URL
@@ -111,7 +111,7 @@ class Kit:
     unit_list: bytes = field(default=b"", repr=False)
 
     def __post_init__(self) -> None:
-        _require("page_id", _NUMBER.fullmatch(self.page_id))
+        _require("page_id", _NUMBER.fullmatch(self.page_id) if self.page_id else not self.page_key)
         _require("helper_phone", _is_phone(self.helper_phone))
         _require("page_key", not self.page_key or _SECRET.fullmatch(self.page_key))
         _require_line("page_name", self.page_name)

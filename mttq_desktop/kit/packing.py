@@ -39,7 +39,7 @@ def unpack(data: bytes) -> Kit:
             ``"kit"`` where there is no such thing as parts.
     """
     parts = _parsed(data)
-    defaults = Kit(page_id="0", helper_phone="000000")
+    defaults = Kit(helper_phone="000000")
     return Kit(
         page_id=_text(parts, "page_id", ""),
         helper_phone=_text(parts, "helper_phone", ""),

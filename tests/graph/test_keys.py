@@ -82,8 +82,8 @@ def test_a_forgotten_key_leaves_nothing(keyring: None) -> None:
     keys = SystemKeys()
     keys.keep(PAGE, LONG_KEY)
     keys.keep("2233", KEY)
-    keys.forget(PAGE)
-    keys.forget("never known")
+    assert keys.forget(PAGE)
+    assert keys.forget("never known")
     assert keys.get(PAGE) is None
     assert keys.get("2233") == KEY
     assert len(entries()) == 2
@@ -140,10 +140,24 @@ def test_a_locked_keyring_that_nobody_opens_keeps_nothing(bus: PrivateBus) -> No
         assert SystemKeys().keep(PAGE, KEY)
     with bus.keyring(unlocked=False):
         assert_kept_for_this_run_only(SystemKeys())
+        assert SystemKeys().forget(PAGE) is False
     # The keyring library leaves its connection open when the keyring stays locked.
     gc.collect()
     with bus.keyring(unlocked=True):
         assert SystemKeys().get(PAGE) == KEY
+
+
+def test_an_entry_that_someone_else_made_is_forgotten_as_well(keyring: None) -> None:
+    assert SystemKeys().keep(PAGE, KEY)
+    with collection() as kept:
+        for item in kept.search_items({"service": "MTTQ Desktop", "username": PAGE}):
+            item.set_secret(b"strange")
+    assert SystemKeys().forget(PAGE)
+    assert PAGE not in entries()
+
+
+def test_without_a_keyring_a_forgotten_key_is_surely_gone(bus: PrivateBus) -> None:
+    assert SystemKeys().forget(PAGE) is True
 
 
 def test_a_keyring_that_appears_later_is_used(bus: PrivateBus) -> None:

@@ -31,9 +31,10 @@ def test_all_of_it_comes_back(kit: Kit) -> None:
     assert unpack(pack(kit)) == kit
 
 
-def test_only_the_page_and_the_phone_must_be_there() -> None:
-    assert unpack(b'{"page_id": "12", "helper_phone": "0912345678"}') == Kit("12", "0912345678")
-    for lacking in (b'{"page_id": "12"}', b'{"helper_phone": "0912345678"}', b"{}"):
+def test_only_the_phone_must_be_there() -> None:
+    assert unpack(b'{"page_id": "12", "helper_phone": "0912345678"}') == Kit("0912345678", "12")
+    assert unpack(b'{"helper_phone": "0912345678"}') == Kit("0912345678")
+    for lacking in (b'{"page_id": "12"}', b"{}"):
         with pytest.raises(KitFieldError):
             unpack(lacking)
 
