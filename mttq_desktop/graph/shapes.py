@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from mttq_desktop.text.normal import whole
+from mttq_desktop.graph.values import (
+    WrongShapeError,
+    mapping,
+    optional_mapping,
+    required_text,
+    rows,
+    text_of,
+)
 
 PAGE_FIELDS = "id,name,category,link,picture{url}"
 POST_FIELDS = (
@@ -16,10 +23,6 @@ POST_FIELDS = (
 )
 
 _ID = re.compile(r"[\w.:-]{1,200}", re.ASCII)
-
-
-class WrongShapeError(ValueError):
-    """An answer that is not what our reference says; its text names the field, never the content."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ def id_in(answer: object) -> str:
     Raises:
         WrongShapeError: when there is none.
     """
-    value = _mapping(answer, "answer").get("id")
+    value = mapping(answer, "answer").get("id")
     if not isinstance(value, str) or not _ID.fullmatch(value):
         raise WrongShapeError("id")
     return value
@@ -71,7 +74,7 @@ def success_in(answer: object) -> None:
     Raises:
         WrongShapeError: when it was not.
     """
-    if _mapping(answer, "answer").get("success") is not True:
+    if mapping(answer, "answer").get("success") is not True:
         raise WrongShapeError("success")
 
 
@@ -81,14 +84,14 @@ def page_in(answer: object) -> PageInfo:
     Raises:
         WrongShapeError: when it is none.
     """
-    page = _mapping(answer, "page")
-    picture = _optional_mapping(_optional_mapping(page, "picture"), "data")
+    page = mapping(answer, "page")
+    picture = optional_mapping(optional_mapping(page, "picture"), "data")
     return PageInfo(
         id_in(page),
-        _required_text(page, "name"),
-        _text(page, "category"),
-        _text(page, "link"),
-        _text(picture, "url"),
+        required_text(page, "name"),
+        text_of(page, "category"),
+        text_of(page, "link"),
+        text_of(picture, "url"),
     )
 
 
@@ -98,16 +101,16 @@ def post_in(answer: object) -> RemotePost:
     Raises:
         WrongShapeError: when it is none.
     """
-    post = _mapping(answer, "post")
+    post = mapping(answer, "post")
     is_published = post.get("is_published")
     if not isinstance(is_published, bool):
         raise WrongShapeError("is_published")
     return RemotePost(
         id_in(post),
-        _text(post, "message"),
-        _text(post, "permalink_url"),
+        text_of(post, "message"),
+        text_of(post, "permalink_url"),
         is_published,
-        _time(_required_text(post, "created_time")),
+        _time(required_text(post, "created_time")),
         tuple(_photo_ids(post)),
         _epoch(post.get("scheduled_publish_time")),
     )
@@ -119,7 +122,7 @@ def posts_in(answer: object) -> list[RemotePost]:
     Raises:
         WrongShapeError: when it, or one of its posts, is none.
     """
-    return [post_in(post) for post in _rows(_mapping(answer, "list"))]
+    return [post_in(post) for post in rows(mapping(answer, "list"))]
 
 
 def granted_in(answer: object) -> frozenset[str]:
@@ -128,50 +131,18 @@ def granted_in(answer: object) -> frozenset[str]:
     Raises:
         WrongShapeError: when it is no list of permissions.
     """
-    rows = _rows(_mapping(answer, "list"))
-    return frozenset(_required_text(row, "permission") for row in rows if row.get("status") == "granted")
+    listed = rows(mapping(answer, "list"))
+    return frozenset(required_text(row, "permission") for row in listed if row.get("status") == "granted")
 
 
 def _photo_ids(post: Mapping[str, object]) -> Iterator[str]:
     """Ids of the photos attached, an album's in its order; attachments of other kinds are passed over."""
-    attachments = _optional_mapping(post, "attachments")
-    for attachment in _rows(attachments) if attachments else ():
-        parts = _optional_mapping(attachment, "subattachments")
-        for part in _rows(parts) if parts else (attachment,):
+    attachments = optional_mapping(post, "attachments")
+    for attachment in rows(attachments) if attachments else ():
+        parts = optional_mapping(attachment, "subattachments")
+        for part in rows(parts) if parts else (attachment,):
             if part.get("media_type") == "photo":
-                yield id_in(_mapping(part.get("target"), "target"))
-
-
-def _rows(holder: Mapping[str, object]) -> list[Mapping[str, object]]:
-    rows = holder.get("data")
-    if not isinstance(rows, list):
-        raise WrongShapeError("data")
-    return [_mapping(row, "data") for row in rows]
-
-
-def _mapping(value: object, name: str) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        raise WrongShapeError(name)
-    return value
-
-
-def _optional_mapping(holder: Mapping[str, object], name: str) -> Mapping[str, object]:
-    value = holder.get(name)
-    return {} if value is None else _mapping(value, name)
-
-
-def _required_text(holder: Mapping[str, object], name: str) -> str:
-    text = _text(holder, name)
-    if not text:
-        raise WrongShapeError(name)
-    return text
-
-
-def _text(holder: Mapping[str, object], name: str) -> str:
-    value = holder.get(name, "")
-    if not isinstance(value, str):
-        raise WrongShapeError(name)
-    return whole(value)
+                yield id_in(mapping(part.get("target"), "target"))
 
 
 def _time(text: str) -> datetime:

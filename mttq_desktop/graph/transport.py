@@ -56,7 +56,7 @@ class Line:
 
     Args:
         graph_url: the root of the Graph API; a root on this computer is reached without the system's proxy.
-        key: sent in a header only.
+        key: sent in a header only; empty where the body carries one.
         connect_seconds: how long a connection may take to be made.
     """
 
@@ -212,5 +212,6 @@ class _KeyInHeader(AuthBase):
         self._key = key
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        request.headers["Authorization"] = f"Bearer {self._key}"
+        if self._key:
+            request.headers["Authorization"] = f"Bearer {self._key}"
         return request

@@ -73,10 +73,12 @@ class Graph:
             return self._person(call, key, wanted, edge)
         if node == self._identity.page_id:
             return self._page(call, key, wanted, edge, picture)
-        access.require_page_key(key)
-        if post := find_post(self._db, node):
+        post, photo = find_post(self._db, node), find_photo(self._db, node)
+        if post or photo or "_" in node:
+            access.require_page_key(key)
+        if post:
             return self._post(call, key, wanted, post, edge)
-        if photo := find_photo(self._db, node):
+        if photo:
             return self._photo(call, key, wanted, photo, edge)
         raise gone_refusal(call.method, node)
 

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from mttq_desktop.graph.shapes import (
-    WrongShapeError,
     granted_in,
     id_in,
     page_in,
@@ -16,6 +15,7 @@ from mttq_desktop.graph.shapes import (
     posts_in,
     success_in,
 )
+from mttq_desktop.graph.values import WrongShapeError
 
 POST: dict[str, Any] = {
     "id": "1122_33",

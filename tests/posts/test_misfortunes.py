@@ -23,7 +23,8 @@ from mttq_desktop.graph.errors import (
     classify,
 )
 from mttq_desktop.graph.hearing import heard_in
-from mttq_desktop.graph.shapes import WrongShapeError, post_in
+from mttq_desktop.graph.shapes import post_in
+from mttq_desktop.graph.values import WrongShapeError
 from mttq_desktop.paths import Paths
 from mttq_desktop.posts.model import Post, PostState
 from mttq_desktop.practice.page import PracticePage
