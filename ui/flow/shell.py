@@ -110,8 +110,8 @@ class FlowShell(Screen, Generic[Draft]):
         return not problems
 
     def go_back(self) -> None:
-        """Save, then show the page before; from the first step go home."""
-        if not self.leave():
+        """Save, then show what was asked before, on this page or on another; from the first step go home."""
+        if not self.leave() or self.page.go_back_first():
             return
         if self.walk.go_back():
             self.arrive()
@@ -184,6 +184,16 @@ class FlowShell(Screen, Generic[Draft]):
     def _name_main(self) -> None:
         self._main.setText(self.page.main_words)
 
+    def _show_turned(self, page: StepPage[Draft]) -> None:
+        """The page asks something else: show it as if it were another page, if it is in sight."""
+        if not page.isVisible():
+            return
+        self._show_top()
+        self._name_main()
+        self._open_help(False)
+        self._show_problems([])
+        super().arrive()
+
     def _build_top(self) -> None:
         self._top = PageTop()
         self._place = QVBoxLayout()
@@ -209,6 +219,7 @@ class FlowShell(Screen, Generic[Draft]):
             page.way_back_wanted.connect(self.go_back)
             page.go_on_wanted.connect(self._walk_on)
             page.main_words_changed.connect(self._name_main)
+            page.turned.connect(lambda: self._show_turned(page))
             page.saved.connect(self._say_saved)
             page.trouble_told.connect(self._top.keep_quiet)
             page.problems_over.connect(lambda: self._show_problems([]))

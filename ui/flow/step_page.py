@@ -68,6 +68,8 @@ class StepPage(QWidget, Generic[Draft]):
     """Another button than the main one leads on."""
     main_words_changed = Signal()
     """The main button says something else from now on."""
+    turned = Signal()
+    """The page asks something else from now on: its title, its help and its main button are others."""
 
     code = ""
 
@@ -103,6 +105,10 @@ class StepPage(QWidget, Generic[Draft]):
     def act_first(self) -> bool:
         """What the main button does on the page itself; True when the walk may go on after it."""
         return True
+
+    def go_back_first(self) -> bool:
+        """What "Quay lại" does on the page itself; False when the walk is to go back."""
+        return False
 
     def show_draft(self, draft: Draft) -> None:
         """Fill the page; called each time it is shown."""
