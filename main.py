@@ -6,8 +6,10 @@ import sys
 from argparse import Namespace
 
 from mttq_desktop.clock import SystemClock
+from mttq_desktop.connecting.connections import Connections
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.keys import KeyStore, MemoryKeys, SystemKeys
+from mttq_desktop.kit.kept import KeptKit
 from mttq_desktop.kit.kits import Kits
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
@@ -55,6 +57,8 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
         paths.sender_lock,
         lambda: settings.publishing is Publishing.ONE_CALL,
     )
+    outbox = Outbox(store, clock, notices, sender.wake, lambda: sender.clock_ahead)
+    kept_kit = KeptKit(paths.kit, keys, paths.units)
     return Services(
         paths=paths,
         settings=settings,
@@ -66,9 +70,11 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
         page=pages.current() or _practice_page(pages, practice),
         access=access,
         kits=Kits(paths.kit_tries, clock),
+        kept_kit=kept_kit,
+        connections=Connections(pages, keys, outbox, access, practice, kept_kit, clock),
         practice=practice,
         drafts=drafts,
-        outbox=Outbox(store, clock, notices, sender.wake, lambda: sender.clock_ahead),
+        outbox=outbox,
         changes=Changes(store, clock, notices, sender.wake),
         doubts=Doubts(store, clock, notices, sender.wake),
         workshop=workshop,

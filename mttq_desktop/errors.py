@@ -22,6 +22,6 @@ class Problem:
 class ProblemError(Exception):
     """Raised where work cannot go on for a reason that a person can be told."""
 
-    def __init__(self, code: str, **facts: str | int) -> None:
+    def __init__(self, code: str, /, **facts: str | int) -> None:
         super().__init__(code)
         self.problem = Problem(code, facts)

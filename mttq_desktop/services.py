@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mttq_desktop.clock import Clock
+from mttq_desktop.connecting.connections import Connections
 from mttq_desktop.errors import Problem
 from mttq_desktop.graph.keys import KeyStore
+from mttq_desktop.kit.kept import KeptKit
 from mttq_desktop.kit.kits import Kits
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
@@ -43,6 +45,8 @@ class Services:
     page: Page
     access: PageAccess
     kits: Kits
+    kept_kit: KeptKit
+    connections: Connections
     practice: EmbeddedPractice
     drafts: Drafts
     outbox: Outbox

@@ -43,6 +43,11 @@ class PageAccess:
                 self._clients[page_id] = known
         return known[1]
 
+    def forget(self, page_id: str) -> None:
+        """Hold no key of the Page in memory any more."""
+        with self._guard:
+            self._clients.pop(page_id, None)
+
     def web_address(self, post: Post) -> str:
         """Where the post can be seen; the embedded Page may answer at another port than last time."""
         if self._pages.get(post.page).kind is PageKind.EMBEDDED:

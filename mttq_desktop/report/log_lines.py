@@ -30,7 +30,7 @@ TRACE = r"(?!EAA)[A-Za-z0-9_-]{1,32}"
 
 _POST = "post [0-9a-f]{32}"
 _STAGE = _one_of(["start", *Stage])
-_PROBLEM = r"(?:disk|folder|photo|post|time|database|practice|facebook)\.[a-z_]+"
+_PROBLEM = r"(?:disk|folder|photo|post|time|database|practice|facebook|kit|connect)\.[a-z_]+"
 _TYPE = r"(?:[a-z_]\w*\.)*[A-Z][A-Za-z]*(?:Error|Exception|Warning|Timeout|Interrupt|Exit|Failure|Conflict)"
 _WHY = _one_of([*SignInWhy, *RefusedWhy])
 _DETAIL = rf"(?:{_TYPE}|{_WHY}|status \d{{3}}|answer too long or too slow|wrong shape: [a-z_]+)"
@@ -68,6 +68,15 @@ _FORMS = tuple(
         r"a kit was (?:made|opened)",
         rf"a kit was not opened: {_PROBLEM}(?!\S)",
         r"a kit holds what no kit may hold: [a-z_]+(?!\S)",
+        rf"what a kit brought cannot be read: {_TYPE}(?!\S)",
+        rf"a picture of an earlier kit stays: {_TYPE}(?!\S)",
+        rf"the Page's picture did not come:{_ANSWER}",
+        rf"a Page was not proven: {_PROBLEM}(?!\S)",
+        "a Page was (?:joined|left)",
+        "its key is for this run only",
+        "the permission was taken back",
+        rf"the permission was not taken back: {_PROBLEM}(?!\S)",
+        rf"signing in by a code ended: {_PROBLEM}(?!\S)",
     )
 )
 """The program's own messages; a test holds them against all that the sources say to the log."""

@@ -1,0 +1,312 @@
+"""Connecting to a Page from wherever its key came, and ending it."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from mttq_desktop.clock import Clock
+from mttq_desktop.connecting.candidate import Candidate, Person
+from mttq_desktop.connecting.numbers import page_number
+from mttq_desktop.connecting.picture import picture_at
+from mttq_desktop.connecting.proof import prove, require_posting
+from mttq_desktop.connecting.troubles import is_line_broken, trouble
+from mttq_desktop.errors import ProblemError
+from mttq_desktop.graph.client import GraphClient
+from mttq_desktop.graph.errors import GraphError, Refused, RefusedWhy
+from mttq_desktop.graph.keys import KeyStore
+from mttq_desktop.kit.kept import App, KeptKit
+from mttq_desktop.page.access import PageAccess
+from mttq_desktop.page.embedded import EmbeddedPractice
+from mttq_desktop.page.pages import Page, PageKind, Pages, is_web_address, kind_of_graph
+from mttq_desktop.posts.outbox import Outbox
+
+if TYPE_CHECKING:
+    from mttq_desktop.connecting.phone_code import PhoneCode
+    from mttq_desktop.graph.accounts import Account, PersonClient
+    from mttq_desktop.kit.contents import Kit
+
+_KEY = re.compile(r"[!-~]+", re.ASCII)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A Page this PC writes for from now on.
+
+    Attributes:
+        is_kept: False when the key is gone once the program is closed, for want of a keyring.
+    """
+
+    page: Page
+    is_kept: bool
+
+
+@dataclass(frozen=True)
+class SignedOut:
+    """A Page of which this PC surely holds no key any more.
+
+    Attributes:
+        is_permission_removed: whether Facebook, too, was told to let the program do nothing more for the
+            person. Only possible in the run in which the person let it.
+    """
+
+    is_permission_removed: bool
+
+
+class Connections:
+    """Proves keys, joins Pages and leaves them. Its methods wait for the line: not for the window's thread.
+
+    Args:
+        pages: the table of Pages.
+        keys: where a Page's key goes once it is joined. A person's key is never kept beyond this run.
+        outbox: posts that waited for the connection go on after it.
+        access: forgets what it holds of a Page that is left.
+        practice: the Page on this PC, which needs no key.
+        kept_kit: brings the app that a code is asked in the name of.
+        clock: tells the time.
+    """
+
+    def __init__(
+        self,
+        pages: Pages,
+        keys: KeyStore,
+        outbox: Outbox,
+        access: PageAccess,
+        practice: EmbeddedPractice,
+        kept_kit: KeptKit,
+        clock: Clock,
+    ) -> None:
+        self._pages = pages
+        self._keys = keys
+        self._outbox = outbox
+        self._access = access
+        self._practice = practice
+        self._kept_kit = kept_kit
+        self._clock = clock
+        self._person_keys: dict[str, tuple[str, str]] = {}
+
+    def from_kit(self, kit: Kit, only: Page | None = None) -> Candidate:
+        """The Page a kit was made for.
+
+        Without a line it is a candidate all the same, not proven: the kit is sealed by the helper.
+
+        Args:
+            kit: opened with its number.
+            only: the Page that is to be connected anew; no other will do.
+
+        Raises:
+            ProblemError: ``connect.kit_without_key``; ``connect.other_page`` with the ``name`` of the
+                kit's Page; or as ``prove``.
+        """
+        if not kit.page_key:
+            raise ProblemError("connect.kit_without_key")
+        if only is not None and kit.page_id != only.remote_id:
+            raise ProblemError("connect.other_page", name=kit.page_name or kit.page_id)
+        try:
+            return self.from_key(kit.graph_url, kit.page_id, kit.page_key)
+        except ProblemError as error:
+            if not is_line_broken(error):
+                raise
+        return self.unproven(kit.graph_url, kit.page_id, kit.page_key, kit.page_name)
+
+    def from_key(self, graph_url: str, page_id: str, key: str) -> Candidate:
+        """The Page that a key pasted by a helper opens.
+
+        Args:
+            graph_url: the root of the Graph API.
+            page_id: the Page it should be; empty for whichever it is.
+            key: as it was pasted; blanks around it do not count.
+
+        Raises:
+            ProblemError: ``connect.not_an_address``, ``connect.not_safe``, ``connect.key_missing``,
+                ``connect.key_misread``, or as ``prove``.
+        """
+        return self._proven(graph_url, page_id, _checked_key(key))
+
+    def from_account(self, account: Account, person: Person) -> Candidate:
+        """One of a person's Pages.
+
+        Raises:
+            ProblemError: as ``prove``; ``connect.missing_tasks`` also where Facebook gave no key for it.
+        """
+        if not account.key:
+            raise ProblemError("connect.missing_tasks", name=account.name)
+        return self._proven(person.graph_url, account.id, account.key, person.key, account.tasks)
+
+    def unproven(self, graph_url: str, page_id: str, key: str, name: str) -> Candidate:
+        """A Page that could not be asked; for a key that somebody else vouches for.
+
+        Raises:
+            ProblemError: as ``from_key`` for what can be seen without asking.
+        """
+        return Candidate(_checked_address(graph_url), page_id, name or page_id, _checked_key(key))
+
+    def phone_code(self, *, is_practice: bool) -> PhoneCode:
+        """A sign-in by a code on the phone, ready to run; on the practice Page of this PC if so wished.
+
+        Raises:
+            ProblemError: ``connect.no_app`` when no kit brought an app to ask in the name of.
+        """
+        from mttq_desktop.connecting.phone_code import PhoneCode  # noqa: PLC0415 - rare, the start is not
+        from mttq_desktop.graph.device import DeviceDoor  # noqa: PLC0415
+
+        if is_practice:
+            practice = self._practice.running()
+            graph_url, app = practice.graph_url, App(practice.app_id, practice.client_token)
+        else:
+            graph_url, app = self._kept_kit.graph_url, self._app()
+        door = DeviceDoor(graph_url, app.app_id, app.client_token, self._clock.now)
+        return PhoneCode(door, lambda key: self.person(graph_url, key), self._clock.wait)
+
+    def person(self, graph_url: str, key: str) -> Person:
+        """The person whose key it is, with the Pages Facebook lists.
+
+        Raises:
+            ProblemError: ``connect.missing_permissions`` when posting was not granted, or as ``trouble``.
+        """
+        with self._asking(graph_url, key) as client:
+            require_posting(client.permissions())
+            return Person(graph_url, key, tuple(client.accounts()))
+
+    def account(self, person: Person, typed: str) -> Account:
+        """One of a person's Pages by its number, listed or not.
+
+        Raises:
+            ProblemError: as ``page_number``; ``connect.page_not_found``; ``connect.not_a_page``; or as
+                ``trouble``.
+        """
+        number = page_number(typed)
+        with self._asking(person.graph_url, person.key) as client:
+            try:
+                return client.page(number)
+            except Refused as refused:
+                if refused.why is RefusedWhy.INPUT:
+                    raise ProblemError("connect.not_a_page") from None
+                raise
+
+    def join(self, candidate: Candidate) -> Joined:
+        """Write for this Page from now on. Posts that waited for the connection go on by themselves."""
+        if self._is_embedded(candidate.graph_url, candidate.page_id):
+            page = self._remembered(candidate, "", PageKind.EMBEDDED)
+            is_kept = True
+        else:
+            page = self._remembered(candidate, candidate.graph_url, kind_of_graph(candidate.graph_url))
+            is_kept = self._keys.keep(page.id, candidate.key)
+            self._remember_person(page, candidate)
+        self._outbox.resume_after_sign_in(page.id)
+        log.info("a Page was joined")
+        if not is_kept:
+            log.info("its key is for this run only")
+        return Joined(page, is_kept)
+
+    def is_connected(self, page: Page) -> bool:
+        """Whether this PC holds a key for the Page; whether Facebook still takes it is not asked."""
+        return page.kind is PageKind.EMBEDDED or self._keys.get(page.id) is not None
+
+    def sign_out(self, page: Page) -> SignedOut:
+        """Keep no key of the Page any more. Its posts stay and wait for the connection to be made anew.
+
+        Raises:
+            ProblemError: ``connect.key_stays`` when it cannot be made sure of that the keyring is empty.
+        """
+        is_permission_removed = self._forget_person(page)
+        is_gone = self._keys.forget(page.id)
+        self._access.forget(page.id)
+        if not is_gone or self._keys.get(page.id) is not None:
+            raise ProblemError("connect.key_stays")
+        log.info("a Page was left")
+        return SignedOut(is_permission_removed)
+
+    def _proven(
+        self,
+        graph_url: str,
+        page_id: str,
+        key: str,
+        person_key: str = "",
+        known_tasks: frozenset[str] = frozenset(),
+    ) -> Candidate:
+        graph_url = _checked_address(graph_url)
+        clients: list[GraphClient] = []
+
+        def open_client(of_page: str) -> GraphClient:
+            clients.append(GraphClient(graph_url, of_page, key, self._clock.now))
+            return clients[-1]
+
+        try:
+            found = prove(open_client, page_id, lambda address: picture_at(address, graph_url), known_tasks)
+        except ProblemError as error:
+            log.info("a Page was not proven: %s", error.problem.code)
+            raise
+        finally:
+            for client in clients:
+                client.close()
+        return Candidate(graph_url, found.page_id, found.name, key, found, person_key)
+
+    @contextmanager
+    def _asking(self, graph_url: str, key: str) -> Iterator[PersonClient]:
+        from mttq_desktop.graph.accounts import PersonClient  # noqa: PLC0415 - rare, the start is not
+
+        try:
+            with PersonClient(_checked_address(graph_url), _checked_key(key), self._clock.now) as client:
+                yield client
+        except GraphError as error:
+            raise trouble(error) from None
+
+    def _app(self) -> App:
+        app = self._kept_kit.app
+        if app is None:
+            raise ProblemError("connect.no_app")
+        return app
+
+    def _is_embedded(self, graph_url: str, page_id: str) -> bool:
+        is_here = kind_of_graph(graph_url) is PageKind.PRACTICE
+        return is_here and self._practice.page_id == page_id
+
+    def _remembered(self, candidate: Candidate, graph_url: str, kind: PageKind) -> Page:
+        return self._pages.choose(
+            remote_id=candidate.page_id, name=candidate.name, graph_url=graph_url, kind=kind
+        )
+
+    def _remember_person(self, page: Page, candidate: Candidate) -> None:
+        self._person_keys.pop(page.id, None)
+        if candidate.person_key:
+            self._person_keys[page.id] = (candidate.graph_url, candidate.person_key)
+
+    def _forget_person(self, page: Page) -> bool:
+        """Take back what the person allowed, unless another Page of this PC still lives by it."""
+        person = self._person_keys.pop(page.id, None)
+        if person is None or person in self._person_keys.values():
+            return False
+        try:
+            with self._asking(*person) as client:
+                client.forget_app()
+        except ProblemError as error:
+            log.info("the permission was not taken back: %s", error.problem.code)
+            return False
+        log.info("the permission was taken back")
+        return True
+
+
+def _checked_address(graph_url: str) -> str:
+    if not is_web_address(graph_url):
+        raise ProblemError("connect.not_an_address")
+    is_sealed = urlsplit(graph_url).scheme == "https"
+    if not is_sealed and kind_of_graph(graph_url) is not PageKind.PRACTICE:
+        raise ProblemError("connect.not_safe")
+    return graph_url.rstrip("/")
+
+
+def _checked_key(key: str) -> str:
+    key = key.strip()
+    if not key:
+        raise ProblemError("connect.key_missing")
+    if not _KEY.fullmatch(key):
+        raise ProblemError("connect.key_misread")
+    return key
