@@ -54,7 +54,21 @@ class ClockChecked:
     ahead: timedelta
 
 
-Notice = PostChanged | PhotoSending | NetworkChanged | ClockChecked
+@dataclass(frozen=True)
+class PageChanged:
+    """Another Page is written for from now on, or something new is known about it."""
+
+    page_id: str
+
+
+@dataclass(frozen=True)
+class SetUpChanged:
+    """What is known about a Page being set up changed."""
+
+    setup_id: str
+
+
+Notice = PostChanged | PhotoSending | NetworkChanged | ClockChecked | PageChanged | SetUpChanged
 Listener = Callable[[Notice], None]
 
 

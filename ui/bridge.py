@@ -10,7 +10,16 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.notices import ClockChecked, NetworkChanged, Notice, Notices, PhotoSending, PostChanged
+from mttq_desktop.notices import (
+    ClockChecked,
+    NetworkChanged,
+    Notice,
+    Notices,
+    PageChanged,
+    PhotoSending,
+    PostChanged,
+    SetUpChanged,
+)
 
 Result = TypeVar("Result")
 
@@ -22,6 +31,8 @@ class Bridge(QObject):
     photo_sending = Signal(object)
     network_changed = Signal(bool)
     clock_checked = Signal()
+    page_changed = Signal(str)
+    set_up_changed = Signal(str)
     _came = Signal(object)
 
     def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
@@ -44,6 +55,10 @@ class Bridge(QObject):
                 self.network_changed.emit(online)
             case ClockChecked():
                 self.clock_checked.emit()
+            case PageChanged(page_id):
+                self.page_changed.emit(page_id)
+            case SetUpChanged(setup_id):
+                self.set_up_changed.emit(setup_id)
 
 
 def nothing_more(_: object) -> None:

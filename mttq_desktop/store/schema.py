@@ -107,5 +107,17 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (post, place)
     ) STRICT;
     """,
+    """
+    CREATE TABLE setup (
+        id          TEXT PRIMARY KEY,
+        page        TEXT REFERENCES page (id),
+        step        TEXT NOT NULL,
+        fields      TEXT NOT NULL,
+        created_at  TEXT NOT NULL,
+        changed_at  TEXT NOT NULL,
+        finished_at TEXT
+    ) STRICT;
+    CREATE INDEX setup_by_page ON setup (page);
+    """,
 )
 """Applied in order; the number of the last one applied is the file's ``user_version``."""

@@ -43,6 +43,15 @@ VALUES ('draft', '2026-11-20T01:01:00.000000+00:00', 'Lời viết trước');
 INSERT INTO leftover (page, remote_id) VALUES ('embedded-166', '166_9');
 """
 
+_ROWS_SINCE = {
+    4: """
+INSERT INTO setup (id, page, step, fields, created_at, changed_at, finished_at) VALUES
+('setup', 'embedded-166', 'connect', '{"having": "merged", "unit_code": "16756", "told": ["chosen"]}',
+ '2026-11-23T01:00:00.000000+00:00', '2026-11-23T01:05:00.000000+00:00', NULL);
+""",
+}
+"""Rows of tables that a later version brought."""
+
 
 def database_of(version: int) -> Path:
     """The kept database of a schema version."""
@@ -55,6 +64,9 @@ def write_database(version: int) -> None:
         for script in MIGRATIONS[:version]:
             connection.executescript(script)
         connection.executescript(_ROWS)
+        for since, rows in _ROWS_SINCE.items():
+            if version >= since:
+                connection.executescript(rows)
         connection.execute(f"PRAGMA user_version = {version}")
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from mttq_desktop.notices import Notices
+from mttq_desktop.page.setup import Having, Told
+from mttq_desktop.page.setups import SetUps
 from mttq_desktop.posts.drafts import Drafts
 from mttq_desktop.posts.model import PostState
 from mttq_desktop.posts.outbox import Outbox
@@ -47,6 +49,18 @@ def test_an_old_database_opens_with_all_its_rows(tmp_path: Path, version: int) -
     drafts = Drafts(store, clock, Notices(), tmp_path / "photos", lambda: None)
     assert [kept.words for kept in drafts.versions("draft")] == ["Lời viết trước"]
     drafts.save_words("draft", "Viết tiếp được")
+    store.close()
+
+
+def test_a_page_being_set_up_is_kept(tmp_path: Path) -> None:
+    clock, file = TurnedClock(), tmp_path / "mttq.sqlite3"
+    shutil.copy(database_of(4), file)
+    store = open_store(file, tmp_path / "backups", clock).store
+    setup = SetUps(store, clock, Notices()).unfinished()
+    assert setup is not None
+    assert (setup.page, setup.step, setup.unit_code) == ("embedded-166", "connect", "16756")
+    assert setup.having is Having.MERGED
+    assert setup.told == {Told.CHOSEN}
     store.close()
 
 
