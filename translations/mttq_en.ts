@@ -802,6 +802,18 @@
         <translation>The post was changed after it was confirmed. It is kept whole. Please check it, then press “Send again”.</translation>
     </message>
     <message>
+        <source>Chưa chọn xã, phường. Những gì đã gõ vẫn còn. Mời gõ vài chữ của tên xã, rồi chọn.</source>
+        <translation>No commune or ward is chosen yet. What was typed is kept. Please type a few letters of its name, then choose.</translation>
+    </message>
+    <message>
+        <source>Chưa có tên thôn, bản, tổ dân phố. Xã đã chọn vẫn giữ nguyên. Mời gõ tên của khu dân cư.</source>
+        <translation>The village or quarter has no name yet. The commune chosen is kept. Please type the name of the village or quarter.</translation>
+    </message>
+    <message>
+        <source>Chưa rõ là xã, phường nào, thuộc tỉnh nào. Các chữ đã gõ vẫn còn. Mời gõ như «xã Tri Lễ», rồi chọn tỉnh.</source>
+        <translation>It is not clear which commune or ward it is, and of which province. What was typed is kept. Please type kind and name, then choose the province.</translation>
+    </message>
+    <message>
         <source>Chữ hoa, chữ thường trong tên chưa đúng chỗ. Tên vẫn còn đủ. Mời viết như «Mặt trận xã Tri Lễ».</source>
         <translation>Capital and small letters in the name are not where they belong. The name is kept whole. Please write small letters, with capitals only where names begin.</translation>
     </message>
@@ -910,6 +922,10 @@
         <translation>Its time has passed and the post is not out. The post is still here. Please look at it again, then press “Send again”.</translation>
     </message>
     <message>
+        <source>Giờ làm việc chưa đúng: giờ mở phải trước giờ đóng. Giờ đã chọn vẫn còn. Mời chọn lại.</source>
+        <translation>The opening hours are not right yet: opening comes before closing. The hours chosen are kept. Please choose again.</translation>
+    </message>
+    <message>
         <source>Không còn thấy bài này trên Trang. Lời viết và ảnh vẫn còn. Mời bấm «Gửi lại» nếu cần.</source>
         <translation>This post is no longer on the Page. Words and photos are kept. Please press “Send again” if it is needed.</translation>
     </message>
@@ -924,6 +940,10 @@
     <message>
         <source>Kết nối với Facebook chưa được cài đủ. Bài vẫn còn nguyên. Mời gọi người hướng dẫn, rồi bấm «Gửi lại».</source>
         <translation>The connection to Facebook is not fully set up. The post is kept whole. Please ring your helper, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Lời giới thiệu ngắn dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời vẫn còn đủ. Mời bớt lại.</source>
+        <translation>The short description has {length} letters, Facebook takes only {limit}. It is kept whole. Please shorten it.</translation>
     </message>
     <message>
         <source>Lời sửa trước của bài này còn đang được đưa lên Trang. Bài vẫn còn nguyên. Mời chờ xong, rồi sửa tiếp.</source>
@@ -986,6 +1006,10 @@
         <translation>The program did not understand Facebook&apos;s answer. The post is kept whole. Please press “Send again”, or ring your helper.</translation>
     </message>
     <message>
+        <source>Phần mềm chưa kết nối với Trang. Những gì đã làm vẫn còn. Mời chọn một cách kết nối.</source>
+        <translation>The program is not connected with the Page yet. What was done is kept. Please choose a way to connect.</translation>
+    </message>
+    <message>
         <source>Phần mềm chưa làm được việc này. Những gì đã lưu vẫn còn. Mời thử lại, hoặc gọi người hướng dẫn.</source>
         <translation>The program could not do this. What was saved is kept. Please try again, or ring your helper.</translation>
     </message>
@@ -1004,6 +1028,10 @@
     <message>
         <source>Số mở đã nhập sai nhiều lần. Tệp kết nối vẫn còn nguyên. Mời chờ {minutes} phút, rồi nhập lại.</source>
         <translation>The opening number was entered wrongly many times. The connection file is untouched. Please wait {minutes} minutes, then enter it again.</translation>
+    </message>
+    <message>
+        <source>Số điện thoại chưa đúng. Các số đã gõ vẫn còn. Mời gõ một số, như «0238 3842 000».</source>
+        <translation>The phone number is not right yet. The digits typed are kept. Please type one number, like «0238 3842 000».</translation>
     </message>
     <message>
         <source>Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài sau lúc ấy có thể thiếu. Mời xem Trang trước khi đăng bài cũ.</source>
@@ -1068,6 +1096,10 @@
     <message>
         <source>Tên dài {length} chữ cái, Facebook chỉ nhận {limit}. Tên vẫn còn đủ. Mời dùng tên ngắn hơn.</source>
         <translation>The name has {length} letters, Facebook takes only {limit}. The name is kept whole. Please use a shorter one.</translation>
+    </message>
+    <message>
+        <source>Tên trên đường dẫn chỉ có chữ không dấu, số và dấu chấm, từ 5 chữ. Các chữ vẫn còn. Mời gõ lại.</source>
+        <translation>The name in the address has only letters without accents, digits and full stops, at least 5. What was typed is kept. Please type it again.</translation>
     </message>
     <message>
         <source>Tệp kết nối bị hỏng trên đường gửi. Máy vẫn như trước. Mời xin người hướng dẫn gửi lại.</source>
@@ -1140,6 +1172,14 @@
     <message>
         <source>«{name}» không phải là ảnh. Ảnh khác vẫn còn. Mời chọn ảnh khác.</source>
         <translation>“{name}” is not a photo. The other photos are kept. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ thư điện tử chưa đúng. Các chữ đã gõ vẫn còn. Mời gõ đủ tên, dấu @ và phần sau.</source>
+        <translation>The mail address is not right yet. What was typed is kept. Please type the name, the @ sign and what comes after.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trang tin trên mạng chưa đúng. Các chữ đã gõ vẫn còn. Mời gõ lại, không dấu, không chỗ cách.</source>
+        <translation>The address of the web site is not right yet. What was typed is kept. Please type it again, without accents or blanks.</translation>
     </message>
     <message>
         <source>đã sửa sau khi bấm đăng</source>

@@ -63,7 +63,7 @@ def page_names(rule: NameRule, units: Units, unit: Unit) -> PageNames:
 
 def group_names(rule: NameRule, units: Units, unit: Unit, group: str) -> PageNames:
     """The names of the Page of a village's or quarter's group; ``group`` as typed: ``Bản Huồi Mới``."""
-    named = _small_kind(rule, " ".join(nfc(group).split()))
+    named = group_name(rule, group)
     return _told_apart(
         rule,
         units,
@@ -71,6 +71,15 @@ def group_names(rule: NameRule, units: Units, unit: Unit, group: str) -> PageNam
         rule.group_long.format(group=named, unit=unit.full_name),
         rule.group_short.format(group=named, unit=unit.full_name),
     )
+
+
+def group_name(rule: NameRule, typed: str) -> str:
+    """A village or quarter as it stands inside a sentence: ``bản Huồi Mới``."""
+    group = " ".join(nfc(typed).split())
+    for kind in sorted(rule.group_kinds, key=len, reverse=True):
+        if group.lower().startswith(f"{kind} "):
+            return kind + group[len(kind) :]
+    return group
 
 
 def _told_apart(rule: NameRule, units: Units, unit: Unit, long: str, short: str) -> PageNames:
@@ -83,15 +92,11 @@ def _told_apart(rule: NameRule, units: Units, unit: Unit, long: str, short: str)
     )
 
 
-def _small_kind(rule: NameRule, group: str) -> str:
-    for kind in sorted(rule.group_kinds, key=len, reverse=True):
-        if group.lower().startswith(f"{kind} "):
-            return kind + group[len(kind) :]
-    return group
-
-
 class Usernames:
-    """Proposes user names for the units of one list; no two units are ever proposed the same."""
+    """Proposes user names for the units of one list; no two of its units are ever proposed the same.
+
+    A unit that a person added to the list has no code to tell it apart by.
+    """
 
     def __init__(self, units: Units) -> None:
         self._of_name = Counter(_squeezed(unit.full_name) for unit in units.units)
@@ -101,14 +106,14 @@ class Usernames:
         """Proposals for the committee's Page, the plainest first."""
         place = self._place(unit)
         plain = [f"mttq{place}", f"mattran{place}", f"mttq{self._with_province(unit)}"]
-        return _fitting([*plain, f"mttq{_squeezed(unit.full_name)}.{unit.code}"])
+        coded = [f"mttq{_squeezed(unit.full_name)}.{unit.code}"] if unit.code else []
+        return _fitting([*plain, *coded])
 
     def of_group(self, unit: Unit, group: str) -> list[str]:
         """Proposals for the Page of a village's or quarter's group."""
         name = _squeezed(group)
-        return _fitting(
-            [f"bctmt{name}.{self._place(unit)}", f"bctmt{name[:_GROUP_LETTERS_AT_MOST]}.{unit.code}"]
-        )
+        coded = [f"bctmt{name[:_GROUP_LETTERS_AT_MOST]}.{unit.code}"] if unit.code else []
+        return _fitting([f"bctmt{name}.{self._place(unit)}", *coded])
 
     def _place(self, unit: Unit) -> str:
         name = _squeezed(unit.full_name)
@@ -117,7 +122,8 @@ class Usernames:
     def _with_province(self, unit: Unit) -> str:
         """Kind, name and province; the code too where accents alone tell two names of a province apart."""
         place = _with_province(unit)
-        return place if self._of_place[username_key(place)] == 1 else f"{place}.{unit.code}"
+        is_alone = self._of_place[username_key(place)] == 1 or not unit.code
+        return place if is_alone else f"{place}.{unit.code}"
 
 
 def username_key(username: str) -> str:

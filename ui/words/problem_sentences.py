@@ -6,13 +6,8 @@ No Qt here: the command line says the same sentences.
 from __future__ import annotations
 
 from mttq_desktop.errors import Problem
-
-
-def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:
-    """Mark ``sentence`` for Qt's translation tools; it is translated where it is shown."""
-    del context
-    return sentence
-
+from ui.words.marking import QT_TRANSLATE_NOOP
+from ui.words.setup_sentences import SETUP_SENTENCES
 
 SENTENCES: dict[str, str] = {
     "photo.vanished": QT_TRANSLATE_NOOP(
@@ -350,6 +345,7 @@ SENTENCES: dict[str, str] = {
         "Problems",
         "Phần mềm chưa làm được việc này. Những gì đã lưu vẫn còn. Mời thử lại, hoặc gọi người hướng dẫn.",
     ),
+    **SETUP_SENTENCES,
 }
 
 _SIGN_IN_WHYS = {

@@ -1,0 +1,48 @@
+"""A sentence for what can be missing or wrong while a Page is set up, as ``problem_sentences`` has them."""
+
+from __future__ import annotations
+
+from ui.words.marking import QT_TRANSLATE_NOOP
+
+SETUP_SENTENCES: dict[str, str] = {
+    "unit.missing": QT_TRANSLATE_NOOP(
+        "Problems", "Chưa chọn xã, phường. Những gì đã gõ vẫn còn. Mời gõ vài chữ của tên xã, rồi chọn."
+    ),
+    "unit.group_missing": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Chưa có tên thôn, bản, tổ dân phố. Xã đã chọn vẫn giữ nguyên. Mời gõ tên của khu dân cư.",
+    ),
+    "unit.not_clear": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Chưa rõ là xã, phường nào, thuộc tỉnh nào. Các chữ đã gõ vẫn còn."
+        " Mời gõ như «xã Tri Lễ», rồi chọn tỉnh.",
+    ),
+    "connect.not_yet": QT_TRANSLATE_NOOP(
+        "Problems", "Phần mềm chưa kết nối với Trang. Những gì đã làm vẫn còn. Mời chọn một cách kết nối."
+    ),
+    "contact.phone": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Số điện thoại chưa đúng. Các số đã gõ vẫn còn. Mời gõ một số, như «0238 3842 000».",
+    ),
+    "contact.mail": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Địa chỉ thư điện tử chưa đúng. Các chữ đã gõ vẫn còn. Mời gõ đủ tên, dấu @ và phần sau.",
+    ),
+    "contact.website": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Địa chỉ trang tin trên mạng chưa đúng. Các chữ đã gõ vẫn còn."
+        " Mời gõ lại, không dấu, không chỗ cách.",
+    ),
+    "contact.hours": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Giờ làm việc chưa đúng: giờ mở phải trước giờ đóng. Giờ đã chọn vẫn còn. Mời chọn lại.",
+    ),
+    "about.too_long": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Lời giới thiệu ngắn dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời vẫn còn đủ. Mời bớt lại.",
+    ),
+    "username.wrong": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Tên trên đường dẫn chỉ có chữ không dấu, số và dấu chấm, từ 5 chữ. Các chữ vẫn còn. Mời gõ lại.",
+    ),
+}
