@@ -27,6 +27,8 @@ CONNECT = "connect"
 
 FILL = "fill"
 TEXTS = "texts"
+CONTACT = "contact"
+HOURS = "hours"
 PICTURES = "pictures"
 
 Check = Callable[[SetUp], list[Problem]]
@@ -47,7 +49,7 @@ def flow_of(having: Having, problems: Check | None = None) -> Flow[SetUp]:
         MAKE: Step(MAKE, _nothing, side_pages=(CATEGORY,)),
         CHOOSE: Step(CHOOSE, _nothing, side_pages=(RENAME,)),
         CONNECT: Step(CONNECT, _at_connect),
-        FILL: Step(FILL, told, side_pages=(TEXTS, PICTURES)),
+        FILL: Step(FILL, told, side_pages=(TEXTS, CONTACT, HOURS, PICTURES)),
     }
     return Flow(f"set_up_page_{having}", tuple(steps[name] for name in _ORDERS[having]))
 
