@@ -9,7 +9,6 @@ from enum import StrEnum
 from mttq_desktop.text.normal import nfc
 
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
-_TYPED_TIME = re.compile(r"([0-9]{1,2})\s*(?:giờ|[:.hg])?\s*([0-9]{2})?", re.IGNORECASE)
 _TYPED = re.compile(r"([0-9]{1,2})\s*[:.h]\s*([0-9]{2})?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[-–—]|đến)\s*", re.IGNORECASE)
 
@@ -91,21 +90,3 @@ def span_text(span: Span | None) -> str:
 def _time_in(text: str) -> str:
     typed = _TYPED.fullmatch(text.strip())
     return f"{int(typed[1]):02}:{typed[2] or '00'}" if typed else text
-
-
-def span_in(text: str) -> Span | None:
-    """What somebody typed as a span: ``7:30 - 11:30``, ``7h30 đến 11h30``, ``7 giờ 30 - 11 giờ``.
-
-    Nothing typed is no span. Anything else comes back as a span that is not whole.
-    """
-    if not text.strip():
-        return None
-    times = [f"{int(hour):02}:{minute or '00'}" for hour, minute in _TYPED_TIME.findall(text)]
-    return Span(*times) if len(times) == 2 else Span(text.strip(), "")
-
-
-def span_text(span: Span | None) -> str:
-    """As it is read: ``7:30 - 11:30``; empty without one, and as it was typed where it is not whole."""
-    if span is None:
-        return ""
-    return " - ".join(time.removeprefix("0") for time in (span.opens, span.closes) if time)

@@ -63,32 +63,3 @@ def test_facebook_gets_each_day_with_its_spans() -> None:
         "mon_1_close": "17:00",
     }
     assert Hours((), MORNING).as_graph() == {}
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["7:30 - 11:30", "07:30-11:30", "7h30 đến 11h30", "7 giờ 30 - 11 giờ 30", "7.30 – 11.30", " 7g30 11g30 "],
-)
-def test_a_span_is_read_however_it_is_typed(typed: str) -> None:
-    assert span_in(typed) == Span("07:30", "11:30")
-
-
-def test_whole_hours_need_no_minutes() -> None:
-    assert span_in("13h - 17h") == Span("13:00", "17:00")
-
-
-@pytest.mark.parametrize("typed", ["sáng", "7:30", "25:00 - 26:00", "11:30 - 7:30", "7 - 9 - 11"])
-def test_what_is_no_span_is_told_and_read_back_as_it_was_typed(typed: str) -> None:
-    span = span_in(typed)
-    assert span is not None
-    assert not span.is_whole
-    assert span_text(span) == typed
-
-
-def test_nothing_typed_is_no_span() -> None:
-    assert span_in("  ") is None
-    assert span_text(None) == ""
-
-
-def test_a_span_is_read_as_people_say_it() -> None:
-    assert span_text(Span("07:30", "11:30")) == "7:30 - 11:30"
