@@ -9,7 +9,7 @@ from enum import StrEnum
 from mttq_desktop.text.normal import nfc
 
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
-_TYPED = re.compile(r"([0-9]{1,2})\s*[:.h]\s*([0-9]{2})?", re.IGNORECASE)
+_TYPED = re.compile(r"([0-9]{1,2})\s*(?:giờ|[:.hg])\s*([0-9]{2})?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[-–—]|đến)\s*", re.IGNORECASE)
 
 

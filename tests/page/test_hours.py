@@ -15,7 +15,10 @@ MORNING, AFTERNOON = Span("07:30", "11:30"), Span("13:30", "17:00")
 
 @pytest.mark.parametrize(
     "typed",
-    ["7:30 - 11:30", "07:30-11:30", "7h30 – 11h30", "7.30 đến 11.30", "  7:30   -  11:30 ", "7 : 30 - 11H30"],
+    [
+        *("7:30 - 11:30", "07:30-11:30", "7h30 – 11h30", "7.30 đến 11.30", "  7:30   -  11:30 "),
+        *("7 : 30 - 11H30", "7 giờ 30 - 11 giờ 30", "7g30 - 11g30"),
+    ],
 )
 def test_hours_are_typed_in_many_ways(typed: str) -> None:
     assert span_in(unicodedata.normalize("NFD", typed)) == MORNING
