@@ -8,13 +8,13 @@ from mttq_desktop.errors import Problem
 from mttq_desktop.flows.write_post import PHOTOS, TIME, WORDS
 from mttq_desktop.posts.model import Post
 from ui import theme
-from ui.flow.card import Card
 from ui.flow.inset import Inset
+from ui.flow.part import PartCard
 from ui.flow.showing import show_in
 from ui.flow.step_page import StepPage, Tools
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.post_preview import PostPreview
-from ui.widgets.text import Paragraph, StrongText, Tone
+from ui.widgets.text import Paragraph, Tone
 
 
 class CheckPage(StepPage[Post]):
@@ -24,18 +24,13 @@ class CheckPage(StepPage[Post]):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self.words_part = _Part(self.tr("Sửa lời"))
-        self.photos_part = _Part(self.tr("Sửa ảnh"))
+        self.words_part = PartCard(self.tr("Sửa lời"))
+        self.photos_part = PartCard(self.tr("Sửa ảnh"))
         self.preview = PostPreview()
         self.words_part.button.clicked.connect(lambda: self.change_wanted.emit(WORDS))
         self.photos_part.button.clicked.connect(lambda: self.change_wanted.emit(PHOTOS))
         self.later = Button(self.tr("Hẹn giờ đăng"), ButtonKind.QUIET, icon="clock")
         self.later.clicked.connect(lambda: self.side_page_wanted.emit(TIME))
-        self._icons = {
-            self.words_part.button: "pencil",
-            self.photos_part.button: "pencil",
-            self.later: "clock",
-        }
         self._problem = Paragraph("", Tone.PROBLEM)
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._parts.setSpacing(theme.GAP_SMALL)
@@ -104,8 +99,9 @@ class CheckPage(StepPage[Post]):
         """Put both parts on one line when the window is low."""
         across = QBoxLayout.Direction.LeftToRight
         self._parts.setDirection(across if compact else QBoxLayout.Direction.TopToBottom)
-        for button, icon in self._icons.items():
-            button.set_icon_name(None if compact else icon)
+        for part in (self.words_part, self.photos_part):
+            part.set_compact(compact)
+        self.later.set_icon_name(None if compact else "clock")
 
     def _sum_of_words(self, post: Post) -> str:
         words = len(post.words.split())
@@ -114,20 +110,3 @@ class CheckPage(StepPage[Post]):
     def _sum_of_photos(self, post: Post) -> str:
         count = len(post.photos)
         return self.tr("{count} ảnh").format(count=count) if count else self.tr("Chưa có ảnh")
-
-
-class _Part(Card):
-    """One part of the post: how much there is of it, and its own "Sửa"."""
-
-    def __init__(self, change: str) -> None:
-        super().__init__()
-        self.button = Button(change, icon="pencil")
-        self._words = StrongText("", spacing=0)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.GAP, theme.GAP_TINY, theme.GAP_SMALL, theme.GAP_TINY)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self.button)
-
-    def set_words(self, words: str) -> None:
-        """Say how much there is."""
-        self._words.setText(words)
