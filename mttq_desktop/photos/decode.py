@@ -1,4 +1,4 @@
-"""From a picture file of any kind to pixels: upright, opaque, in sRGB, no larger than asked.
+"""From a picture file of any kind to pixels: upright, in sRGB, no larger than asked.
 
 Import it only where a picture is decoded, and only while that lasts: it brings the decoders with it.
 """
@@ -49,11 +49,14 @@ _UPRIGHT = {
 """What undoes each EXIF orientation; 1, 0 and anything unheard of are left as they are."""
 
 
-def picture_in(original: Path, edge: int, alone: AbstractContextManager[object]) -> Image.Image:
+def picture_in(
+    original: Path, edge: int, alone: AbstractContextManager[object], *, on_white: bool = True
+) -> Image.Image:
     """The first picture of the file, upright by its EXIF, on white, in sRGB, without its metadata.
 
     The long edge is ``edge`` pixels at most; a smaller picture is never enlarged. ``alone`` is entered
-    while a picture that takes much memory is decoded.
+    while a picture that takes much memory is decoded. Where it is not to be put ``on_white``, an emblem say,
+    a picture that can be seen through stays so and comes in mode RGBA.
 
     Raises:
         ProblemError: ``photo.vanished``, ``photo.not_a_picture``, ``photo.too_many_pixels`` (told by the
@@ -65,7 +68,7 @@ def picture_in(original: Path, edge: int, alone: AbstractContextManager[object])
         raise ProblemError("photo.vanished") from error
     with file:
         try:
-            return _decoded(file, _kind_of_whole(file), edge, alone)
+            return _decoded(file, _kind_of_whole(file), edge, alone, on_white)
         except ProblemError:
             raise
         except (MemoryError, Image.DecompressionBombError) as error:
@@ -97,7 +100,9 @@ def _ends_blank(file: BinaryIO) -> bool:
     return not file.read().rstrip(b"\0").endswith(_JPEG_END)
 
 
-def _decoded(file: BinaryIO, kind: Kind, edge: int, alone: AbstractContextManager[object]) -> Image.Image:
+def _decoded(
+    file: BinaryIO, kind: Kind, edge: int, alone: AbstractContextManager[object], on_white: bool
+) -> Image.Image:
     _set_up_codecs()
     with Image.open(file, formats=[kind.value]) as image:
         _refuse_if_vast(image, kind)
@@ -111,7 +116,7 @@ def _decoded(file: BinaryIO, kind: Kind, edge: int, alone: AbstractContextManage
             profile = image.info.get("icc_profile")
             picture = _shrunk(_plain(image), edge)
             image.close()  # gives its memory back before the next large one begins
-    picture = _in_srgb(_on_white(picture), profile)
+    picture = _in_srgb(_on_white(picture), profile) if on_white else _seen_through(picture, profile)
     picture.info.clear()
     upright = _UPRIGHT.get(orientation)
     return picture if upright is None else picture.transpose(upright)
@@ -200,6 +205,15 @@ def _on_white(image: Image.Image) -> Image.Image:
     paper = Image.new("RGB", image.size, "white")
     paper.paste(image, mask=image.getchannel("A"))
     return paper
+
+
+def _seen_through(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """The picture in sRGB with its transparency, where it has any."""
+    if image.mode != "RGBA":
+        return _in_srgb(image, profile)
+    picture = _in_srgb(image.convert("RGB"), profile)
+    picture.putalpha(image.getchannel("A"))
+    return picture
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

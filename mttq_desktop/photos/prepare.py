@@ -61,7 +61,7 @@ def prepare(
     }
     if turn % 4:
         picture = picture.transpose(quarter_turn[turn % 4])
-    ready = _small_enough(picture)
+    ready = jpeg_to_send(picture)
     width, height = picture.size
     picture.thumbnail((PREVIEW_EDGE, PREVIEW_EDGE), Image.Resampling.BICUBIC, reducing_gap=1.5)
     preview = _jpeg(picture, 80, "4:2:0")
@@ -75,7 +75,7 @@ def prepare(
     return Prepared(width, height, len(ready))
 
 
-def _small_enough(picture: Image.Image) -> bytes:
+def jpeg_to_send(picture: Image.Image) -> bytes:
     """The picture as a JPEG that Facebook takes, at the best quality that fits."""
     for quality, colours in _QUALITIES:
         data = _jpeg(picture, quality, colours)
