@@ -125,6 +125,7 @@ def _serve_practice(paths: Paths, port: int) -> int:
 
 def _run_lookup(options: Namespace, paths: Paths) -> int:
     from mttq_desktop.page.naming import NAME_RULE_FILE, read_name_rule
+    from mttq_desktop.page.pictures.wording import PICTURE_WORDS_FILE, read_picture_words
     from mttq_desktop.page.unit_file import UNITS_FILE, newest_units
     from mttq_desktop.page.unit_search import UnitSearch
     from ui.console.lookups import PageTables
@@ -132,7 +133,8 @@ def _run_lookup(options: Namespace, paths: Paths) -> int:
 
     def open_tables() -> PageTables:
         units = newest_units(UNITS_FILE, paths.units)
-        return PageTables(UnitSearch(units), read_name_rule(NAME_RULE_FILE))
+        words = read_picture_words(PICTURE_WORDS_FILE)
+        return PageTables(UnitSearch(units), read_name_rule(NAME_RULE_FILE), words)
 
     return run_lookup(options, open_tables)
 

@@ -254,6 +254,13 @@
     </message>
 </context>
 <context>
+    <name>FootLine</name>
+    <message>
+        <source>Cần người giúp: {whom}</source>
+        <translation>For help: {whom}</translation>
+    </message>
+</context>
+<context>
     <name>Frames</name>
     <message>
         <source>Bài của cấp trên</source>
@@ -938,6 +945,10 @@
         <translation>The list of communes and wards cannot be opened. All posts are kept whole. Please install the program again.</translation>
     </message>
     <message>
+        <source>Không mở được ảnh «{name}». Ảnh của Trang vẫn như trước. Mời xem lại nơi cất ảnh, rồi chọn lại.</source>
+        <translation>The picture “{name}” could not be opened. The Page’s pictures are as before. Please look at where it is kept, then choose again.</translation>
+    </message>
+    <message>
         <source>Kết nối với Facebook chưa được cài đủ. Bài vẫn còn nguyên. Mời gọi người hướng dẫn, rồi bấm «Gửi lại».</source>
         <translation>The connection to Facebook is not fully set up. The post is kept whole. Please ring your helper, then press “Send again”.</translation>
     </message>
@@ -1170,6 +1181,10 @@
         <translation>“{name}” is not a connection file. The PC is as before. Please choose the connection file that was received.</translation>
     </message>
     <message>
+        <source>«{name}» không phải là ảnh. Ảnh của Trang vẫn như trước. Mời chọn ảnh khác.</source>
+        <translation>“{name}” is not a picture. The Page’s pictures are as before. Please choose another one.</translation>
+    </message>
+    <message>
         <source>«{name}» không phải là ảnh. Ảnh khác vẫn còn. Mời chọn ảnh khác.</source>
         <translation>“{name}” is not a photo. The other photos are kept. Please choose another one.</translation>
     </message>
@@ -1202,12 +1217,32 @@
         <translation>The photo “{name}” is damaged and cannot be opened. The words are kept. Please choose another photo.</translation>
     </message>
     <message>
+        <source>Ảnh «{name}» bị hỏng, không mở được. Ảnh của Trang vẫn như trước. Mời chọn ảnh khác.</source>
+        <translation>The picture “{name}” is damaged and cannot be opened. The Page’s pictures are as before. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Ảnh «{name}» nhỏ quá, lên Trang sẽ mờ. Ảnh của Trang vẫn như trước. Mời xin người hướng dẫn ảnh to hơn, rồi chọn lại.</source>
+        <translation>The picture “{name}” is too small and would be blurred on the Page. The Page’s pictures are as before. Please ask the helper for a larger one, then choose again.</translation>
+    </message>
+    <message>
+        <source>Ảnh «{name}» nặng quá. Ảnh của Trang vẫn như trước. Mời chọn ảnh nhẹ hơn.</source>
+        <translation>The picture “{name}” is too heavy. The Page’s pictures are as before. Please choose a lighter one.</translation>
+    </message>
+    <message>
         <source>Ảnh «{name}» nặng quá. Ảnh khác vẫn còn. Mời chọn ảnh nhẹ hơn.</source>
         <translation>The photo “{name}” is too heavy. The other photos are kept. Please choose a lighter one.</translation>
     </message>
     <message>
         <source>Ảnh «{name}» to quá, không mở được. Lời viết vẫn giữ nguyên. Mời chọn ảnh nhỏ hơn.</source>
         <translation>The photo “{name}” is too large to open. The words are kept. Please choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>Ảnh «{name}» to quá, không mở được. Ảnh của Trang vẫn như trước. Mời chọn ảnh nhỏ hơn.</source>
+        <translation>The picture “{name}” is too large to open. The Page’s pictures are as before. Please choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>Ảnh «{name}» trống, không có hình. Ảnh của Trang vẫn như trước. Mời chọn ảnh khác.</source>
+        <translation>The picture “{name}” is blank. The Page’s pictures are as before. Please choose another one.</translation>
     </message>
     <message>
         <source>Ảnh «{name}» trống, không có hình. Ảnh khác vẫn còn. Mời chọn ảnh khác.</source>

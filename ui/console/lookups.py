@@ -1,17 +1,25 @@
-"""Commands that look into the tables of units and names; they open no database and change nothing."""
+"""Commands that look into the tables of units and names; they open no database."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from mttq_desktop.errors import ProblemError
+from mttq_desktop.files import write_whole
 from mttq_desktop.page.name_check import check_name
 from mttq_desktop.page.naming import NameRule, Usernames, page_names
+from mttq_desktop.page.pictures.wording import PictureWords, wording_of, wording_of_group
 from mttq_desktop.page.unit_search import Found, UnitSearch
+from mttq_desktop.page.units import Unit
 from ui.console.answers import DONE, NEEDS_PERSON, WRONG_USE, print_json, refuse
 from ui.console.page_words import say_page
 from ui.console.sentences import sentence
+
+if TYPE_CHECKING:
+    from mttq_desktop.page.pictures.drawing import MadePictures
 
 
 @dataclass(frozen=True)
@@ -20,6 +28,7 @@ class PageTables:
 
     search: UnitSearch
     rule: NameRule
+    words: PictureWords
 
 
 def find_units(options: Namespace, tables: PageTables) -> int:
@@ -67,6 +76,45 @@ def check_page_name(options: Namespace, tables: PageTables) -> int:
     return NEEDS_PERSON if problems else DONE
 
 
+def draw_page_pictures(options: Namespace, tables: PageTables) -> int:
+    """Draw a unit's round picture and cover, or those of a group in it, into a folder.
+
+    Raises:
+        ProblemError: ``picture.…`` when the emblem or a frame cannot be used.
+    """
+    try:
+        unit = tables.search.units.get(options.code)
+    except LookupError:
+        return refuse(WRONG_USE, say_page("no_code", code=options.code))
+    made = _drawn(options, tables, unit)
+    avatar, cover = options.out / "avatar.jpg", options.out / "cover.jpg"
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+        write_whole(avatar, made.avatar)
+        write_whole(cover, made.cover)
+    except (OSError, ProblemError):
+        return refuse(NEEDS_PERSON, say_page("pictures_not_saved", folder=str(options.out)))
+    if options.json:
+        print_json({"avatar": str(avatar), "cover": str(cover)})
+    else:
+        print(say_page("pictures_saved", avatar=str(avatar), cover=str(cover)))
+    return DONE
+
+
+def _drawn(options: Namespace, tables: PageTables, unit: Unit) -> MadePictures:
+    # The decoders take long to load, and no other command here needs them.
+    from mttq_desktop.page.pictures.drawing import draw_pictures  # noqa: PLC0415
+    from mttq_desktop.page.pictures.emblem import read_emblem  # noqa: PLC0415
+    from mttq_desktop.page.pictures.frames import read_frame  # noqa: PLC0415
+
+    if options.group:
+        wording = wording_of_group(tables.words, unit, options.group)
+    else:
+        wording = wording_of(tables.words, unit)
+    emblem = read_emblem(options.emblem) if options.emblem else None
+    return draw_pictures(wording, emblem, [read_frame(file) for file in options.frame])
+
+
 def _as_json(found: Found, tables: PageTables) -> dict[str, object]:
     """A unit for scripts; these names are stable."""
     unit = found.unit
@@ -95,4 +143,5 @@ LOOKUPS: dict[str, Lookup] = {
     "unit find": find_units,
     "unit usernames": usernames,
     "page check-name": check_page_name,
+    "page pictures": draw_page_pictures,
 }

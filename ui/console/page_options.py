@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from ui.console.page_words import say_page
@@ -29,7 +30,7 @@ def add_unit(commands: _Commands) -> None:
 
 
 def add_page(commands: _Commands) -> None:
-    """Add ``page check-name``."""
+    """Add ``page check-name`` and ``page pictures``."""
     page = commands.add_parser("page", help=say_page("help_page")).add_subparsers(
         metavar="ACTION", required=True
     )
@@ -37,3 +38,13 @@ def add_page(commands: _Commands) -> None:
     check.add_argument("name", metavar="NAME", help=say_page("help_name"))
     check.set_defaults(command="page check-name", is_lookup=True)
     check.add_argument("--json", action="store_true", help=say("help_json"))
+    pictures = page.add_parser("pictures", help=say_page("help_pictures"))
+    pictures.add_argument("code", metavar="CODE", help=say_page("help_code"))
+    pictures.add_argument("--out", type=Path, required=True, metavar="DIR", help=say_page("help_out"))
+    pictures.add_argument("--emblem", type=Path, metavar="FILE", help=say_page("help_emblem"))
+    pictures.add_argument(
+        "--frame", type=Path, action="append", default=[], metavar="FILE", help=say_page("help_frame")
+    )
+    pictures.add_argument("--group", metavar="NAME", help=say_page("help_group"))
+    pictures.set_defaults(command="page pictures", is_lookup=True)
+    pictures.add_argument("--json", action="store_true", help=say("help_json"))

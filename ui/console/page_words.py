@@ -13,11 +13,17 @@ _WORDS = {
     "help_page": "chuẩn bị Trang của xã",
     "help_check_name": "xem tên Trang có đúng quy định của Facebook không",
     "help_name": "tên định đặt cho Trang",
+    "help_pictures": "vẽ ảnh đại diện và ảnh bìa của Trang, có tên xã",
+    "help_out": "nơi lưu hai ảnh",
+    "help_emblem": "ảnh biểu trưng để ở giữa; không có thì vẽ tên xã",
+    "help_frame": "khung, nền hoặc ảnh chụp của tỉnh; ảnh ngang cho ảnh bìa, ảnh vuông cho ảnh đại diện",
     "unit": "{code}  {unit}, {province}",
     "unit_by_old_name": "{code}  {unit}, {province}  (trước đây: {old})",
     "no_unit": "Không tìm thấy «{text}» trong danh sách ngày {date}.",
     "no_province": "Không có tỉnh, thành phố nào tên «{name}».",
     "no_code": "Không có xã, phường, đặc khu nào mang mã số {code}.",
+    "pictures_saved": "Đã lưu ảnh đại diện vào «{avatar}», ảnh bìa vào «{cover}».",
+    "pictures_not_saved": "Không lưu được vào «{folder}». Các ảnh cũ vẫn còn nguyên. Mời chọn nơi khác.",
     "name_is_fit": "Tên này dùng được.",
 }
 

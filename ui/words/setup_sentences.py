@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ui.words.marking import QT_TRANSLATE_NOOP
+from ui.words.picture_sentences import PICTURE_SENTENCES
 
-SETUP_SENTENCES: dict[str, str] = {
+SETUP_SENTENCES: dict[str, str] = PICTURE_SENTENCES | {
     "unit.missing": QT_TRANSLATE_NOOP(
         "Problems", "Chưa chọn xã, phường. Những gì đã gõ vẫn còn. Mời gõ vài chữ của tên xã, rồi chọn."
     ),
