@@ -14,7 +14,13 @@ from mttq_desktop.kit.kits import Kits
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
 from mttq_desktop.page.embedded import EmbeddedPractice
-from mttq_desktop.page.pages import Page, PageKind, Pages
+from mttq_desktop.page.naming import NAME_RULE_FILE, read_name_rule
+from mttq_desktop.page.pages import PageKind, Pages
+from mttq_desktop.page.proposals import Proposals
+from mttq_desktop.page.setups import SetUps
+from mttq_desktop.page.texts import TEXTS_FILE, read_page_texts
+from mttq_desktop.page.unit_file import UNITS_FILE
+from mttq_desktop.page.unit_shelf import UnitShelf
 from mttq_desktop.paths import Paths, paths_below
 from mttq_desktop.photos.workshop import Workshop
 from mttq_desktop.posts.changes import Changes
@@ -41,8 +47,10 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
     clock, notices = SystemClock(), Notices()
     opened = open_store(paths.database, paths.backups, clock)
     store = opened.store
-    pages = Pages(store, clock)
+    pages = Pages(store, clock, notices)
     practice = EmbeddedPractice(paths.practice, PRACTICE_PAGE_NAME)
+    if pages.current() is None:
+        _choose_practice_page(pages, practice)
     access = PageAccess(pages, keys, practice, clock)
     to_prepare = PhotosToPrepare(store, notices, paths.photos)
     workshop = Workshop(to_prepare)
@@ -59,6 +67,8 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
     )
     outbox = Outbox(store, clock, notices, sender.wake, lambda: sender.clock_ahead)
     kept_kit = KeptKit(paths.kit, keys, paths.units)
+    units = UnitShelf(UNITS_FILE, paths.units)
+    texts, rule = read_page_texts(TEXTS_FILE), read_name_rule(NAME_RULE_FILE)
     return Services(
         paths=paths,
         settings=settings,
@@ -67,12 +77,14 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
         store=store,
         keys=keys,
         pages=pages,
-        page=pages.current() or _practice_page(pages, practice),
         access=access,
         kits=Kits(paths.kit_tries, clock),
         kept_kit=kept_kit,
         connections=Connections(pages, keys, outbox, access, practice, kept_kit, clock),
         practice=practice,
+        units_of=units.search,
+        setups=SetUps(store, clock, notices),
+        proposals=Proposals(units.search, rule, texts, kept_kit),
         drafts=drafts,
         outbox=outbox,
         changes=Changes(store, clock, notices, sender.wake),
@@ -83,11 +95,9 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
     )
 
 
-def _practice_page(pages: Pages, practice: EmbeddedPractice) -> Page:
+def _choose_practice_page(pages: Pages, practice: EmbeddedPractice) -> None:
     """Where no Page is connected yet, the practice Page is the one to write for."""
-    return pages.choose(
-        remote_id=practice.page_id, name=PRACTICE_PAGE_NAME, graph_url="", kind=PageKind.EMBEDDED
-    )
+    pages.choose(remote_id=practice.page_id, name=PRACTICE_PAGE_NAME, graph_url="", kind=PageKind.EMBEDDED)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mttq_desktop.clock import Clock
@@ -14,6 +15,10 @@ from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
 from mttq_desktop.page.embedded import EmbeddedPractice
 from mttq_desktop.page.pages import Page, Pages
+from mttq_desktop.page.proposals import Proposals
+from mttq_desktop.page.setups import SetUps
+from mttq_desktop.page.unit_search import UnitSearch
+from mttq_desktop.page.web_places import FACEBOOK, WebPlaces
 from mttq_desktop.paths import Paths
 from mttq_desktop.photos.workshop import Workshop
 from mttq_desktop.posts.changes import Changes
@@ -31,7 +36,7 @@ class Services:
     """The program without its screens.
 
     Attributes:
-        page: the Page that is written for.
+        units_of: the list of units to search in; slow the first time.
         opening_problem: what the person should be told about how the database was found.
     """
 
@@ -42,12 +47,14 @@ class Services:
     store: Store
     keys: KeyStore
     pages: Pages
-    page: Page
     access: PageAccess
     kits: Kits
     kept_kit: KeptKit
     connections: Connections
     practice: EmbeddedPractice
+    units_of: Callable[[], UnitSearch]
+    setups: SetUps
+    proposals: Proposals
     drafts: Drafts
     outbox: Outbox
     changes: Changes
@@ -55,6 +62,18 @@ class Services:
     workshop: Workshop
     sender: Sender
     opening_problem: Problem | None
+
+    @property
+    def page(self) -> Page:
+        """The Page that is written for; one is chosen from the first start on."""
+        page = self.pages.current()
+        if page is None:
+            raise LookupError("page")
+        return page
+
+    def web_places_for(self, is_practice: bool) -> WebPlaces:
+        """Where in the browser a person goes; the practice Page is started for it. Slow the first time."""
+        return self.practice.running().places if is_practice else FACEBOOK
 
     def start(self) -> None:
         """Begin the work beside the window: preparing photos and sending."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
 
 from mttq_desktop.clock import Clock
-from mttq_desktop.posts.rows import time_text
+from mttq_desktop.notices import Notices, PageChanged
+from mttq_desktop.posts.rows import time_text, time_value
 from mttq_desktop.store.store import Store
 
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -63,16 +65,30 @@ def is_web_address(text: str) -> bool:
 
 
 class Pages:
-    """The table of Pages; the one chosen last is the current one."""
+    """The table of Pages; the one chosen last is the current one.
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    What another process chooses is current from the next start on: a window never changes its Page unasked.
+    """
+
+    def __init__(self, store: Store, clock: Clock, notices: Notices) -> None:
         self._store = store
         self._clock = clock
+        self._notices = notices
+        self._current: Page | None = None
 
     def current(self) -> Page | None:
         """The Page that is written for now, if there is any."""
-        row = self._store.read().execute("SELECT * FROM page ORDER BY chosen_at DESC LIMIT 1").fetchone()
-        return _page(row) if row else None
+        if self._current is None:
+            rows = self._store.read().execute(
+                "SELECT * FROM page ORDER BY chosen_at DESC, rowid DESC LIMIT 1"
+            )
+            row = rows.fetchone()
+            self._current = _page(row) if row else None
+        return self._current
+
+    def all(self) -> list[Page]:
+        """Every Page, in the order they came to this PC, so that none moves when another is chosen."""
+        return [_page(row) for row in self._store.read().execute("SELECT * FROM page ORDER BY rowid")]
 
     def get(self, page_id: str) -> Page:
         """The Page with this id of ours.
@@ -93,9 +109,32 @@ class Pages:
                 "INSERT INTO page (id, remote_id, name, graph_url, kind, chosen_at) VALUES (?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO UPDATE SET name = excluded.name, graph_url = excluded.graph_url,"
                 " chosen_at = excluded.chosen_at",
-                (page_id, remote_id, name, graph_url, kind, time_text(self._clock.now())),
+                (page_id, remote_id, name, graph_url, kind, self._chosen_now(connection)),
             )
-        return self.get(page_id)
+        return self._now_current(page_id)
+
+    def switch(self, page_id: str) -> Page:
+        """Write for this Page from now on.
+
+        Raises:
+            LookupError: there is none.
+        """
+        with self._store.transaction() as connection:
+            connection.execute(
+                "UPDATE page SET chosen_at = ? WHERE id = ?", (self._chosen_now(connection), page_id)
+            )
+        return self._now_current(page_id)
+
+    def _chosen_now(self, connection: sqlite3.Connection) -> str:
+        """Later than every choice before, also when the clock was set back meanwhile."""
+        now = time_text(self._clock.now())
+        latest = connection.execute("SELECT max(chosen_at) FROM page").fetchone()[0] or ""
+        return now if now > latest else time_text(time_value(latest) + timedelta(microseconds=1))
+
+    def _now_current(self, page_id: str) -> Page:
+        self._current = page = self.get(page_id)
+        self._notices.give(PageChanged(page_id))
+        return page
 
 
 def _page(row: sqlite3.Row) -> Page:

@@ -29,7 +29,7 @@ class Level(StrEnum):
     COMMITTEE = "committee"
     """The committee of a commune."""
     GROUP = "group"
-    """A Ban công tác Mặt trận, of a village or quarter inside a commune."""
+    """The group of a village or quarter inside a commune."""
 
 
 class PictureChoice(StrEnum):

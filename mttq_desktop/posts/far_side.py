@@ -14,7 +14,11 @@ from mttq_desktop.graph.shapes import PageInfo, RemotePost
 class FarSide(Protocol):
     """A Page. Every call raises a ``GraphError`` of one family or answers."""
 
-    heard: Heard
+    @property
+    def heard(self) -> Heard:
+        """What the last answer told besides its content."""
+        ...
+
     """What the last answer told besides its content."""
 
     def page(self) -> PageInfo:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -22,6 +22,10 @@ ID_LIFE = timedelta(hours=20)
 _CLOCK_TREMBLES = timedelta(minutes=1)
 
 _UNDER_WAY = "'sending', 'unsure', 'removing', 'recalling', 'changing'"
+
+_ITS_TIME_HAS_COME = (
+    "scheduled_at <= coalesce((SELECT value FROM json_each(:page_times) WHERE key = post.page), :now)"
+)
 
 _KEEP_THEIR_STATE = frozenset(
     {
@@ -52,23 +56,30 @@ class UploadedPhoto:
 class Line(Notes):
     """The posts that are to go out, oldest first."""
 
-    def next_due(self, now: datetime, page_now: datetime, held_pages: Collection[str]) -> Work | None:
+    def next_due(
+        self, now: datetime, page_times: Mapping[str, datetime], held_pages: Collection[str]
+    ) -> Work | None:
         """The post to work on now.
 
         Args:
             now: by this PC's clock.
-            page_now: by the Page's clock, which publishes what has a time.
+            page_times: the same by each Page's clock, which publishes what has a time; where a Page is
+                missing, this PC's clock counts.
             held_pages: Pages not to be called.
         """
         self._forgive_a_clock_set_back(now)
         rows = self._store.read().execute(
             f"SELECT * FROM post WHERE (state IN ({_UNDER_WAY}) OR (state = 'waiting' AND send_after <= :now)"
-            " OR (state = 'scheduled' AND scheduled_at <= :page_now)"
+            f" OR (state = 'scheduled' AND {_ITS_TIME_HAS_COME})"
             " OR (state = 'needs_person' AND stage IN ('schedule', 'recall') AND remote_id <> ''"
-            " AND scheduled_at <= :page_now)) AND coalesce(retry_at, '') <= :now"
+            f" AND {_ITS_TIME_HAS_COME})) AND coalesce(retry_at, '') <= :now"
             " AND page NOT IN (SELECT value FROM json_each(:held))"
             " ORDER BY state = 'waiting', confirmed_at LIMIT 1",
-            {"now": time_text(now), "page_now": time_text(page_now), "held": json.dumps(list(held_pages))},
+            {
+                "now": time_text(now),
+                "page_times": _times_text(page_times),
+                "held": json.dumps(list(held_pages)),
+            },
         )
         row = rows.fetchone()
         return self._work(row) if row else None
@@ -97,12 +108,12 @@ class Line(Notes):
         row = rows.fetchone()
         return optional_time(row["moment"])
 
-    def has_anything_to_do(self, page_now: datetime) -> bool:
+    def has_anything_to_do(self, now: datetime, page_times: Mapping[str, datetime]) -> bool:
         """Whether any post still has a way to go that needs no person; what Facebook holds has none here."""
         rows = self._store.read().execute(
             f"SELECT 1 FROM post WHERE state IN ('waiting', {_UNDER_WAY})"
-            " OR (state = 'scheduled' AND scheduled_at <= ?) LIMIT 1",
-            (time_text(page_now),),
+            f" OR (state = 'scheduled' AND {_ITS_TIME_HAS_COME}) LIMIT 1",
+            {"now": time_text(now), "page_times": _times_text(page_times)},
         )
         return rows.fetchone() is not None
 
@@ -180,11 +191,13 @@ class Line(Notes):
         """Facebook does not take the post's time: this PC keeps it."""
         self._note(work, "time_kept_here = 1")
 
-    def look_at_times_again(self) -> None:
-        """The PC's clock was put right or wrong: what waits for its time reckons anew."""
+    def look_at_times_again(self, page: str) -> None:
+        """The PC's clock was put right or wrong: what waits for its time on this Page reckons anew."""
         with self._store.transaction() as connection:
             connection.execute(
-                "UPDATE post SET retry_at = NULL WHERE waiting_for = 'time' AND retry_at IS NOT NULL"
+                "UPDATE post SET retry_at = NULL"
+                " WHERE page = ? AND waiting_for = 'time' AND retry_at IS NOT NULL",
+                (page,),
             )
 
     def taken_back(self, work: Work, now: datetime) -> None:
@@ -300,3 +313,7 @@ class Line(Notes):
             fingerprint=row["fingerprint"],
             time_kept_here=bool(row["time_kept_here"]),
         )
+
+
+def _times_text(times: Mapping[str, datetime]) -> str:
+    return json.dumps({page: time_text(moment) for page, moment in times.items()})

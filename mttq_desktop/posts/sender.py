@@ -16,7 +16,7 @@ from mttq_desktop.clock import Clock
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.errors import GraphError, Offline, Unsure
 from mttq_desktop.graph.hearing import Heard
-from mttq_desktop.notices import ClockChecked, NetworkChanged, Notices
+from mttq_desktop.notices import Notice, Notices, PageChanged
 from mttq_desktop.posts.afterwards import LookingAfter, Recall, Removal, WordsChange
 from mttq_desktop.posts.delivery import Delivery, ReadyPhoto
 from mttq_desktop.posts.errand import Books, Errand, NeedsPersonError, NotYetError
@@ -26,6 +26,7 @@ from mttq_desktop.posts.makings import Makings
 from mttq_desktop.posts.model import PostState, WaitingFor
 from mttq_desktop.posts.notes import OvertakenError, Work
 from mttq_desktop.posts.one_call import OneCallDelivery
+from mttq_desktop.posts.outlook import Outlook
 from mttq_desktop.posts.policy import (
     LIMIT_WAIT,
     AskPerson,
@@ -48,12 +49,6 @@ PROBE_EVERY = timedelta(minutes=10)
 NEARLY_USED_UP = 95
 """Percent of a limit from which a Page is left alone; from 100 it refuses (graph-api.md section 10)."""
 
-CLOCK_WRONG = timedelta(minutes=10)
-"""A clock this far off breaks appointed times (graph-api.md section 5.4)."""
-
-_CLOCK_WAS_SET = timedelta(minutes=2)
-"""A jump of the PC's clock against the Page's."""
-
 _OFFLINE_PAUSES = (2, 4, 8, 15, 30)
 _ROOM_PAUSE = timedelta(seconds=30)
 
@@ -72,11 +67,10 @@ FarSideFor = Callable[[str], FarSide]
 
 
 class Sender:
-    """Brings every confirmed post to its Page.
+    """Brings every confirmed post to its Page, whichever Page is written for just now.
 
     Attributes:
-        online: whether the Page could be reached last; None while it was not asked yet.
-        clock_ahead: how far this PC's clock is wrong; zero while it is right enough.
+        outlook: what is known about each Page.
 
     Args:
         far_side_for: opens a Page by the id of its row.
@@ -95,11 +89,8 @@ class Sender:
         lock_file: Path,
         in_one_call: Callable[[], bool] = lambda: False,
     ) -> None:
-        self.online: bool | None = None
-        self.clock_ahead = timedelta(0)
-        self._heard_ahead: timedelta | None = None
+        self.outlook = Outlook(notices)
         self._clock = clock
-        self._notices = notices
         self._line = Line(store, notices)
         self._makings = Makings(store, notices)
         self._books = Books(self._line, self._makings, clock)
@@ -110,14 +101,30 @@ class Sender:
         self._in_one_call = in_one_call
         self._short_of_network: dict[str, int] = {}
         self._held_until: dict[str, datetime] = {}
+        self._next_probe: dict[str, datetime] = {}
         self._something_new = threading.Event()
         self._stopping = False
         self._is_in_trouble = False
         self._thread: threading.Thread | None = None
+        notices.subscribe(self._follow)
+
+    @property
+    def online(self) -> bool | None:
+        """Whether the Page written for could be reached last; None while it was not asked yet."""
+        return self.outlook.online
+
+    @property
+    def clock_ahead(self) -> timedelta:
+        """How far this PC's clock is wrong by the Page written for; zero while it is right enough."""
+        return self.outlook.clock_ahead
 
     def start(self, page: str) -> None:
-        """Begin sending in a thread of its own; ``page`` is asked now and then whether it can be reached."""
-        self._thread = threading.Thread(target=self._run, args=(page,), name="sender", daemon=True)
+        """Begin sending in a thread of its own.
+
+        ``page``, and any other that is written for later, is asked now and then whether it can be reached.
+        """
+        self.outlook.look_at(page)
+        self._thread = threading.Thread(target=self._run, name="sender", daemon=True)
         self._thread.start()
 
     def stop(self, seconds: float = 5.0) -> None:
@@ -155,14 +162,20 @@ class Sender:
                 break
             self._clock.wait(self._something_new, self._seconds_to_next())
 
-    def _run(self, page: str) -> None:
-        next_probe = self._clock.now()
+    def _follow(self, notice: Notice) -> None:
+        """Another Page is written for, or it was connected anew: it is asked at once."""
+        if isinstance(notice, PageChanged):
+            self.outlook.look_at(notice.page_id)
+            self._next_probe.pop(notice.page_id, None)
+            self.wake()
+
+    def _run(self) -> None:
         while not self._stopping:
             self._something_new.clear()
             seconds = LOOK_EVERY.total_seconds()
             with self._trouble_waited_out():
                 if self.send_what_is_due():
-                    next_probe = self._probe_now_and_then(page, next_probe)
+                    self._probe_now_and_then()
                 seconds = self._seconds_to_next()
             self._clock.wait(self._something_new, seconds)
 
@@ -181,7 +194,9 @@ class Sender:
             self._is_in_trouble = False
 
     def _has_anything_to_do(self) -> bool:
-        return self._line.has_anything_to_do(self._page_now()) or self._tidying.is_there_anything()
+        now = self._clock.now()
+        is_under_way = self._line.has_anything_to_do(now, self.outlook.times(now))
+        return is_under_way or self._tidying.is_there_anything()
 
     def _try_lock(self) -> bool:
         try:
@@ -191,10 +206,10 @@ class Sender:
         return True
 
     def _send(self) -> None:
-        if self._heard_ahead is None:
-            self._ask_for_the_time()
+        self._ask_for_the_time()
         while not self._stopping:
-            work = self._line.next_due(self._clock.now(), self._page_now(), self._pages_held())
+            now = self._clock.now()
+            work = self._line.next_due(now, self.outlook.times(now), self._pages_held())
             if work is None:
                 break
             self._work_on(work)
@@ -248,28 +263,16 @@ class Sender:
         if heard.usage >= NEARLY_USED_UP:
             log.info("the Page's limit is used up to %s percent", heard.usage)
             self._line.hold_page(page, now + LIMIT_WAIT, now)
-        if heard.clock_ahead is not None:
-            self._compare_clocks(heard.clock_ahead)
-
-    def _page_now(self) -> datetime:
-        """The present moment by the Page's clock, as far as it was heard."""
-        return self._clock.now() - (self._heard_ahead or timedelta(0))
+        if heard.clock_ahead is not None and self.outlook.heard(page, heard.clock_ahead):
+            self._line.look_at_times_again(page)
 
     def _ask_for_the_time(self) -> None:
         """What Facebook holds for later goes by its clock, not by this PC's."""
-        held = self._pages_held()
-        for page in self._line.pages_with_times():
-            if page not in held and self._reach(page):
-                self._heard_ahead = self._heard_ahead or timedelta(0)
-
-    def _compare_clocks(self, ahead: timedelta) -> None:
-        if abs(ahead - (self._heard_ahead or timedelta(0))) >= _CLOCK_WAS_SET:
-            self._line.look_at_times_again()
-        self._heard_ahead = ahead
-        ahead = ahead if abs(ahead) >= CLOCK_WRONG else timedelta(0)
-        if (ahead == timedelta(0)) != (self.clock_ahead == timedelta(0)):
-            self._notices.give(ClockChecked(ahead))
-        self.clock_ahead = ahead
+        unheard = [page for page in self._line.pages_with_times() if not self.outlook.has_heard(page)]
+        held = self._pages_held() if unheard else []
+        for page in unheard:
+            if page not in held and self._reach(page) and not self.outlook.has_heard(page):
+                self.outlook.heard(page, timedelta(0))
 
     def _after_error(self, work: Work, error: GraphError, stage: Stage) -> None:
         log.info("post %s, %s: %s", work.post.id, stage or "start", error)
@@ -298,25 +301,20 @@ class Sender:
         if line_broke(error):
             self._hold_for_network(page)
             if isinstance(error, Offline):
-                self._set_online(False)
+                self.outlook.reached(page, is_so=False)
         else:
             self._reached(page)
 
     def _reached(self, page: str) -> None:
         self._short_of_network.pop(page, None)
         self._held_until.pop(page, None)
-        self._set_online(True)
+        self.outlook.reached(page, is_so=True)
 
     def _hold_for_network(self, page: str) -> None:
         tries = self._short_of_network.get(page, 0)
         seconds = _OFFLINE_PAUSES[min(tries, len(_OFFLINE_PAUSES) - 1)]
         self._short_of_network[page] = tries + 1
         self._held_until[page] = self._clock.now() + timedelta(seconds=seconds)
-
-    def _set_online(self, online: bool) -> None:
-        if self.online is not online:
-            self.online = online
-            self._notices.give(NetworkChanged(online))
 
     def _pages_held(self) -> list[str]:
         """Pages not to be called yet; a moment too far ahead means that the clock was set back."""
@@ -325,12 +323,14 @@ class Sender:
         held = [page for page, until in self._held_until.items() if now < until <= now + longest]
         return held + self._line.limited_pages(now)
 
-    def _probe_now_and_then(self, page: str, next_probe: datetime) -> datetime:
-        """Ask the Page for itself, rarely; more often while it cannot be reached."""
-        now = self._clock.now()
-        if now < next_probe <= now + PROBE_EVERY or page in self._pages_held():
-            return next_probe
-        return now + PROBE_EVERY if self._reach(page) else now
+    def _probe_now_and_then(self) -> None:
+        """Ask the Page that is written for for itself, rarely; more often while it cannot be reached."""
+        page, now = self.outlook.page, self._clock.now()
+        if page is None or page in self._pages_held():
+            return
+        is_soon = now < self._next_probe.get(page, now) <= now + PROBE_EVERY
+        if not is_soon and self._reach(page):
+            self._next_probe[page] = now + PROBE_EVERY
 
     def _reach(self, page: str) -> bool:
         """Ask a Page for itself, which also tells the time; False while the line is down."""

@@ -15,7 +15,7 @@ import main
 from mttq_desktop.clock import VIETNAM
 from mttq_desktop.errors import Problem
 from mttq_desktop.graph.keys import MemoryKeys
-from mttq_desktop.page.pages import Page, PageKind
+from mttq_desktop.page.pages import PageKind
 from mttq_desktop.paths import paths_below
 from mttq_desktop.posts.model import PHOTOS_AT_MOST, WORDS_AT_MOST, Post
 from mttq_desktop.practice.faults import Fault, Kind, On
@@ -76,8 +76,8 @@ class World:
 def open_world(state: State, folder: Path) -> Iterator[World]:
     """Build the services below ``folder``, fill them for ``state``, and stop them in the end."""
     services = main.build_services(paths_below(folder / "data"), MemoryKeys())
-    with _page_for(state, services) as page:
-        services = replace(services, page=page, opening_problem=_opening_problem(state))
+    with _page_for(state, services):
+        services = replace(services, opening_problem=_opening_problem(state))
         services.workshop.start()
         try:
             yield _Maker(services, folder).make(state)
@@ -86,13 +86,12 @@ def open_world(state: State, folder: Path) -> Iterator[World]:
 
 
 @contextmanager
-def _page_for(state: State, services: Services) -> Iterator[Page]:
+def _page_for(state: State, services: Services) -> Iterator[None]:
     """The practice Page; with a long name, or at an address where nobody answers, as the state wants."""
     if state is State.LONG:
         remote = services.practice.page_id
-        yield services.pages.choose(
-            remote_id=remote, name=_LONG_PAGE_NAME, graph_url="", kind=PageKind.EMBEDDED
-        )
+        services.pages.choose(remote_id=remote, name=_LONG_PAGE_NAME, graph_url="", kind=PageKind.EMBEDDED)
+        yield
     elif state is State.OFFLINE:
         with socket.socket() as silent:
             silent.bind(("127.0.0.1", 0))
@@ -101,9 +100,9 @@ def _page_for(state: State, services: Services) -> Iterator[Page]:
                 remote_id="101", name=services.page.name, graph_url=address, kind=PageKind.PRACTICE
             )
             services.keys.keep(page.id, "EAA-audit")
-            yield page
+            yield
     else:
-        yield services.page
+        yield
 
 
 def _opening_problem(state: State) -> Problem:

@@ -45,7 +45,7 @@ def told(problems: list[Problem]) -> list[str]:
 
 
 def connect(setups: SetUps, setup: SetUp, store: Store) -> None:
-    page = Pages(store, TurnedClock()).choose(
+    page = Pages(store, TurnedClock(), Notices()).choose(
         remote_id="1", name="Mặt trận xã", graph_url="", kind=PageKind.EMBEDDED
     )
     setups.joined(setup.id, page.id)

@@ -130,7 +130,7 @@ def test_the_one_last_worked_on_is_taken_up_again(setups: SetUps, begun: SetUp, 
 def test_a_finished_one_is_only_found_by_its_page(
     setups: SetUps, begun: SetUp, store: Store, clock: TurnedClock
 ) -> None:
-    page = Pages(store, clock).choose(
+    page = Pages(store, clock, Notices()).choose(
         remote_id="1", name="Mặt trận xã", graph_url="https://graph.facebook.com", kind=PageKind.FACEBOOK
     )
     setups.joined(begun.id, page.id)

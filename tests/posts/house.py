@@ -99,7 +99,9 @@ def open_house(folder: Path) -> Iterator[House]:
     """Everything a post lives in, below ``folder``."""
     clock, notices = TurnedClock(), Notices()
     store = open_store(folder / "mttq.sqlite3", folder / "backups", clock).store
-    page = Pages(store, clock).choose(remote_id="1", name="Mặt trận xã", graph_url="", kind=PageKind.EMBEDDED)
+    page = Pages(store, clock, notices).choose(
+        remote_id="1", name="Mặt trận xã", graph_url="", kind=PageKind.EMBEDDED
+    )
     drafts = Drafts(store, clock, notices, folder / "photos", lambda: None)
     (folder / "photos").mkdir()
     far_side = MemoryPage(clock)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
+from mttq_desktop.notices import Notices
 from mttq_desktop.page.pages import PageKind, Pages
 from mttq_desktop.posts.model import PostState
 from mttq_desktop.store.opening import open_store
@@ -216,7 +217,7 @@ def _furnish(folder: Path, time_file: Path, page: FarSide, time: SharedTime) -> 
     (data / "photos").mkdir(parents=True)
     clock = PcClock(time)
     store = open_store(data / "mttq.sqlite3", data / "backups", clock).store
-    known = Pages(store, clock).choose(
+    known = Pages(store, clock, Notices()).choose(
         remote_id=page.page_id, name="Mặt trận xã", graph_url=page.graph_url, kind=PageKind.PRACTICE
     )
     store.close()

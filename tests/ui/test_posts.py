@@ -226,10 +226,10 @@ def test_the_network_is_told_in_the_header_and_on_the_page(home: Home) -> None:
     confirmed(home, "Bài đang chờ")
     open_list(home)
     assert not home.says("mạng")
-    home.services.sender.online = False
+    home.services.sender.outlook.online = False
     home.services.notices.give(NetworkChanged(online=False))
     home.until(lambda: home.says("Máy đang mất mạng"))
-    home.services.sender.online = True
+    home.services.sender.outlook.online = True
     home.services.notices.give(NetworkChanged(online=True))
     home.until(lambda: home.says("Đã có mạng"))
 
@@ -249,7 +249,7 @@ def test_each_photo_is_followed_while_it_is_sent(home: Home) -> None:
 
 def test_when_the_line_breaks_the_program_says_that_it_goes_on_by_itself(home: Home) -> None:
     post = confirmed(home, "Bài có ảnh", photos=2)
-    home.services.sender.online = True
+    home.services.sender.outlook.online = True
     open_post(home, post)
     with home.services.store.transaction() as connection:
         connection.execute(

@@ -223,7 +223,7 @@ def test_what_was_chosen_stands_under_the_title_above_the_choices(home: Home) ->
 
 
 def test_a_slow_clock_does_not_make_a_time_over_a_ready_one(home: Home) -> None:
-    home.services.sender.clock_ahead = timedelta(hours=-9)
+    home.services.sender.outlook.clock_ahead = timedelta(hours=-9)
     open_times(home)
     assert home.says("Bài lên Trang: tối thứ Hai, 23/11, lúc 19 giờ 30")
     home.press("Chọn ngày giờ khác")
@@ -235,19 +235,19 @@ def test_a_slow_clock_does_not_make_a_time_over_a_ready_one(home: Home) -> None:
 
 
 def test_a_fast_clock_does_not_hide_a_time_that_is_ahead(home: Home) -> None:
-    home.services.sender.clock_ahead = timedelta(days=1)
+    home.services.sender.outlook.clock_ahead = timedelta(days=1)
     open_times(home)
     assert home.says("Bài lên Trang: chiều Chủ nhật, 22/11, lúc 17 giờ")
     assert home.has_button("Chiều nay, 17 giờ")
     home.press("Sáng thứ Ba, 7 giờ")
-    home.services.sender.clock_ahead = timedelta(0)
+    home.services.sender.outlook.clock_ahead = timedelta(0)
     home.services.notices.give(ClockChecked(timedelta(0)))
     home.until(lambda: home.has_button("Sáng mai, 7 giờ"))
 
 
 def test_moving_by_a_slow_clock_into_the_past_is_explained(home: Home) -> None:
     post = schedule(home)
-    home.services.sender.clock_ahead = timedelta(hours=-7)
+    home.services.sender.outlook.clock_ahead = timedelta(hours=-7)
     open_post(home, post)
     home.press("Đổi giờ")
     step(home, "Bớt 1 giờ")
@@ -273,7 +273,7 @@ def test_a_time_too_far_ahead_is_explained(home: Home) -> None:
 def test_a_wrong_clock_is_told_where_the_time_is_chosen(home: Home) -> None:
     open_times(home)
     assert not home.says("đồng hồ")
-    home.services.sender.clock_ahead = timedelta(minutes=-25)
+    home.services.sender.outlook.clock_ahead = timedelta(minutes=-25)
     home.services.notices.give(ClockChecked(home.services.sender.clock_ahead))
     home.until(lambda: home.says("Mời chỉnh đồng hồ: máy chậm 25 phút."))
     post = home.services.outbox.confirm(home.write("Tin khác").id, at=AFTERNOON)

@@ -34,6 +34,6 @@ def past_time(driver: Driver) -> None:
 def wrong_clock(driver: Driver) -> None:
     """The PC's clock is told to be wrong; other pages do not hear of it."""
     sender = driver.world.services.sender
-    sender.clock_ahead = timedelta(minutes=135)
+    sender.outlook.clock_ahead = timedelta(minutes=135)
     other_time(driver)
-    sender.clock_ahead = timedelta(0)
+    sender.outlook.clock_ahead = timedelta(0)
