@@ -2,5 +2,6 @@
 
 from mttq_desktop.practice.faults import Fault, Kind, On
 from mttq_desktop.practice.page import PREFERRED_PORT, PracticePage
+from mttq_desktop.practice.person import Person
 
-__all__ = ["PREFERRED_PORT", "Fault", "Kind", "On", "PracticePage"]
+__all__ = ["PREFERRED_PORT", "Fault", "Kind", "On", "Person", "PracticePage"]

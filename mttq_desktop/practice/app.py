@@ -17,6 +17,7 @@ from mttq_desktop.clock import Clock
 from mttq_desktop.practice import line
 from mttq_desktop.practice.access import Identity
 from mttq_desktop.practice.calls import Call, path_parts, read_call
+from mttq_desktop.practice.device import answer_device
 from mttq_desktop.practice.errors import GraphRefusalError, parameter_refusal
 from mttq_desktop.practice.faults import Fault, FaultBoard, Kind, On, refuse_if_ordered, sort_of
 from mttq_desktop.practice.graph import Graph
@@ -163,6 +164,8 @@ def answer_call(parts: Parts, call: Call) -> object:
     Raises:
         GraphRefusalError: when Facebook would answer with an error.
     """
+    if call.path[:1] == ("device",):
+        return _device_answer(parts, call)
     bring_up_to_date(parts)
     is_upload = call.method == "POST" and len(call.path) == 2 and call.path[1] == "photos"
     picture = None
@@ -174,6 +177,14 @@ def answer_call(parts: Parts, call: Call) -> object:
         answer = _graph(parts, db).answer(call, picture)
     if call.method == "DELETE":
         sweep(parts.storage)
+    return answer
+
+
+def _device_answer(parts: Parts, call: Call) -> object:
+    with parts.storage.transaction() as db:
+        answer = answer_device(db, call, parts.web_url, parts.clock.now())
+    if isinstance(answer, GraphRefusalError):
+        raise answer
     return answer
 
 

@@ -23,6 +23,7 @@ class On(StrEnum):
     READ = "read"
     EDIT = "edit"
     DELETE = "delete"
+    SIGN_IN = "sign_in"
     ANY = "any"
 
 
@@ -139,6 +140,8 @@ class FaultBoard:
 
 def sort_of(call: Call) -> On:
     """Which sort of call this is."""
+    if call.path[:1] == ("device",):
+        return On.SIGN_IN
     if call.method == "GET":
         return On.READ
     if call.method == "DELETE":

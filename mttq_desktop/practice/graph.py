@@ -8,11 +8,12 @@ from pathlib import Path
 
 from mttq_desktop.practice import access
 from mttq_desktop.practice.calls import Call
-from mttq_desktop.practice.errors import GraphRefusalError, field_refusal, gone_refusal
+from mttq_desktop.practice.errors import GraphRefusalError, field_refusal, gone_refusal, parameter_refusal
 from mttq_desktop.practice.fields import Field, Json, NodeKind, inside, parse_fields, select
 from mttq_desktop.practice.kinds import PAGE, PHOTO, POST, USER
 from mttq_desktop.practice.nodes import Nodes
 from mttq_desktop.practice.paging import paging, wanted_limit, wanted_place
+from mttq_desktop.practice.person import read_person
 from mttq_desktop.practice.photos import (
     Photo,
     Picture,
@@ -20,7 +21,7 @@ from mttq_desktop.practice.photos import (
     find_photo,
     published_photos,
 )
-from mttq_desktop.practice.posts import Listing, Post, find_post, list_posts, remove_post
+from mttq_desktop.practice.posts import Listing, Place, Post, find_post, list_posts, remove_post
 from mttq_desktop.practice.profile import set_picture, update_profile
 from mttq_desktop.practice.publishing import create_post, update_post, upload_photo
 
@@ -37,7 +38,7 @@ class Graph:
 
     Args:
         db: the open transaction.
-        identity: the Page's ids and keys.
+        identity: the ids of the Page and of its person.
         photo_folder: where photo files lie.
         web_url: root of the web pages, also of the Graph addresses.
         now: the present moment.
@@ -71,6 +72,8 @@ class Graph:
         node, edge = self._named(call.path[0], key), call.path[1:]
         if node == self._identity.person_id:
             return self._person(call, key, wanted, edge)
+        if key.is_others or node == access.other_page(self._db).id:
+            return self._other_page(call, key, wanted, node, edge)
         if node == self._identity.page_id:
             return self._page(call, key, wanted, edge, picture)
         post, photo = find_post(self._db, node), find_photo(self._db, node)
@@ -96,6 +99,8 @@ class Graph:
 
     def _named(self, name: str, key: access.Key) -> str:
         """The id behind a name: ``me`` is the Page for a Page key, else the person."""
+        if name == "me" and key.is_others:
+            return access.other_page(self._db).id
         if name == "me":
             return self._identity.page_id if key.is_page else self._identity.person_id
         if not name.replace("_", "").isdecimal():
@@ -106,6 +111,8 @@ class Graph:
     def _person(self, call: Call, key: access.Key, wanted: list[Field], edge: tuple[str, ...]) -> Json:
         if key.is_page:
             raise gone_refusal(call.method, call.path[0])
+        if call.method == "DELETE" and edge == ("permissions",):
+            return self._permissions_taken_back(call)
         if call.method != "GET":
             raise gone_refusal(call.method, call.path[0])
         if not edge:
@@ -113,22 +120,52 @@ class Graph:
         if edge == ("permissions",):
             return {"data": _permission_rows(key)}
         if edge == ("accounts",):
-            wanted = wanted or [Field(name) for name in ("access_token", "category", "name", "id", "tasks")]
-            return {"data": [self._page_fields(wanted)]}
+            return self._accounts(call, key, wanted)
         raise field_refusal(edge[0], USER.name)
+
+    def _accounts(self, call: Call, key: access.Key, wanted: list[Field]) -> Json:
+        """The person's Pages; none where they belong to a business portfolio."""
+        wanted = wanted or [Field(name) for name in ("access_token", "category", "name", "id", "tasks")]
+        person = read_person(self._db)
+        listed = [] if person.is_in_portfolio else [self._page_fields(wanted, key)]
+        if listed and person.has_other_page:
+            listed.append(select(self._nodes.other_page(key.tasks), wanted, PAGE))
+        after = wanted_place(call)
+        start, limit = (after.number if after else 0), wanted_limit(call)
+        shown = listed[start : start + limit]
+        places = [Place("", start + number) for number in range(1, len(shown) + 1)]
+        more = start + limit < len(listed)
+        return {"data": shown, **paging(call, self._web_url, places, more=more)}
+
+    def _permissions_taken_back(self, call: Call) -> Json:
+        if call.text("permission") is not None:
+            raise parameter_refusal("The practice Page only takes all permissions back at once")
+        access.end_all_keys(self._db)
+        return {"success": True}
+
+    def _other_page(
+        self, call: Call, key: access.Key, wanted: list[Field], node: str, edge: tuple[str, ...]
+    ) -> Json:
+        """What the other Page answers: who it is, to its own key and to the person's."""
+        is_known = node == access.other_page(self._db).id and (key.is_others or not key.is_page)
+        if call.method != "GET" or edge or not is_known:
+            raise GraphRefusalError(200, "(#200) Permissions error")
+        return select(self._nodes.other_page(key.tasks), wanted, PAGE)
 
     def _page(
         self, call: Call, key: access.Key, wanted: list[Field], edge: tuple[str, ...], picture: Picture | None
     ) -> Json:
         if call.method == "GET" and not edge:
-            return self._page_fields(wanted)
+            return self._page_fields(wanted, key)
         access.require_page_key(key)
         if call.method == "GET":
             return self._page_edge(call, key, wanted, edge[0])
         if call.method == "POST" and not edge:
             access.require_profile_editing(key)
+            if call.text("cover") is not None:
+                access.require_cover_editing(key)
             update_profile(self._db, self._identity.page_id, call, self._now)
-            return self._page_fields(wanted) if wanted else {"success": True}
+            return self._page_fields(wanted, key) if wanted else {"success": True}
         if call.method == "POST":
             return self._page_creation(call, key, wanted, edge[0], picture)
         raise gone_refusal(call.method, call.path[0])
@@ -212,8 +249,8 @@ class Graph:
         drop_photo(self._db, photo)
         return {"success": True}
 
-    def _page_fields(self, wanted: list[Field]) -> Json:
-        return select(self._nodes.page(self._identity.page_key), wanted, PAGE)
+    def _page_fields(self, wanted: list[Field], key: access.Key) -> Json:
+        return select(self._nodes.page(access.page_key_for(self._db, key), key.tasks), wanted, PAGE)
 
     def _made(self, post_id: str, wanted: list[Field]) -> Json | None:
         """Read after write: the post as it is now, when fields were asked for."""

@@ -6,8 +6,8 @@ import json
 import sqlite3
 from datetime import datetime
 
+from mttq_desktop.practice.access import other_page
 from mttq_desktop.practice.fields import Json
-from mttq_desktop.practice.kinds import TASKS
 from mttq_desktop.practice.photos import Photo, find_photo
 from mttq_desktop.practice.posts import Listing, Post, list_posts
 
@@ -30,7 +30,7 @@ class Nodes:
         row = self._db.execute("SELECT id, profile FROM page").fetchone()
         return {"id": row["id"], **json.loads(row["profile"])}
 
-    def page(self, access_token: str) -> Json:
+    def page(self, access_token: str, tasks: list[str]) -> Json:
         """The Page node; empty parts are left out, as on Facebook."""
         profile = self.profile()
         picture, cover = profile.pop("picture_photo", None), profile.pop("cover_photo", None)
@@ -41,7 +41,7 @@ class Nodes:
             "picture": {"data": self._picture(picture)},
             **self._cover(cover),
             "access_token": access_token,
-            "tasks": list(TASKS),
+            "tasks": tasks,
             "verification_status": "not_verified",
             "has_transitioned_to_new_page_experience": True,
             "followers_count": 0,
@@ -50,6 +50,19 @@ class Nodes:
             "new_like_count": 0,
             "unread_message_count": 0,
             "engagement": {"count": 0, "social_sentence": ""},
+        }
+
+    def other_page(self, tasks: list[str]) -> Json:
+        """The node of the person's other Page."""
+        other = other_page(self._db)
+        return {
+            "id": other.id,
+            "name": other.name,
+            "category": other.category,
+            "link": self._web_url + "/",
+            "picture": {"data": self._picture(None)},
+            "access_token": other.key,
+            "tasks": tasks,
         }
 
     def post(self, post: Post) -> Json:
@@ -115,6 +128,11 @@ class Nodes:
     def picture_url(self) -> str:
         """The Page's round picture."""
         return str(self._picture(self.profile().get("picture_photo"))["url"])
+
+    def cover_url(self) -> str:
+        """The picture across the top of the Page; empty when there is none."""
+        cover = self._cover(self.profile().get("cover_photo")).get("cover")
+        return str(cover["source"]) if isinstance(cover, dict) else ""
 
     def _picture(self, photo_id: object) -> Json:
         photo = None if photo_id is None else find_photo(self._db, str(photo_id))

@@ -1,4 +1,4 @@
-"""What only a practice Page has: orders for faults, and its posts as published, for robots and checks."""
+"""What only a practice Page has: orders for faults and for its person, its posts as published, for robots."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from mttq_desktop.practice.errors import GraphRefusalError, parameter_refusal
 from mttq_desktop.practice.faults import Fault
 from mttq_desktop.practice.line import Reply
 from mttq_desktop.practice.nodes import Nodes, graph_time
+from mttq_desktop.practice.person import Person, keep_person, read_person
 from mttq_desktop.practice.posts import Post
 
 
@@ -23,9 +24,10 @@ class Orders:
         self._parts = parts
 
     def add_routes(self, app: bottle.Bottle) -> None:
-        """Answer page.json to everyone on this PC, and the faults to holders of a key."""
+        """Answer page.json to everyone on this PC, the faults and the person to holders of a key."""
         app.get("/practice/page.json", callback=self._published)
         app.route("/practice/faults", method=["GET", "POST", "DELETE"], callback=self._faults)
+        app.route("/practice/person", method=["GET", "POST"], callback=self._person)
 
     def _published(self) -> bottle.HTTPResponse:
         bring_up_to_date(self._parts)
@@ -60,8 +62,7 @@ class Orders:
     def _faults(self) -> bottle.HTTPResponse:
         request = bottle.request
         try:
-            with self._parts.storage.transaction() as db:
-                known_key(db, request.headers.get("Authorization", "").partition(" ")[2].strip())
+            self._require_key()
             if request.method == "POST":
                 self._order(request.body.read())
             elif request.method == "DELETE":
@@ -69,6 +70,21 @@ class Orders:
         except GraphRefusalError as refusal:
             return _sent(Reply.refusing(refusal, locale=""))
         return _sent(Reply.of({"data": [fault.as_json() for fault in self._parts.faults.pending()]}))
+
+    def _person(self) -> bottle.HTTPResponse:
+        request = bottle.request
+        try:
+            self._require_key()
+            with self._parts.storage.transaction() as db:
+                if request.method == "POST":
+                    keep_person(db, _ordered_person(request.body.read()))
+                return _sent(Reply.of(read_person(db).as_json()))
+        except GraphRefusalError as refusal:
+            return _sent(Reply.refusing(refusal, locale=""))
+
+    def _require_key(self) -> None:
+        with self._parts.storage.transaction() as db:
+            known_key(db, bottle.request.headers.get("Authorization", "").partition(" ")[2].strip())
 
     def _order(self, body: bytes) -> None:
         """Take one order, or a list of them; all or none."""
@@ -79,6 +95,13 @@ class Orders:
             raise parameter_refusal(f"This is no fault: {error}") from error
         for fault in faults:
             self._parts.faults.order(fault)
+
+
+def _ordered_person(body: bytes) -> Person:
+    try:
+        return Person.from_json(json.loads(body))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise parameter_refusal(f"This is no person: {error}") from error
 
 
 def _sent(reply: Reply) -> bottle.HTTPResponse:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from mttq_desktop.clock import Clock, SystemClock
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.practice.access import make_key, settle_identity
+from mttq_desktop.page.web_places import WebPlaces
+from mttq_desktop.practice.access import (
+    OtherPage,
+    first_key,
+    known_app,
+    make_key,
+    other_page,
+    settle_identity,
+)
 from mttq_desktop.practice.faults import Fault, FaultBoard
 from mttq_desktop.practice.journal import Entry, read_journal
+from mttq_desktop.practice.person import Person, keep_person
 from mttq_desktop.practice.storage import Storage
 
 if TYPE_CHECKING:
@@ -19,6 +30,8 @@ if TYPE_CHECKING:
 
 PREFERRED_PORT = 8137
 """Used when it is free and no other is asked for, so that addresses of posts stay the same."""
+
+_Answer = TypeVar("_Answer")
 
 
 class PracticePage:
@@ -30,7 +43,7 @@ class PracticePage:
     Args:
         folder: made when it is missing.
         port: 0 takes the one used last, else 8137, else any free one.
-        name: the Page's name; None keeps the one it has.
+        name: the Page's name; None keeps the one it has, as does a Page made by hand in the browser.
         clock: tells how old photos are and when scheduled posts go out.
     """
 
@@ -53,13 +66,28 @@ class PracticePage:
 
     @property
     def page_key(self) -> str:
-        """The Page's key; it opens this practice Page only."""
-        return self._identity.page_key
+        """The Page's key; it opens this practice Page only, until the person takes all permissions back."""
+        return self._asked(lambda db: first_key(db, "page"))
 
     @property
     def user_key(self) -> str:
         """The key of the person who runs the Page; it lists the Page but may not post."""
-        return self._identity.user_key
+        return self._asked(lambda db: first_key(db, "user"))
+
+    @property
+    def other_page(self) -> OtherPage:
+        """Another Page of the same person's, with its key: it answers who it is, and refuses the rest."""
+        return self._asked(other_page)
+
+    @property
+    def app_id(self) -> str:
+        """The number of the app that signs in by a code."""
+        return self._asked(known_app).id
+
+    @property
+    def client_token(self) -> str:
+        """What that app names itself by."""
+        return self._asked(known_app).client_token
 
     @property
     def graph_url(self) -> str:
@@ -104,14 +132,38 @@ class PracticePage:
         """Behave well again."""
         self._faults.clear()
 
-    def key_without(self, *permissions: str) -> str:
-        """A new Page key that lacks some permissions."""
-        with closing(Storage(self._folder)) as storage, storage.transaction() as db:
-            return make_key(db, "page", frozenset(permissions))
+    def key_without(self, *missing: str) -> str:
+        """A new Page key that lacks some permissions or, in classic words, tasks."""
+        return self._asked(lambda db: make_key(db, "page", frozenset(missing)))
+
+    def user_key_without(self, *missing: str) -> str:
+        """A new key of the person's that lacks some permissions or tasks, as do the Page keys got with it."""
+        return self._asked(lambda db: make_key(db, "user", frozenset(missing)))
+
+    def order_person(self, person: Person) -> None:
+        """Let the person grant, and Facebook list for them, what is said here."""
+        self._asked(lambda db: keep_person(db, person))
+
+    @property
+    def places(self) -> WebPlaces:
+        """Where a person does in the browser what no call does; known once started."""
+        return WebPlaces(
+            create=f"{self.web_url}/pages/create",
+            search=f"{self.web_url}/search?q={{name}}",
+            device=f"{self.web_url}/device",
+            page=f"{self.web_url}/",
+            username=f"{self.web_url}/settings/username",
+            roles=f"{self.web_url}/settings/roles",
+        )
 
     def journal(self) -> list[Entry]:
         """What the public could see so far, oldest first."""
         return read_journal(self._folder)
+
+    def _asked(self, ask: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
+        """What the database says, over a connection of its own: the Page may start or stop meanwhile."""
+        with closing(Storage(self._folder)) as storage, storage.transaction() as db:
+            return ask(db)
 
     def _listen(self) -> Server:
         """A server on the first port that can be had."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import sqlite3
 import threading
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 DATABASE = "practice.sqlite3"
 """File name of the database inside the practice folder."""
@@ -62,6 +64,23 @@ CREATE TABLE IF NOT EXISTS journal (
     link TEXT NOT NULL,
     photos TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS ended_key (
+    key TEXT PRIMARY KEY
+);
+CREATE TABLE IF NOT EXISTS fact (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS sign_in (
+    code TEXT PRIMARY KEY,
+    user_code TEXT NOT NULL UNIQUE,
+    missing TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    interval_seconds INTEGER NOT NULL,
+    polled_at TEXT,
+    answer TEXT NOT NULL DEFAULT '' CHECK (answer IN ('', 'yes', 'no')),
+    key TEXT
+);
 CREATE TRIGGER IF NOT EXISTS journal_keeps_rows BEFORE DELETE ON journal
     BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
 CREATE TRIGGER IF NOT EXISTS journal_keeps_words BEFORE UPDATE ON journal
@@ -109,6 +128,17 @@ def new_number(db: sqlite3.Connection) -> int:
         "UPDATE page SET last_number = last_number + ? RETURNING last_number", (step,)
     ).fetchone()
     return int(row["last_number"])
+
+
+def read_fact(db: sqlite3.Connection, name: str) -> Any:  # noqa: ANN401 - any JSON
+    """A thing worth one value for the whole folder; None when it was never kept."""
+    row = db.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
+    return None if row is None else json.loads(row["value"])
+
+
+def keep_fact(db: sqlite3.Connection, name: str, value: object) -> None:
+    """Keep it instead of any earlier one."""
+    db.execute("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", (name, json.dumps(value)))
 
 
 def stamp(moment: datetime) -> str:

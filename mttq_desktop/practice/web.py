@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import bottle
 
 from mttq_desktop.clock import VIETNAM
 from mttq_desktop.photos.grid import Cell, photo_grid
 from mttq_desktop.practice.app import GraphDoor, Parts, bring_up_to_date, guarded
+from mttq_desktop.practice.browser_acts import BrowserActs
 from mttq_desktop.practice.errors import ASSETS, GraphRefusalError
+from mttq_desktop.practice.look import SAFETY, Look
 from mttq_desktop.practice.nodes import Nodes
 from mttq_desktop.practice.orders import Orders
 from mttq_desktop.practice.paging import cursor_of, place_of
@@ -23,12 +24,7 @@ from mttq_desktop.practice.server import WsgiProgram
 
 _LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'…”]")
 _POSTS_A_PAGE = 25
-_SAFETY = {
-    "Content-Security-Policy": "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; "
-    "font-src 'self'; form-action 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-cache",
-}
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def program(parts: Parts) -> WsgiProgram:
@@ -36,6 +32,7 @@ def program(parts: Parts) -> WsgiProgram:
     app = bottle.Bottle()
     app.config["catchall"] = False  # a cut line must reach the server as the exception it is
     Web(parts).add_routes(app)
+    BrowserActs(parts).add_routes(app)
     Orders(parts).add_routes(app)
     GraphDoor(parts).add_routes(app)
     return guarded(app.wsgi)
@@ -71,7 +68,7 @@ class Web:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._templates = {name: _template(name) for name in ("page", "post", "gone")}
+        self._look = Look("page", "post", "gone")
 
     def add_routes(self, app: bottle.Bottle) -> None:
         """Answer the addresses a browser asks for."""
@@ -87,7 +84,8 @@ class Web:
             found = list_posts(db, Listing.SEEN, _POSTS_A_PAGE + 1, _after())
             posts = [self._in_grid(nodes, post) for post, _ in found[:_POSTS_A_PAGE]]
             older = cursor_of(found[_POSTS_A_PAGE - 1][1]) if len(found) > _POSTS_A_PAGE else ""
-            return self._rendered("page", nodes, posts=posts, older=older)
+            cover, hours = nodes.cover_url(), shown_hours(nodes.profile().get("hours"))
+            return self._look.rendered("page", nodes, posts=posts, older=older, cover=cover, hours=hours)
 
     def _post_page(self, post_id: str) -> bottle.HTTPResponse:
         bring_up_to_date(self._parts)
@@ -95,9 +93,9 @@ class Web:
             nodes = Nodes(db, self._parts.web_url)
             post = find_post(db, post_id)
             if post is None or not post.is_published:
-                return self._rendered("gone", nodes, status=404)
+                return self._look.rendered("gone", nodes, status=404)
             photos = [_shown(nodes, photo) for photo in post.photos]
-            return self._rendered("post", nodes, post=_shown_post(nodes, post, photos))
+            return self._look.rendered("post", nodes, post=_shown_post(nodes, post, photos))
 
     def _photo_file(self, photo_id: str) -> bottle.HTTPResponse:
         bring_up_to_date(self._parts)
@@ -121,12 +119,6 @@ class Web:
             shown[-1] = ShownPhoto(last.url, last.alt_text, last.width, last.height, last.style, grid.more)
         return _shown_post(nodes, post, shown, grid.aspect)
 
-    def _rendered(self, template: str, nodes: Nodes, status: int = 200, **shown: Any) -> bottle.HTTPResponse:  # noqa: ANN401 - what a template shows
-        profile = nodes.profile()
-        text = self._templates[template].render(page=profile, picture=nodes.picture_url(), **shown)
-        headers = {"Content-Type": "text/html; charset=UTF-8", **_SAFETY}
-        return bottle.HTTPResponse(text.encode(), status, headers)
-
 
 def words_and_links(message: str) -> list[tuple[str, bool]]:
     """The message in pieces, each with whether it is a web address."""
@@ -146,8 +138,18 @@ def _after() -> Place | None:
         return None
 
 
-def _template(name: str) -> bottle.SimpleTemplate:
-    return bottle.SimpleTemplate(name=name, lookup=[str(ASSETS)])
+def shown_hours(hours: object) -> list[tuple[int, list[str]]]:
+    """Opening hours by day, Monday as 0: each day that has some, and when."""
+    known = hours if isinstance(hours, dict) else {}
+    times = {
+        day: [
+            f"{known[opens]} - {known[closes]}"
+            for part in (1, 2)
+            if (opens := f"{name}_{part}_open") in known and (closes := f"{name}_{part}_close") in known
+        ]
+        for day, name in enumerate(_DAYS)
+    }
+    return [(day, found) for day, found in times.items() if found]
 
 
 def _shown(nodes: Nodes, photo: Photo, style: str = "") -> ShownPhoto:
@@ -167,6 +169,6 @@ def _placed(cell: Cell) -> str:
 
 def _file(name: str, folder: Path) -> bottle.HTTPResponse:
     found = bottle.static_file(name, root=str(folder))
-    for header, value in _SAFETY.items():
+    for header, value in SAFETY.items():
         found.set_header(header, value)
     return found

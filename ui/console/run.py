@@ -59,6 +59,9 @@ def serve_practice(paths: Paths, open_practice: Callable[[], PracticePage]) -> i
         "web": practice.web_url,
         "page_id": practice.page_id,
         "page_key": practice.page_key,
+        "user_key": practice.user_key,
+        "app_id": practice.app_id,
+        "client_token": practice.client_token,
     }
     print(json.dumps(where), flush=True)
     ended.wait()
