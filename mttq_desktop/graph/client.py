@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Self
 
 from mttq_desktop.graph import shapes
 from mttq_desktop.graph.call import Call, Waits
@@ -46,7 +47,7 @@ class GraphClient:
         self._caller = Caller(graph_url, key, now, waits)
         self._page_url = self._caller.node(page_id)
 
-    def __enter__(self) -> GraphClient:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_exception: object) -> None:

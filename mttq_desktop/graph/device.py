@@ -77,6 +77,9 @@ class DeviceDoor:
         client_token: names the app and is no secret of the person's; sent in the body only.
         now: the present moment, UTC.
         waits: time-outs other than the usual ones.
+
+    Attributes:
+        key_lives_seconds: how long the key got last lives, as Facebook said; None where it did not say.
     """
 
     def __init__(
@@ -89,6 +92,7 @@ class DeviceDoor:
     ) -> None:
         self._caller = Caller(graph_url, f"{app_id}|{client_token}", now, waits, is_key_in_body=True)
         self._door = f"{self._caller.node('device')}/login"
+        self.key_lives_seconds: int | None = None
 
     def __enter__(self) -> DeviceDoor:
         return self
@@ -112,7 +116,7 @@ class DeviceDoor:
             DeviceRefused: the person said no.
         """
         try:
-            return self._caller.post_form(f"{self._door}_status", {"code": code.code}, _key_in)
+            return self._caller.post_form(f"{self._door}_status", {"code": code.code}, self._key_in)
         except Refused as refused:
             # Raised or told below: an error of Facebook's own words may repeat the code.
             outcome = _outcome_of(refused)
@@ -123,6 +127,12 @@ class DeviceDoor:
         if isinstance(outcome, GraphError):
             raise outcome
         return outcome
+
+    def _key_in(self, answer: object) -> str:
+        given = mapping(answer, "key")
+        lives = given.get("expires_in")
+        self.key_lives_seconds = lives if type(lives) is int else None
+        return required_text(given, "access_token")
 
 
 def _outcome_of(refused: Refused) -> Poll | Refused:
@@ -146,7 +156,3 @@ def _code_in(answer: object) -> DeviceCode:
         lives_seconds=positive_number(given, "expires_in", _USUAL_LIFE_SECONDS),
         interval_seconds=positive_number(given, "interval", _USUAL_INTERVAL_SECONDS),
     )
-
-
-def _key_in(answer: object) -> str:
-    return required_text(mapping(answer, "key"), "access_token")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 _USAGE_HEADERS = ("x-app-usage", "x-page-usage", "x-business-use-case-usage")
@@ -20,10 +20,12 @@ class Heard:
         clock_ahead: how far this PC's clock is ahead of the far side's; negative when behind,
             None when not told.
         usage: the fullest limit in percent; calls are refused from 100 (graph-api.md section 10).
+        headers: names of all headers, in lower case and order of the alphabet.
     """
 
     clock_ahead: timedelta | None = None
     usage: int = 0
+    headers: tuple[str, ...] = field(default=(), compare=False)
 
 
 def heard_in(headers: Mapping[str, str], now: datetime) -> Heard:
@@ -35,7 +37,8 @@ def heard_in(headers: Mapping[str, str], now: datetime) -> Heard:
     """
     lower = {name.lower(): value for name, value in headers.items()}
     shares = [share for name in _USAGE_HEADERS for share in _shares_in(lower.get(name, ""))]
-    return Heard(_clock_ahead(lower.get("date", ""), now), max(shares, default=0))
+    ahead = _clock_ahead(lower.get("date", ""), now)
+    return Heard(ahead, max(shares, default=0), tuple(sorted(lower)))
 
 
 def _clock_ahead(date: str, now: datetime) -> timedelta | None:

@@ -113,6 +113,17 @@ def test_the_key_comes_once_the_code_was_typed() -> None:
     assert parse_qs(request.body.decode())["code"] == [CODE]
 
 
+@pytest.mark.parametrize(
+    ("told", "seconds"), [(b"5183999", 5183999), (b'"60 days"', None), (b"true", None), (b"null", None)]
+)
+def test_how_long_the_key_lives_is_told_where_it_is_said(told: bytes, seconds: int | None) -> None:
+    answer = b'{"access_token":"EAAkey","expires_in":' + told + b"}"
+    with far_side(answering(answer)) as side, door_at(side.url) as door:
+        assert door.poll(ASKED) == "EAAkey"
+        assert door.key_lives_seconds == seconds
+        door.close()
+
+
 def test_pending_and_too_fast() -> None:
     assert polled(refusal(31, 1349174)) is Poll.PENDING
     assert polled(refusal(17, 1349172)) is Poll.SLOW_DOWN

@@ -49,6 +49,11 @@ def test_how_much_of_a_limit_is_used(headers: dict[str, str], usage: int) -> Non
     assert heard_in(headers, NOW).usage == usage
 
 
+def test_the_names_of_the_headers_are_told_and_nothing_of_what_they_say() -> None:
+    heard = heard_in({"X-FB-Rev": "1", "Date": "", "Content-Type": "a/b"}, NOW)
+    assert heard.headers == ("content-type", "date", "x-fb-rev")
+
+
 @given(st.text(), st.text())
 def test_whatever_it_says_it_never_raises(date: str, usage: str) -> None:
     assert isinstance(heard_in({"date": date, "x-app-usage": usage}, NOW), Heard)
