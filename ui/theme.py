@@ -25,6 +25,8 @@ SMALL_POINTS = 12.0
 SUBHEADING_EXTRA = 2.0
 HEADING_EXTRA = 8.0
 """Headings stay this many points above the body: doubled at the largest letters, they would fill a screen."""
+CODE_EXTRA = 14.0
+"""The same for numbers and codes that are read out or typed in elsewhere."""
 LINE_SPACING = 1.5
 """Height of a line of running text, in heights of its letters (elder-ui.md rule 21)."""
 LINE_LENGTH = 75
@@ -117,9 +119,11 @@ def style_sheet(size: LetterSize) -> str:
     return f"""
         QToolTip {{ color: {INK}; background: {SURFACE}; border: {BORDER_WIDTH}px solid {BORDER}; }}
         Heading {{ font-size: {body + HEADING_EXTRA}pt; font-weight: 700; }}
+        CodeText {{ font-size: {body + CODE_EXTRA}pt; font-weight: 700; }}
         SubHeading {{ font-size: {body + SUBHEADING_EXTRA}pt; font-weight: 700; }}
         SmallText, BandText {{ font-size: {SMALL_POINTS * size.factor}pt; }}
         StrongText, Button[kind="main"], Button[kind="careful"] {{ font-weight: 700; }}
+        DigitsField QLineEdit {{ font-size: {body + HEADING_EXTRA}pt; }}
         FieldBox QLineEdit, FieldBox QPlainTextEdit {{ background: transparent; border: none; }}
         QMenu {{ background: {SURFACE}; border: {BORDER_WIDTH}px solid {BORDER}; }}
         QMenu::item {{ padding: {GAP_SMALL}px {GAP_LARGE}px; }}

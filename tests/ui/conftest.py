@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.ui.connecting_desk import desk
 from tests.ui.house import home
 
-__all__ = ["home"]
+__all__ = ["desk", "home"]

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal, qVersion
+from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mttq_desktop.clock import VIETNAM
@@ -20,6 +20,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields import WordsField
 from ui.widgets.file_dialog import file_dialog
 from ui.widgets.text import Heading, Paragraph, StrongText, Tone
+from ui.words.places import place_words, usual_folder
 from ui.words.problems import problem_words
 from ui.words.report_lines import report_text
 
@@ -87,7 +88,7 @@ class ReportScreen(Screen):
         dialog = file_dialog(
             self.window(),
             self.tr("Lưu gói báo lỗi"),
-            str(_usual_folder() / name),
+            str(usual_folder() / name),
             f"{self.tr('Gói báo lỗi')} (*.{_ENDING})",
         )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -149,7 +150,7 @@ class ReportScreen(Screen):
         self._title.setText(self.tr("Đã lưu gói báo lỗi"))
         self._title.set_tone(Tone.GOOD)
         saved = self.tr("Tên là «{name}», ở {place}.").format(
-            name=target.name, place=self._place(target.parent)
+            name=target.name, place=place_words(target.parent)
         )
         what_next = self.tr("Mời gửi cho người hướng dẫn qua Zalo, thư điện tử, hoặc chép vào thẻ nhớ.")
         self._told.setText(f"{saved}\n{what_next}")
@@ -172,23 +173,8 @@ class ReportScreen(Screen):
         self._save.setVisible(not is_saved)
         self._home.setVisible(is_saved)
 
-    def _place(self, folder: Path) -> str:
-        if folder == _desktop():
-            return self.tr("màn hình nền của máy")
-        return QDir.toNativeSeparators(str(folder))
-
 
 def file_name(moment: datetime) -> str:
     """What the file is called: without accents, so that every mail and memory stick keeps the name."""
     local = moment.astimezone(VIETNAM)
     return f"Goi bao loi {local:%Y-%m-%d} {local.hour}h{local.minute:02}.{_ENDING}"
-
-
-def _usual_folder() -> Path:
-    """The desktop; a computer without one has a home folder."""
-    desktop = _desktop()
-    return desktop if desktop.is_dir() else Path.home()
-
-
-def _desktop() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DesktopLocation))

@@ -33,12 +33,17 @@ class Avatar(QWidget):
         self._picture.loaded.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_page(self, page_name: str, picture: Path | None) -> None:
-        """Show the picture of a Page; its initials when it has none or it cannot be read."""
+    def show_page(self, page_name: str, picture: Path | bytes | None) -> None:
+        """Show a Page's picture, a file or what is in one; its initials when there is none to be read."""
         self._page_name = page_name
-        self._picture.set_file(picture)
+        self._picture.set_source(picture)
         self.setAccessibleName(self.tr("Ảnh đại diện của {page}").format(page=page_name))
         self.update()
+
+    def set_lines(self, lines: float) -> None:
+        """Be as high as so many lines from now on."""
+        self._lines = lines
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """A circle as high as the lines asked for, in line with the boxes of buttons and fields."""

@@ -169,6 +169,32 @@ class LineField(Field):
             self._line.setText(text)
 
 
+class DigitsField(LineField):
+    """A field for a number that is read out: digits as large as a title, and no wider than they need.
+
+    Args:
+        digits: how many there may be, with what people put between them.
+    """
+
+    def __init__(self, label: str, hint: str, digits: int, parent: QWidget | None = None) -> None:
+        self._digits = digits
+        super().__init__(label, hint, parent)
+        self._line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        self._line.installEventFilter(self)
+        self._limit_width()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the box grow with its digits, which are larger than the letters around them."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._limit_width()
+        return super().eventFilter(watched, event)
+
+    def _limit_width(self) -> None:
+        self._box.setMaximumWidth(
+            self._digits * self._line.fontMetrics().horizontalAdvance("0") + _BESIDE_WORDS
+        )
+
+
 class WordsField(Field):
     """A large field for the words of a post.
 

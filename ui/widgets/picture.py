@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, QTimer, Signal
+from PySide6.QtCore import QBuffer, QObject, QRectF, QSize, QSizeF, QTimer, Signal
 from PySide6.QtGui import QImageReader, QPainter, QPixmap
 
 
@@ -20,7 +20,7 @@ class Picture(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file: Path | None = None
+        self._source: Path | bytes | None = None
         self._pixmap: QPixmap | None = None
         self._whole = QSize()
         self._wanted = QSizeF()
@@ -34,9 +34,13 @@ class Picture(QObject):
 
         What was read before of the same file stays until the new one is read.
         """
-        if file != self._file:
+        self.set_source(file)
+
+    def set_source(self, source: Path | bytes | None) -> None:
+        """The same for a file, or for what is in one."""
+        if source != self._source:
             self._pixmap = None
-        self._file = file
+        self._source = source
         self._stale = True
 
     def pixmap(self, size: QSizeF, ratio: float) -> QPixmap | None:
@@ -47,7 +51,7 @@ class Picture(QObject):
             ratio: device pixels per pixel.
         """
         wanted = size * ratio
-        if self._file is not None and (self._stale or self._is_too_small_for(wanted)):
+        if self._source is not None and (self._stale or self._is_too_small_for(wanted)):
             self._wanted = wanted
             if not self._timer.isActive():
                 self._timer.start(0)
@@ -60,7 +64,11 @@ class Picture(QObject):
 
     def _load(self) -> None:
         self._stale = False
-        reader = QImageReader(str(self._file))
+        holder = QBuffer()
+        if isinstance(self._source, bytes):
+            holder.setData(self._source)
+            holder.open(QBuffer.OpenModeFlag.ReadOnly)
+        reader = QImageReader(holder) if holder.isOpen() else QImageReader(str(self._source))
         reader.setAutoTransform(False)
         self._whole = reader.size()
         if self._whole.isValid():

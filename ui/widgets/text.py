@@ -167,6 +167,13 @@ class SubHeading(WrappedText):
         super().__init__(text, tone, parent, spacing=0)
 
 
+class CodeText(WrappedText):
+    """A number or code to be read out or typed in elsewhere: the largest letters there are."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, Tone.INK, parent, spacing=0)
+
+
 class Heading(WrappedText):
     """Title of a page. ``setFocus`` on it starts a page that has no field (elder-ui.md rule 17)."""
 

@@ -6,6 +6,7 @@ No Qt here: the command line says the same sentences.
 from __future__ import annotations
 
 from mttq_desktop.errors import Problem
+from ui.words.connect_sentences import CONNECT_SENTENCES
 from ui.words.marking import QT_TRANSLATE_NOOP
 from ui.words.setup_sentences import SETUP_SENTENCES
 
@@ -346,6 +347,7 @@ SENTENCES: dict[str, str] = {
         "Phần mềm chưa làm được việc này. Những gì đã lưu vẫn còn. Mời thử lại, hoặc gọi người hướng dẫn.",
     ),
     **SETUP_SENTENCES,
+    **CONNECT_SENTENCES,
 }
 
 _SIGN_IN_WHYS = {

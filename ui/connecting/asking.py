@@ -1,0 +1,114 @@
+"""The slow questions of connecting, asked beside the window: of a file, of Facebook, of the keyring."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mttq_desktop.connecting.candidate import Candidate, Person
+from mttq_desktop.connecting.numbers import page_number
+from mttq_desktop.connecting.phone_code import CodeNews
+from mttq_desktop.errors import ProblemError
+from mttq_desktop.graph.accounts import Account
+from mttq_desktop.graph.client import GRAPH_URL
+from mttq_desktop.kit.contents import Kit
+from mttq_desktop.page.pages import Page, PageKind, kind_of_graph
+from mttq_desktop.services import Services
+from mttq_desktop.text.fold import fold
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What is to be connected.
+
+    Attributes:
+        only: the Page that is to be connected anew; None for one that is not known yet.
+        place: name of the commune or village it must be the Page of; empty where nobody said.
+        is_practice: only a practice Page will do, or only one of Facebook; None where nobody said.
+    """
+
+    only: Page | None = None
+    place: str = ""
+    is_practice: bool | None = None
+
+    @property
+    def page_number(self) -> str:
+        """The Graph API's number of the Page, if it is known."""
+        return self.only.remote_id if self.only is not None else ""
+
+    def is_named_in(self, page_name: str) -> bool:
+        """Whether a Page's name tells the place."""
+        return bool(self.place) and fold(self.place) in fold(page_name)
+
+
+class Asking:
+    """What is asked for one goal. Every method may wait long: never on the window's thread."""
+
+    def __init__(self, services: Services, goal: Goal) -> None:
+        self._services = services
+        self._goal = goal
+
+    def open_kit(self, file: Path, number: str) -> Kit:
+        """What is in ``file``; all of it but the Page's key is kept, whatever Page it was made for.
+
+        Raises:
+            ProblemError: ``kit.…``; ``connect.real_kit`` or ``connect.practice_kit`` where the other kind of
+                Page is wanted; ``disk.full``, ``folder.not_writable``.
+        """
+        kit = self._services.kits.open(file, number)
+        is_practice = kind_of_graph(kit.graph_url) is PageKind.PRACTICE
+        if self._goal.is_practice is not None and self._goal.is_practice != is_practice:
+            raise ProblemError("connect.practice_kit" if is_practice else "connect.real_kit")
+        return kit
+
+    def is_of_another_place(self, kit: Kit) -> bool:
+        """Whether the helper made it for a Page whose name does not tell the place wanted."""
+        return bool(self._goal.place and kit.page_name) and not self._goal.is_named_in(kit.page_name)
+
+    def page_of_kit(self, kit: Kit) -> Candidate | None:
+        """Take over what ``kit`` brings; the Page it was made for, None where it holds no key."""
+        self._services.kept_kit.keep(kit)
+        return self._services.connections.from_kit(kit, self._goal.only) if kit.page_key else None
+
+    def page_of_key(self, typed_number: str, key: str) -> Candidate:
+        """The Page that a pasted key opens."""
+        if not key.strip():
+            # Told before the number, which stands below it.
+            raise ProblemError("connect.key_missing")
+        return self._services.connections.from_key(self._graph_url(), page_number(typed_number), key)
+
+    def page_of_account(self, person: Person, account: Account) -> Candidate:
+        """One of a person's Pages.
+
+        Raises:
+            ProblemError: ``connect.other_page`` where another one is wanted.
+        """
+        only = self._goal.only
+        if only is not None and account.id != only.remote_id:
+            raise ProblemError("connect.other_page", name=account.name)
+        return self._services.connections.from_account(account, person)
+
+    def page_by_number(self, person: Person, typed: str) -> Candidate:
+        """One of a person's Pages that Facebook did not list."""
+        return self.page_of_account(person, self._services.connections.account(person, typed))
+
+    def person_by_phone(self, on_news: Callable[[CodeNews], None], stop: threading.Event) -> Person | None:
+        """Wait until somebody typed a code on a phone; None when it was stopped.
+
+        Raises:
+            ProblemError: as ``Connections.phone_code`` and ``PhoneCode.run``.
+        """
+        code = self._services.connections.phone_code(is_practice=self._wants_practice())
+        return code.run(on_news, stop)
+
+    def _graph_url(self) -> str:
+        only = self._goal.only
+        if only is not None and only.graph_url:
+            return only.graph_url
+        return self._services.practice.running().graph_url if self._wants_practice() else GRAPH_URL
+
+    def _wants_practice(self) -> bool:
+        only = self._goal.only
+        return only.is_practice if only is not None else bool(self._goal.is_practice)

@@ -1,0 +1,122 @@
+"""Thoát Facebook trên máy này: looked at first, done, and proved."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mttq_desktop.connecting.connections import SignedOut
+from mttq_desktop.errors import Problem
+from mttq_desktop.page.pages import Page
+from mttq_desktop.services import Services
+from ui.bridge import Background
+from ui.screens.screen import Screen
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.text import Heading, Paragraph, StrongText, SubHeading, Tone
+from ui.words.problems import problem_words
+
+
+class SignOutScreen(Screen):
+    """Takes away this PC's key for one Page; the Page, its posts and those that wait are left alone."""
+
+    code = "A10"
+
+    went_back = Signal()
+    home_wanted = Signal()
+
+    def __init__(self, services: Services, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._background = background
+        self._page: Page | None = None
+        self._is_out = False
+        self._title = Heading()
+        self._name = SubHeading()
+        self._problem = StrongText("", Tone.PROBLEM)
+        self._told = Paragraph()
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._name)
+        self.column.addWidget(self._problem)
+        self.column.addWidget(self._told)
+        self.column.addStretch(1)
+        self._back = Button(self.tr("&Quay lại"), icon="back")
+        self._leave = Button(self.tr("Thoát Facebook"), ButtonKind.CAREFUL)
+        self._stay = Button(self.tr("Giữ kết nối"), ButtonKind.MAIN)
+        self._home = Button(self.tr("Về màn hình chính"), ButtonKind.MAIN, icon="home")
+        self._back.clicked.connect(self.go_back)
+        self._leave.clicked.connect(self._sign_out)
+        self._stay.clicked.connect(self.went_back)
+        self._home.clicked.connect(self.home_wanted)
+        self.row.add_left(self._back)
+        self.row.add_right_apart(self._leave, self._stay, self._home)
+
+    def ask_about(self, page: Page) -> None:
+        """Ask whether this PC is to leave this Page; ``arrive`` shows it."""
+        self._page = page
+        self._is_out = False
+
+    def arrive(self) -> None:
+        """Ask, unless it is done."""
+        if not self._is_out:
+            self._show_question()
+        super().arrive()
+
+    def first_focus(self) -> QWidget:
+        """The title."""
+        return self._title
+
+    def go_back(self) -> None:
+        """Back, with everything as it is."""
+        (self.home_wanted if self._is_out else self.went_back).emit()
+
+    def tell(self, words: str) -> None:
+        """Say why it was not done."""
+        self._say_problem(words)
+
+    def _show_question(self) -> None:
+        self._title.setText(self.tr("Thoát Facebook trên máy này?"))
+        self._title.set_tone(Tone.INK)
+        self._name.setText(self._page.name if self._page else "")
+        self._told.setText(
+            self.tr("Phần mềm bỏ giấy phép khỏi máy. Bài chờ gửi vẫn còn, muốn gửi tiếp phải kết nối lại.")
+        )
+        self._say_problem("")
+        self._set_out(is_out=False)
+
+    def _sign_out(self) -> None:
+        page = self._page
+        if page is not None:
+            work = partial(self._services.connections.sign_out, page)
+            self._background.run(work, self._show_out, self._refuse)
+
+    def _show_out(self, out: SignedOut) -> None:
+        self._is_out = True
+        self._title.setText(self.tr("Đã thoát Facebook trên máy này"))
+        self._title.set_tone(Tone.GOOD)
+        proved = self.tr("Phần mềm đã xem lại: máy không còn giấy phép của Trang này.")
+        if out.is_permission_removed:
+            told = self.tr("Facebook cũng đã bỏ giấy phép ấy.")
+        else:
+            told = self.tr("Trên Facebook, giấy phép vẫn còn. Muốn bỏ hẳn, mời gọi người hướng dẫn.")
+        self._told.setText(f"{proved}\n{told}")
+        self._say_problem("")
+        self._set_out(is_out=True)
+        if self.isVisible():
+            self.body.scroll_to_top()
+            self.row.guard()
+            self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refuse(self, problem: Problem) -> None:
+        self._say_problem(problem_words(problem, self._services.clock.now()))
+        self.body.scroll_to_top()
+
+    def _say_problem(self, words: str) -> None:
+        self._problem.say(words)
+        self._told.setVisible(not words)
+
+    def _set_out(self, *, is_out: bool) -> None:
+        for button in (self._back, self._leave, self._stay):
+            button.setVisible(not is_out)
+        self._home.setVisible(is_out)
