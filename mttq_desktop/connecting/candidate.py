@@ -31,10 +31,12 @@ class Person:
     """Somebody who is in Facebook and lets the program act.
 
     Attributes:
+        permissions: what the person let the program do, in Facebook's words.
         accounts: the person's Pages; none where Facebook hides them (graph-api.md section 2.4), and the
             Page must be named by its number.
     """
 
     graph_url: str
     key: str = field(repr=False)
+    permissions: frozenset[str]
     accounts: tuple[Account, ...]

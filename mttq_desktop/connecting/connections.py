@@ -14,7 +14,7 @@ from mttq_desktop.clock import Clock
 from mttq_desktop.connecting.candidate import Candidate, Person
 from mttq_desktop.connecting.numbers import page_number
 from mttq_desktop.connecting.picture import picture_at
-from mttq_desktop.connecting.proof import prove, require_posting
+from mttq_desktop.connecting.proof import Granted, prove, require_posting
 from mttq_desktop.connecting.troubles import is_line_broken, trouble
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.client import GraphClient
@@ -128,7 +128,7 @@ class Connections:
             ProblemError: ``connect.not_an_address``, ``connect.not_safe``, ``connect.key_missing``,
                 ``connect.key_misread``, or as ``prove``.
         """
-        return self._proven(graph_url, page_id, _checked_key(key))
+        return self._proven(graph_url, page_id, _checked_key(key), Granted())
 
     def from_account(self, account: Account, person: Person) -> Candidate:
         """One of a person's Pages.
@@ -138,7 +138,8 @@ class Connections:
         """
         if not account.key:
             raise ProblemError("connect.missing_tasks", name=account.name)
-        return self._proven(person.graph_url, account.id, account.key, person.key, account.tasks)
+        known = Granted(person.permissions, account.tasks)
+        return self._proven(person.graph_url, account.id, account.key, known, person.key)
 
     def unproven(self, graph_url: str, page_id: str, key: str, name: str) -> Candidate:
         """A Page that could not be asked; for a key that somebody else vouches for.
@@ -172,8 +173,9 @@ class Connections:
             ProblemError: ``connect.missing_permissions`` when posting was not granted, or as ``trouble``.
         """
         with self._asking(graph_url, key) as client:
-            require_posting(client.permissions())
-            return Person(graph_url, key, tuple(client.accounts()))
+            permissions = client.permissions()
+            require_posting(permissions)
+            return Person(graph_url, key, permissions, tuple(client.accounts()))
 
     def account(self, person: Person, typed: str) -> Account:
         """One of a person's Pages by its number, listed or not.
@@ -225,12 +227,7 @@ class Connections:
         return SignedOut(is_permission_removed)
 
     def _proven(
-        self,
-        graph_url: str,
-        page_id: str,
-        key: str,
-        person_key: str = "",
-        known_tasks: frozenset[str] = frozenset(),
+        self, graph_url: str, page_id: str, key: str, known: Granted, person_key: str = ""
     ) -> Candidate:
         graph_url = _checked_address(graph_url)
         clients: list[GraphClient] = []
@@ -240,7 +237,7 @@ class Connections:
             return clients[-1]
 
         try:
-            found = prove(open_client, page_id, lambda address: picture_at(address, graph_url), known_tasks)
+            found = prove(open_client, page_id, lambda address: picture_at(address, graph_url), known)
         except ProblemError as error:
             log.info("a Page was not proven: %s", error.problem.code)
             raise

@@ -71,6 +71,7 @@ _FORMS = tuple(
         rf"what a kit brought cannot be read: {_TYPE}(?!\S)",
         rf"a picture of an earlier kit stays: {_TYPE}(?!\S)",
         rf"the Page's picture did not come:{_ANSWER}",
+        rf"a photo nobody sees was left to vanish:{_ANSWER}",
         rf"a Page was not proven: {_PROBLEM}(?!\S)",
         "a Page was (?:joined|left)",
         "its key is for this run only",

@@ -7,7 +7,7 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 PATIENCE = 20.0
@@ -22,6 +22,7 @@ _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuratio
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
     <allow own="*"/>
+    {refusals}
   </policy>
 </busconfig>
 """
@@ -31,10 +32,15 @@ _PASSWORD = b"a test's password"
 
 
 class PrivateBus:
-    """The environment in which programs find the bus and the folders of the test."""
+    """The environment in which programs find the bus and the folders of the test.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        refusing: what may not be asked of anybody on this bus, such as ``CreateItem``.
+    """
+
+    def __init__(self, folder: Path, *, refusing: Sequence[str] = ()) -> None:
         self._folder = folder
+        self._refusals = "".join(f'<deny send_member="{member}"/>' for member in refusing)
         self.environment = {
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder / 'bus'}",
             "HOME": str(folder / "home"),
@@ -52,7 +58,7 @@ class PrivateBus:
         for name in ("home", "data", "run"):
             (self._folder / name).mkdir(mode=0o700)
         config = self._folder / "bus.conf"
-        config.write_text(_BUS.format(socket=self._folder / "bus"))
+        config.write_text(_BUS.format(socket=self._folder / "bus", refusals=self._refusals))
         with _daemon(
             ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address=1"],
             self.full_environment(),
