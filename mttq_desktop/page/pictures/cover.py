@@ -24,6 +24,8 @@ _BESIDE_AT_MOST, _BESIDE_LINES = 54.0, 2
 _A_LINE_MORE = 0.86
 _MEDAL_RADIUS = 92
 _GAP = 16
+_ROOM = 0.9 * COVER_SAFE.height
+"""What words and emblem take of the height at most: on a computer they then do not touch the edges."""
 _PANEL_ROOM, _PANEL_CORNER, _PANEL_LINE = 24, 16, 3
 """Round words that stand on somebody's photo: blank around them, roundness of the corners, the line."""
 
@@ -35,7 +37,7 @@ def draw_cover(wording: Wording, emblem: Emblem | None, ground: Image.Image | No
     """
     picture = ground or red_ground(COVER_WIDTH, COVER_HEIGHT, _FIELDS_TOP, _FIELDS_BOTTOM)
     medal_height = 2 * _MEDAL_RADIUS + _GAP if emblem else 0
-    rows = _rows(wording, COVER_SAFE.height - medal_height)
+    rows = _rows(wording, _ROOM - medal_height)
     height = medal_height + sum(row.height for row in rows) + _GAP * (len(rows) - 1)
     middle, top = COVER_WIDTH / 2, (COVER_HEIGHT - height) / 2
     if ground:

@@ -27,7 +27,8 @@ from mttq_desktop.page.pictures.sizes import (
     ON_PHONE,
     crop_of_cover,
 )
-from mttq_desktop.page.pictures.wording import Wording
+from mttq_desktop.page.pictures.wording import PICTURE_WORDS_FILE, Wording, read_picture_words, wording_of
+from mttq_desktop.page.unit_file import UNITS_FILE, read_units
 from tests.page.pictures.samples import WORDINGS, emblem, on_paper, written
 
 EACH = pytest.mark.parametrize("wording", WORDINGS.values(), ids=list(WORDINGS))
@@ -92,6 +93,21 @@ def test_the_safe_middle_is_seen_on_computers_and_phones() -> None:
         assert seen.bottom >= COVER_SAFE.bottom
         assert seen.width / seen.height == pytest.approx(shape[0] / shape[1])
     assert crop_of_cover(ON_PHONE).height == pytest.approx(COVER_HEIGHT, abs=2)
+
+
+def test_every_unit_of_the_country_is_written_large() -> None:
+    """Least sizes in pixels: on the cover, there with an emblem above the name, in the round picture."""
+    words = read_picture_words(PICTURE_WORDS_FILE)
+    units = read_units(UNITS_FILE).units
+    assert len(units) == 3321
+    for unit in units:
+        wording = wording_of(words, unit)
+        rows = cover._rows(wording, cover._ROOM)
+        assert all(row.width <= COVER_SAFE.width for row in rows)
+        assert rows[1].size >= 80, unit
+        assert rows[0].size == rows[2].size == 54, unit
+        assert cover._rows(wording, cover._ROOM - 200)[1].size >= 60, unit
+        assert avatar._rows(wording)[-1].size >= 66, unit
 
 
 @pytest.mark.parametrize(
@@ -174,9 +190,8 @@ def test_a_province_may_have_its_own_ground_and_frame(tmp_path: Path) -> None:
 def test_words_on_a_photo_have_their_own_ground(tmp_path: Path) -> None:
     white = read_frame(written(Image.new("RGB", (1640, 924), "white"), tmp_path / "white.png"))
     plain = Image.new("RGB", (COVER_WIDTH * FINER, COVER_HEIGHT * FINER), "white")
-    for wording in WORDINGS.values():
-        if wording == WORDINGS["empty"]:
-            continue
+    for name in ("short", "75 letters", "many words"):
+        wording = WORDINGS[name]
         drawn = draw_cover(wording, None, white.fitted(plain.size).convert("RGB"))
         box = what_counts(drawn, plain).getbbox()
         assert box is not None
