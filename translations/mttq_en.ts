@@ -578,6 +578,21 @@
     </message>
 </context>
 <context>
+    <name>PagePreview</name>
+    <message>
+        <source>Trang {page} như người dân sẽ thấy</source>
+        <translation>The Page {page} as citizens will see it</translation>
+    </message>
+    <message>
+        <source>Trên máy tính</source>
+        <translation>On a computer</translation>
+    </message>
+    <message>
+        <source>Trên điện thoại</source>
+        <translation>On a phone</translation>
+    </message>
+</context>
+<context>
     <name>PageTop</name>
     <message>
         <source>Chưa lưu được</source>
@@ -881,6 +896,10 @@
         <translation>Facebook did not take one of the photos. The post and the photos are kept. Please change the post and replace a blurred or unusual photo.</translation>
     </message>
     <message>
+        <source>Facebook không nhận phần này từ phần mềm. Những phần khác vẫn điền được. Mời tự điền trên Facebook.</source>
+        <translation>Facebook does not take this part from the program. The other parts are filled in all the same. Please fill it in on Facebook.</translation>
+    </message>
+    <message>
         <source>Facebook không nhận tên chỉ có tên địa phương. Tên vẫn còn đủ. Mời ghi thêm Mặt trận ở đầu.</source>
         <translation>Facebook does not take a name that is only the name of a place. The name is kept whole. Please write before it that it is of the Front.</translation>
     </message>
@@ -997,6 +1016,10 @@
         <translation>The line broke while sending, and nobody knows yet whether the post is out. It is safe. Please press “Look and answer”.</translation>
     </message>
     <message>
+        <source>Mạng đứt lúc điền, chưa rõ Trang đã nhận chưa. Những gì đã chọn vẫn còn. Mời điền lại.</source>
+        <translation>The network broke while filling in, so it is not clear what the Page has taken. All that was chosen is kept. Please fill in again.</translation>
+    </message>
+    <message>
         <source>Mỗi bài có nhiều nhất {limit} ảnh. Ảnh chọn thêm chưa được đưa vào. Mời bỏ bớt một ảnh, rồi chọn lại.</source>
         <translation>A post has at most {limit} photos. The further photos were not added. Please remove one photo, then choose again.</translation>
     </message>
@@ -1023,6 +1046,10 @@
     <message>
         <source>Phần mềm chưa làm được việc này. Những gì đã lưu vẫn còn. Mời thử lại, hoặc gọi người hướng dẫn.</source>
         <translation>The program could not do this. What was saved is kept. Please try again, or ring your helper.</translation>
+    </message>
+    <message>
+        <source>Phần mềm chưa được phép đổi phần này. Những phần khác vẫn điền được. Mời tự điền trên Facebook.</source>
+        <translation>The program is not allowed to change this part. The other parts are filled in all the same. Please fill it in on Facebook.</translation>
     </message>
     <message>
         <source>Phần mềm đang mở ở một máy khác, dùng chung nơi cất bài. Mọi bài vẫn còn nguyên. Mời đóng ở máy kia, rồi bấm «Thử lại».</source>
@@ -1960,6 +1987,13 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Đã thêm {count} ảnh. Bấm «Tiếp tục» để xem.</source>
         <translation>Photos added: {count}. Press “Continue” to see them.</translation>
+    </message>
+</context>
+<context>
+    <name>_Cover</name>
+    <message>
+        <source>Ảnh bìa</source>
+        <translation>Cover picture</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from mttq_desktop.page.pictures.drawing import draw_pictures
+from mttq_desktop.page.pictures.wording import Wording
 from tests.ui.widgets.samples import landscape, write_landscapes
 from ui import theme
 from ui.theme import LetterSize, apply_theme
@@ -25,6 +27,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import ChoiceList
 from ui.widgets.fields import LineField, WordsField
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.page_preview import PagePreview
 from ui.widgets.photo_tile import PhotoTile
 from ui.widgets.post_preview import PostPreview
 from ui.widgets.problem_summary import ProblemSummary
@@ -180,12 +183,23 @@ def preview_sheet(folder: Path) -> list[QWidget]:
     return pages
 
 
+def page_sheet(_folder: Path) -> list[QWidget]:
+    """The Page on a computer and on a phone, with pictures of ours and without."""
+    made = draw_pictures(Wording("Mặt trận Tổ quốc Việt Nam", "xã Tri Lễ", "tỉnh Nghệ An", "Mặt trận"))
+    about, contact = "Trang thông tin của Ủy ban MTTQ Việt Nam xã Tri Lễ.", ["0238 3842 000", "Xã Tri Lễ"]
+    drawn, bare = PagePreview(), PagePreview()
+    drawn.show_page(PAGE, about, contact, made.avatar, made.cover)
+    bare.show_page(PAGE * 2, about, contact, None, None)
+    return [column(drawn), column(bare)]
+
+
 SHEETS: dict[str, Callable[[Path], list[QWidget]]] = {
     "words": words_sheet,
     "buttons": buttons_sheet,
     "fields": fields_sheet,
     "photos": photos_sheet,
     "preview": preview_sheet,
+    "page": page_sheet,
 }
 
 
