@@ -57,6 +57,7 @@ class ConnectPanel(AskingPanel):
         self._asking = Asking(services, self._goal)
         self._waiting = Background("phone code", self)
         self._stop = threading.Event()
+        self._code_shown = 0
         self._file = Path()
         self._kit: Kit | None = None
         self._person: Person | None = None
@@ -198,14 +199,15 @@ class ConnectPanel(AskingPanel):
             return
         match news.state:
             case CodeState.SHOWN:
-                self._show_code(news)
+                self._show_code(question, news)
             case CodeState.NO_NETWORK:
                 self.phone.tell_no_network()
             case CodeState.TYPED:
                 self.say_soon(self.tr("Đang hỏi Facebook"), self.ways)
 
-    def _show_code(self, news: CodeNews) -> None:
-        if self.state is not self.phone:
+    def _show_code(self, question: int, news: CodeNews) -> None:
+        if self._code_shown != question:
+            self._code_shown = question
             self.show_state(self.phone, self.ways)
         self.phone.show_code(news, self._services.clock.now() + timedelta(seconds=news.seconds_left))
 

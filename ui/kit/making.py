@@ -113,7 +113,8 @@ def days_of(parts: KitParts) -> int:
 def file_name(page_name: str) -> str:
     """What the file is called: without accents, so that every mail and memory stick keeps the name."""
     plain = "".join(letter if letter.isalnum() else " " for letter in fold(page_name))
-    return f"Ket noi {' '.join(plain.split()[:_WORDS_OF_NAME])}.{ENDING}"
+    words = ["Ket", "noi", *plain.split()[:_WORDS_OF_NAME]]
+    return f"{' '.join(words)}.{ENDING}"
 
 
 _WORDS_OF_NAME = 8
