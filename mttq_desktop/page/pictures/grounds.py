@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import pi, sin
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFilter
 
 from mttq_desktop.page.pictures.lettering import FINER
 
@@ -61,7 +61,7 @@ def red_ground(width: int, height: int, fields_top: float, fields_bottom: float)
         for line in range(_LINES_A_FIELD):
             lower = [(x, y + line * room * (0.035 + 0.02 * line)) for x, y in edge_points]
             draw.line(lower, fill=edge, width=FINER * (2 if line == 0 else 1))
-    return picture
+    return picture.filter(ImageFilter.BoxBlur(1))  # long lines that hardly rise would show their steps
 
 
 def _edge(field: _Field, width: int, top: float, room: float) -> list[tuple[float, float]]:
