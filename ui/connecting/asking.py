@@ -110,5 +110,6 @@ class Asking:
         return self._services.practice.running().graph_url if self._wants_practice() else GRAPH_URL
 
     def _wants_practice(self) -> bool:
+        """Whether the practice Page of this PC is meant; one of another program is asked like Facebook."""
         only = self._goal.only
-        return only.is_practice if only is not None else bool(self._goal.is_practice)
+        return only.kind is PageKind.EMBEDDED if only is not None else bool(self._goal.is_practice)
