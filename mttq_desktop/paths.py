@@ -59,6 +59,11 @@ class Paths:
         return self.data / "units.json"
 
     @property
+    def rehearsal(self) -> Path:
+        """What a rehearsal on a throw-away Page may have left there, and its reports; no key."""
+        return self.data / "rehearsal"
+
+    @property
     def log(self) -> Path:
         """The log file; it holds no key and no words of a post."""
         return self.data / "log" / "mttq.log"

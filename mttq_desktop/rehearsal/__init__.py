@@ -1,0 +1,1 @@
+"""A rehearsal on a throw-away Page: what graph-api.md assumes, tried, undone and told."""
