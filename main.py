@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from mttq_desktop.clock import SystemClock
+from mttq_desktop.clock import Clock, SystemClock
 from mttq_desktop.connecting.connections import Connections
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.keys import KeyStore, MemoryKeys, SystemKeys
@@ -13,9 +13,13 @@ from mttq_desktop.kit.kept import KeptKit
 from mttq_desktop.kit.kits import Kits
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
+from mttq_desktop.page.checklists import Checklists
 from mttq_desktop.page.embedded import EmbeddedPractice
+from mttq_desktop.page.filling import Filling
 from mttq_desktop.page.naming import NAME_RULE_FILE, read_name_rule
 from mttq_desktop.page.pages import PageKind, Pages
+from mttq_desktop.page.pictures.wording import PICTURE_WORDS_FILE, read_picture_words
+from mttq_desktop.page.portrait import Portrait
 from mttq_desktop.page.proposals import Proposals
 from mttq_desktop.page.setups import SetUps
 from mttq_desktop.page.texts import TEXTS_FILE, read_page_texts
@@ -32,6 +36,7 @@ from mttq_desktop.posts.sender import Sender
 from mttq_desktop.services import Services
 from mttq_desktop.settings import Publishing, Settings
 from mttq_desktop.store.opening import open_store
+from mttq_desktop.store.store import Store
 from ui.console.options import parse
 
 PRACTICE_PAGE_NAME = "Mặt trận xã Tập Làm Thử"
@@ -56,19 +61,14 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
     workshop = Workshop(to_prepare)
     drafts = Drafts(store, clock, notices, paths.photos, workshop.wake)
     settings = Settings(paths.settings)
-    sender = Sender(
-        store,
-        clock,
-        notices,
-        access.client_for,
-        to_prepare.ready_file,
-        paths.sender_lock,
-        lambda: settings.publishing is Publishing.ONE_CALL,
-    )
+    sender = _build_sender(store, clock, notices, access, to_prepare, paths, settings)
     outbox = Outbox(store, clock, notices, sender.wake, lambda: sender.clock_ahead)
     kept_kit = KeptKit(paths.kit, keys, paths.units)
     units = UnitShelf(UNITS_FILE, paths.units)
+    setups = SetUps(store, clock, notices)
     texts, rule = read_page_texts(TEXTS_FILE), read_name_rule(NAME_RULE_FILE)
+    proposals = Proposals(units.search, rule, texts, kept_kit)
+    portrait = Portrait(proposals, kept_kit, read_picture_words(PICTURE_WORDS_FILE), paths.pictures)
     return Services(
         paths=paths,
         settings=settings,
@@ -83,8 +83,11 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
         connections=Connections(pages, keys, outbox, access, practice, kept_kit, clock),
         practice=practice,
         units_of=units.search,
-        setups=SetUps(store, clock, notices),
-        proposals=Proposals(units.search, rule, texts, kept_kit),
+        setups=setups,
+        proposals=proposals,
+        portrait=portrait,
+        filling=Filling(setups, proposals, portrait.draw, access.new_client, paths.data),
+        checklists=Checklists(setups, proposals, access.new_client),
         drafts=drafts,
         outbox=outbox,
         changes=Changes(store, clock, notices, sender.wake),
@@ -92,6 +95,26 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
         workshop=workshop,
         sender=sender,
         opening_problem=opened.problem,
+    )
+
+
+def _build_sender(
+    store: Store,
+    clock: Clock,
+    notices: Notices,
+    access: PageAccess,
+    to_prepare: PhotosToPrepare,
+    paths: Paths,
+    settings: Settings,
+) -> Sender:
+    return Sender(
+        store,
+        clock,
+        notices,
+        access.client_for,
+        to_prepare.ready_file,
+        paths.sender_lock,
+        lambda: settings.publishing is Publishing.ONE_CALL,
     )
 
 

@@ -54,6 +54,11 @@ class Paths:
         return self.data / "kit"
 
     @property
+    def pictures(self) -> Path:
+        """Emblems that a person picked for a Page's pictures, one folder each."""
+        return self.data / "pictures"
+
+    @property
     def units(self) -> Path:
         """A list of provinces and communes that came with a kit."""
         return self.data / "units.json"

@@ -13,8 +13,11 @@ from mttq_desktop.kit.kept import KeptKit
 from mttq_desktop.kit.kits import Kits
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
+from mttq_desktop.page.checklists import Checklists
 from mttq_desktop.page.embedded import EmbeddedPractice
+from mttq_desktop.page.filling import Filling
 from mttq_desktop.page.pages import Page, Pages
+from mttq_desktop.page.portrait import Portrait
 from mttq_desktop.page.proposals import Proposals
 from mttq_desktop.page.setups import SetUps
 from mttq_desktop.page.unit_search import UnitSearch
@@ -55,6 +58,9 @@ class Services:
     units_of: Callable[[], UnitSearch]
     setups: SetUps
     proposals: Proposals
+    portrait: Portrait
+    filling: Filling
+    checklists: Checklists
     drafts: Drafts
     outbox: Outbox
     changes: Changes

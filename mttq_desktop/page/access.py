@@ -43,6 +43,18 @@ class PageAccess:
                 self._clients[page_id] = known
         return known[1]
 
+    def new_client(self, page_id: str) -> GraphClient:
+        """A client of one's own for the Page with this id of ours, to be closed; a client is for one thread.
+
+        Slow at first: not for the window's thread.
+
+        Raises:
+            SignInNeeded: no key for it is known.
+        """
+        page = self._pages.get(page_id)
+        graph_url, key = self._address_and_key(page)
+        return self._open(graph_url, page.remote_id, key)
+
     def forget(self, page_id: str) -> None:
         """Hold no key of the Page in memory any more."""
         with self._guard:

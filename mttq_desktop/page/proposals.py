@@ -15,7 +15,7 @@ from mttq_desktop.page.setup import Having, Level, PictureChoice, SetUp, Told
 from mttq_desktop.page.texts import Announcement, PageTexts, filled
 from mttq_desktop.page.unit_search import UnitSearch
 from mttq_desktop.page.units import Unit
-from mttq_desktop.page.wanted import WantedProfile
+from mttq_desktop.page.wanted import Part, Value, WantedProfile, mark_of, part_of_mark, shown_on
 from mttq_desktop.text.normal import nfc
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class Proposals:
         self._rule = rule
         self._texts = texts
         self._kit = kit
+        self._last_place: tuple[tuple[object, ...], ChosenUnit | None] | None = None
 
     def unit(self, setup: SetUp) -> Unit | None:
         """The unit the Page is for: of the list by its code, or as typed. None when neither tells one."""
@@ -161,29 +162,39 @@ class Proposals:
         return [*check_name(self.name(setup), self._units_of()), *problems_of_contact(setup)]
 
     def wanted(self, setup: SetUp, present: PageProfile | None = None) -> WantedProfile:
-        """The Page as it should be; on a Page that existed before, nothing is changed but what was typed."""
-        has = present if setup.having is Having.EXISTING else None
+        """The Page as it should be; what somebody else wrote on it stays until the person types another."""
         names = self.names(setup)
         chosen = dict.fromkeys((self.name(setup), names.long, names.short))
-        hours_stay = bool(has and has.hours and setup.hours is None)
+        texts: dict[Part, Value] = {
+            Part.ABOUT: self.about(setup),
+            Part.DESCRIPTION: self.description(setup),
+            Part.PHONE: self.phone(setup),
+            Part.MAIL: self.mail(setup),
+            Part.WEBSITE: self.website(setup),
+            Part.ADDRESS: self.address(setup),
+            Part.HOURS: self.hours(setup).as_graph(),
+        }
+        shown = {part: shown_on(present, part) if present else "" for part in texts}
         return WantedProfile(
             names=tuple(name for name in chosen if name),
-            about="" if has and has.about and not setup.about.strip() else self.about(setup),
-            description=(
-                "" if has and has.description and not setup.description.strip() else self.description(setup)
-            ),
-            phone=self.phone(setup),
-            mail=self.mail(setup),
-            website=self.website(setup),
-            address="" if has and has.address and not setup.address.strip() else self.address(setup),
-            hours={} if hours_stay else self.hours(setup).as_graph(),
+            texts={
+                part: value
+                for part, value in texts.items()
+                if value and not (shown[part] and _is_theirs(setup, part, value, shown[part]))
+            },
         )
 
     def _is_of_group(self, setup: SetUp) -> bool:
         return setup.level is Level.GROUP and bool(setup.group.strip())
 
     def _place(self, setup: SetUp) -> ChosenUnit | None:
-        return chosen_unit(setup, self._units_of())
+        """The unit; the one asked for last is kept, because each proposal begins with it."""
+        search = self._units_of()
+        asked = (search, setup.unit_code, setup.place, setup.place_province)
+        last = self._last_place
+        if last is None or last[0] != asked:
+            last = self._last_place = (asked, chosen_unit(setup, search))
+        return last[1]
 
     def _kit_texts(self, setup: SetUp) -> _KitTexts:
         """The kit's texts are about the committee of a unit; a Ban công tác is not it."""
@@ -226,3 +237,13 @@ class Proposals:
             "website": self.website(setup),
             "username": setup.username.strip() if Told.USERNAME in setup.told else "",
         }
+
+
+def _is_theirs(setup: SetUp, part: Part, value: Value, shown: Value) -> bool:
+    """Whether what a Page shows was there before it was set up, or was changed on Facebook since."""
+    if mark_of(part, value) in setup.placed:
+        return True  # just this was put there once; who changed it knew it
+    is_typed = setup.hours is not None if part is Part.HOURS else bool(getattr(setup, part).strip())
+    is_ours = mark_of(part, shown) in setup.placed
+    was_put = any(part_of_mark(mark) == part for mark in setup.placed)
+    return not is_typed and not is_ours and (was_put or setup.having is Having.EXISTING)

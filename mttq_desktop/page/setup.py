@@ -105,7 +105,7 @@ class SetUp:
         hours: when the office is open; None as proposed, without days not told.
         username: the address of the Page behind ``facebook.com/``.
         picture_file: the emblem the person picked, when that was chosen.
-        placed: which pictures are on the Page already, see ``filling.mark_of``.
+        placed: marks of what the program put on the Page, see ``wanted.mark_of``.
         finished_at: when the Page was filled in for the first time.
     """
 

@@ -74,6 +74,8 @@ _FORMS = tuple(
         rf"a photo nobody sees was left to vanish:{_ANSWER}",
         rf"a Page was not proven: {_PROBLEM}(?!\S)",
         "a Page was (?:joined|left)",
+        rf"a part of the Page was not filled in:{_ANSWER}",
+        rf"the Page could not be read back:{_ANSWER}",
         "its key is for this run only",
         "the permission was taken back",
         rf"the permission was not taken back: {_PROBLEM}(?!\S)",

@@ -20,6 +20,7 @@ from mttq_desktop.page.setup import Having, Level, PictureChoice, SetUp, Told
 from mttq_desktop.page.texts import TEXTS_FILE, Announcement, filled, read_page_texts
 from mttq_desktop.page.unit_file import UNITS_FILE, read_units
 from mttq_desktop.page.unit_search import UnitSearch
+from mttq_desktop.page.wanted import Part, mark_of
 from tests.clocks import START
 
 TRI_LE, HANH_LAM, VAN_MIEU = "16756", "17722", "00226"
@@ -273,21 +274,39 @@ def test_the_emblem_is_the_kits_where_there_is_one(search: UnitSearch, proposals
 
 
 def test_a_new_page_gets_everything(proposals: Proposals) -> None:
-    wanted = proposals.wanted(
-        replace(SETUP, name_is_short=True), profile(about="Cũ", hours={"mon_1_open": "1"})
-    )
+    present = profile(about="Cũ", hours={"mon_1_open": "1"})
+    wanted = proposals.wanted(replace(SETUP, name_is_short=True), present)
     assert wanted.names == ("Mặt trận xã Hạnh Lâm", "Mặt trận Tổ quốc Việt Nam xã Hạnh Lâm")
-    assert (wanted.about, wanted.address) == (proposals.about(SETUP), "Xã Hạnh Lâm, tỉnh Nghệ An")
-    assert wanted.hours["mon_1_open"] == "07:30"
+    assert set(wanted.texts) == {Part.ABOUT, Part.DESCRIPTION, Part.ADDRESS, Part.HOURS}
+    assert wanted.texts[Part.ABOUT] == proposals.about(SETUP)
+    assert wanted.texts[Part.ADDRESS] == "Xã Hạnh Lâm, tỉnh Nghệ An"
 
 
 def test_what_an_existing_page_says_is_changed_only_by_the_person(proposals: Proposals) -> None:
     setup = replace(SETUP, having=Having.EXISTING)
     present = profile(about="Cũ", description="Cũ", address="Xóm 3", hours={"mon_1_open": "08:00"})
-    wanted = proposals.wanted(setup, present)
-    assert (wanted.about, wanted.description, wanted.address, dict(wanted.hours)) == ("", "", "", {})
-    assert proposals.wanted(replace(setup, about="Mới"), present).about == "Mới"
-    assert proposals.wanted(setup, profile()).about == proposals.about(setup)
+    assert proposals.wanted(setup, present).texts == {}
+    assert proposals.wanted(replace(setup, about="Mới"), present).texts == {Part.ABOUT: "Mới"}
+    assert proposals.wanted(setup, profile()).texts[Part.ABOUT] == proposals.about(setup)
+
+
+def test_what_was_changed_on_facebook_since_stays(proposals: Proposals) -> None:
+    placed = frozenset({mark_of(Part.ABOUT, proposals.about(SETUP)), mark_of(Part.PHONE, "0912345678")})
+    setup = replace(SETUP, phone="0912345678", placed=placed)
+    present = profile(about="Sửa tay", phone="0900000000")
+    assert not {Part.ABOUT, Part.PHONE} & set(proposals.wanted(setup, present).texts)
+    typed = proposals.wanted(replace(setup, phone="0912345679"), present)
+    assert typed.texts[Part.PHONE] == "0912345679"
+    emptied = proposals.wanted(setup, profile())
+    assert emptied.texts[Part.PHONE] == "0912345678"
+
+
+def test_the_page_as_it_will_be(proposals: Proposals) -> None:
+    setup = replace(SETUP, having=Having.EXISTING, phone="0912345678")
+    present = profile(about="Cũ", emails=("a@nghean.vn",))
+    will_be = proposals.wanted(setup, present).over(present)
+    assert (will_be[Part.ABOUT], will_be[Part.MAIL]) == ("Cũ", "a@nghean.vn")
+    assert (will_be[Part.PHONE], will_be[Part.WEBSITE]) == ("0912345678", "")
 
 
 def test_names_of_every_kind_of_place_are_fit(search: UnitSearch, proposals: Proposals) -> None:

@@ -46,4 +46,16 @@ SETUP_SENTENCES: dict[str, str] = PICTURE_SENTENCES | {
         "Problems",
         "Tên trên đường dẫn chỉ có chữ không dấu, số và dấu chấm, từ 5 chữ. Các chữ vẫn còn. Mời gõ lại.",
     ),
+    "fill.refused": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Facebook không nhận phần này từ phần mềm. Những phần khác vẫn điền được. Mời tự điền trên Facebook.",
+    ),
+    "fill.not_allowed": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Phần mềm chưa được phép đổi phần này. Những phần khác vẫn điền được. Mời tự điền trên Facebook.",
+    ),
+    "fill.unsure": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Mạng đứt lúc điền, chưa rõ Trang đã nhận chưa. Những gì đã chọn vẫn còn. Mời điền lại.",
+    ),
 }
