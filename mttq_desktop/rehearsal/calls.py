@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -31,6 +32,9 @@ _STANDSTILL = frozenset({RefusedWhy.BLOCKED, RefusedWhy.TOO_OFTEN, RefusedWhy.AC
 """Refusals that every further call would prolong, or that a person must settle first."""
 
 _LESS_THAN_WANTED = frozenset({SignInWhy.PERMISSION, SignInWhy.ROLE_LOST})
+
+_TRACE = re.compile(r"(?!EAA)[\w.-]{1,32}", re.ASCII)
+"""A trace id of Facebook's; keys are longer, and begin as shown."""
 
 _T = TypeVar("_T")
 _Value = TypeVar("_Value", covariant=True)  # noqa: PLC0105 (as _T)
@@ -151,7 +155,7 @@ def _answered(name: str, error: GraphError | None, seconds: float, headers: tupl
     if error is None:
         return Answered(name, Ending.DONE, seconds, headers=headers)
     why = str(error.why) if isinstance(error, Refused | SignInNeeded) else error.detail
-    trace_id = " ".join(error.trace_id.split())
+    trace_id = error.trace_id if _TRACE.fullmatch(error.trace_id) else ""
     return Answered(name, _ending(error), seconds, error.code, error.subcode, why, trace_id, headers)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
@@ -17,8 +16,6 @@ from mttq_desktop.files import write_whole, writing_problem
 
 PHOTO_LIFE = timedelta(hours=24)
 """How long a photo lives that no post shows (graph-api.md section 5.2)."""
-
-log = logging.getLogger(__name__)
 
 
 class LeftKind(StrEnum):
@@ -118,8 +115,7 @@ class Leavings:
         try:
             listed = json.loads(self._file.read_bytes())["left"]
             return [_left_in(each) for each in listed]
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            log.info("the journal of a rehearsal cannot be read: %s", type(error).__name__)
+        except (OSError, ValueError, KeyError, TypeError):
             self._file.replace(self._file.with_suffix(".damaged"))
             self.was_damaged = True
             return []

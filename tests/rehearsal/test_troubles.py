@@ -6,12 +6,16 @@ import json
 
 import pytest
 
+from mttq_desktop.graph.errors import Refused
+from mttq_desktop.graph.hearing import Heard
 from mttq_desktop.graph.trial import TrialClient
 from mttq_desktop.practice import Fault, Kind, On
+from mttq_desktop.rehearsal.calls import Calls
 from mttq_desktop.rehearsal.ground import Question
 from mttq_desktop.rehearsal.leavings import Leavings, Left, LeftKind, claim, pages_left
 from mttq_desktop.rehearsal.outcomes import Assumption, Ending, Lack, State, StopWhy, Verdict
 from mttq_desktop.rehearsal.steps import REMOVING
+from tests.clocks import TurnedClock
 from tests.rehearsal.conftest import Stage, calls_of, step, verdicts
 
 LOST = [Kind.CUT_AFTER, Kind.CUT_MIDANSWER, Kind.ERROR_500_AFTER, Kind.HTML_ANSWER, Kind.OTHER_JSON]
@@ -205,6 +209,18 @@ def test_the_journal_outlives_the_process_and_a_damaged_one_is_set_aside(stage: 
     assert damaged.all() == ()
     assert not Leavings(folder, page_id, stage.clock).was_damaged
     assert (folder / f"{page_id}.damaged").exists()
+
+
+@pytest.mark.parametrize(
+    ("trace_id", "told"), [("AbC-12_3", "AbC-12_3"), ("EAAkeykey", ""), ("x" * 33, ""), ("Mời xem", "")]
+)
+def test_only_what_is_a_trace_id_is_told_as_one(trace_id: str, told: str) -> None:
+    calls = Calls(TurnedClock(), Heard)
+
+    def refuse() -> None:
+        raise Refused(100, trace_id=trace_id)
+
+    assert calls.try_("page", refuse).answer.trace_id == told
 
 
 def test_two_runs_never_share_a_journal(stage: Stage) -> None:
