@@ -380,6 +380,21 @@ def test_a_post_that_facebook_refuses_is_edited_and_one_that_waited_is_sent_agai
     assert main_act(waited) is Act.TRY_AGAIN
 
 
+@pytest.mark.parametrize("why", ["expired", "permission", "no_key"])
+def test_a_post_that_lost_its_connection_is_connected_anew(why: str) -> None:
+    some = post(state=PostState.NEEDS_PERSON, problem=Problem("facebook.sign_in", {"why": why}))
+    assert main_act(some) is Act.RECONNECT
+    assert other_acts(some) == (Act.TRY_AGAIN, Act.EDIT)
+    assert "«Kết nối lại»" in reason_words(some, HERE)
+    assert row_words(some, HERE) == "Cần xem lại: cần kết nối lại"
+
+
+@pytest.mark.parametrize("why", ["role_lost", "act_at_facebook"])
+def test_what_is_cured_at_facebook_is_sent_again(why: str) -> None:
+    some = post(state=PostState.NEEDS_PERSON, problem=Problem("facebook.sign_in", {"why": why}))
+    assert main_act(some) is Act.TRY_AGAIN
+
+
 @pytest.mark.parametrize("act", sorted(ASKED_FIRST))
 def test_what_cannot_be_undone_is_asked_about(act: Act) -> None:
     assert "?" in question_words(act, post())

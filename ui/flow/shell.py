@@ -140,6 +140,11 @@ class FlowShell(Screen, Generic[Draft]):
         if problems:
             self._show_problems(problems)
 
+    def stop(self) -> None:
+        """End what the pages have under way; the window is closing."""
+        for page in self._pages.values():
+            page.stop()
+
     def set_compact(self, compact: bool) -> None:
         """Make do with shorter buttons when the window is low."""
         super().set_compact(compact)

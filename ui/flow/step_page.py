@@ -133,6 +133,9 @@ class StepPage(QWidget, Generic[Draft]):
     def set_compact(self, compact: bool) -> None:
         """Leave out signs and asides when the window is low."""
 
+    def stop(self) -> None:
+        """End what is under way; the window is closing."""
+
     def first_field(self) -> QWidget | None:
         """Where typing or reading begins; None for the page's title."""
         return None

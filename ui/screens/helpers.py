@@ -11,6 +11,7 @@ from mttq_desktop.settings import Publishing
 from ui.screens.screen import Screen
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import ChoiceList
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Heading, Paragraph, StrongText, Tone
 from ui.words.problems import problem_words
 
@@ -21,6 +22,8 @@ class HelpersScreen(Screen):
     code = "A8"
 
     way_back_wanted = Signal()
+    kit_wanted = Signal()
+    """A kit is to be made for a commune."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +46,12 @@ class HelpersScreen(Screen):
         self.column.addWidget(self._title)
         self.column.addWidget(self._advice)
         self.column.addWidget(self._told)
+        kit = Button(self.tr("Làm tệp kết nối"))
+        kit.clicked.connect(self.kit_wanted)
+        others = FlowLayout()
+        others.addWidget(kit)
         self.column.addWidget(self._ways)
+        self.column.addLayout(others)
         self.column.addStretch(1)
         back = Button(self.tr("&Quay lại"), icon="back")
         use = Button(self.tr("Dùng cách này"), ButtonKind.MAIN)

@@ -27,6 +27,8 @@ class PostActs(QObject):
     """The words of this public post are to be changed."""
     settle_wanted = Signal(str)
     """The person is to say whether this post is out."""
+    reconnect_wanted = Signal(str)
+    """The Page of this post is to be connected anew."""
     post_wanted = Signal(str)
     """Show how this post stands: what was asked for takes a while."""
     done = Signal(str)
@@ -61,6 +63,8 @@ class PostActs(QObject):
                 self.change_wanted.emit(post_id)
             case Act.SETTLE:
                 self.settle_wanted.emit(post_id)
+            case Act.RECONNECT:
+                self.reconnect_wanted.emit(post_id)
             case Act.SEND_NOW:
                 self._send_now(post_id)
             case Act.TRY_AGAIN:

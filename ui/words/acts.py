@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from mttq_desktop.posts.appointment import TIME_MISSED
 from mttq_desktop.posts.doubts import IN_DOUBT
 from mttq_desktop.posts.model import Post, PostState
+from ui.words.problem_sentences import sentence_code
 
 
 class Act(StrEnum):
@@ -29,6 +30,8 @@ class Act(StrEnum):
     """New words for a post that is public."""
     SETTLE = "settle"
     """Say whether a post is on the Page that nobody else can tell of."""
+    RECONNECT = "reconnect"
+    """Connect the Page anew that a post waits for."""
 
 
 _WORDS: dict[Act, object] = {
@@ -43,6 +46,7 @@ _WORDS: dict[Act, object] = {
     Act.SEND_NOW: QT_TRANSLATE_NOOP("Acts", "Đăng ngay"),
     Act.CHANGE_WORDS: QT_TRANSLATE_NOOP("Acts", "Sửa lời"),
     Act.SETTLE: QT_TRANSLATE_NOOP("Acts", "Xem và trả lời"),
+    Act.RECONNECT: QT_TRANSLATE_NOOP("Acts", "Kết nối lại"),
 }
 
 _ICONS = {
@@ -57,6 +61,7 @@ _ICONS = {
     Act.SEND_NOW: "up",
     Act.CHANGE_WORDS: "pencil",
     Act.SETTLE: "eye",
+    Act.RECONNECT: "online",
 }
 
 TAKES_AWAY = frozenset({Act.REMOVE, Act.DISCARD})
@@ -76,6 +81,9 @@ _CURED_BY_EDITING = frozenset(
         "facebook.content",
     }
 )
+
+_CURED_BY_CONNECTING = frozenset({"facebook.sign_in", "facebook.permission", "facebook.no_key"})
+"""Codes of sentences: other troubles with signing in are cured at Facebook."""
 
 _MAIN = {
     PostState.DRAFT: Act.CONTINUE,
@@ -113,6 +121,8 @@ def main_act(post: Post) -> Act | None:
     if post.state is PostState.NEEDS_PERSON:
         if is_in_doubt(post):
             return Act.SETTLE
+        if _needs_connecting(post):
+            return Act.RECONNECT
         return Act.EDIT if _needs_editing(post) else Act.TRY_AGAIN
     if _waits_for_its_time(post):
         return Act.MOVE
@@ -126,6 +136,8 @@ def other_acts(post: Post) -> tuple[Act, ...]:
             return ()
         if post.problem is not None and post.problem.code == TIME_MISSED:
             return (Act.EDIT, Act.MOVE)
+        if _needs_connecting(post):
+            return (Act.TRY_AGAIN, Act.EDIT)
         return (Act.TRY_AGAIN,) if _needs_editing(post) else (Act.EDIT,)
     if _waits_for_its_time(post):
         return _WITH_A_TIME
@@ -178,6 +190,10 @@ def _is_out_without_a_number(post: Post) -> bool:
 def is_in_doubt(post: Post) -> bool:
     """Whether only a person can tell if ``post`` is on the Page."""
     return post.problem is not None and post.problem.code == IN_DOUBT
+
+
+def _needs_connecting(post: Post) -> bool:
+    return post.problem is not None and sentence_code(post.problem) in _CURED_BY_CONNECTING
 
 
 def _needs_editing(post: Post) -> bool:

@@ -96,7 +96,7 @@ SENTENCES: dict[str, str] = {
     ),
     "facebook.sign_in": QT_TRANSLATE_NOOP(
         "Problems",
-        "Facebook yêu cầu xác nhận lại. Bài vẫn còn nguyên. Mời gọi người hướng dẫn, rồi bấm «Gửi lại».",
+        "Facebook yêu cầu xác nhận lại. Bài vẫn còn nguyên. Mời bấm «Kết nối lại».",
     ),
     "facebook.limited": QT_TRANSLATE_NOOP(
         "Problems",
@@ -143,13 +143,11 @@ SENTENCES: dict[str, str] = {
     ),
     "facebook.permission": QT_TRANSLATE_NOOP(
         "Problems",
-        "Facebook chưa cho phần mềm đăng thay. Bài vẫn còn nguyên."
-        " Mời gọi người hướng dẫn kết nối lại, rồi bấm «Gửi lại».",
+        "Facebook chưa cho phần mềm đăng thay. Bài vẫn còn nguyên. Mời bấm «Kết nối lại».",
     ),
     "facebook.no_key": QT_TRANSLATE_NOOP(
         "Problems",
-        "Máy này chưa giữ giấy phép kết nối với Trang. Bài vẫn còn nguyên."
-        " Mời gọi người hướng dẫn kết nối lại.",
+        "Máy này chưa giữ giấy phép kết nối với Trang. Bài vẫn còn nguyên. Mời bấm «Kết nối lại».",
     ),
     "facebook.link_refused": QT_TRANSLATE_NOOP(
         "Problems", "Facebook không nhận đường dẫn trong bài. Bài vẫn còn nguyên. Mời sửa hoặc bỏ đường dẫn."

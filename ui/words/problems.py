@@ -33,6 +33,7 @@ _SHORT: dict[str, object] = {
     "facebook.limited": QT_TRANSLATE_NOOP("Problems", "Facebook bảo chờ"),
     "facebook.too_often": QT_TRANSLATE_NOOP("Problems", "Facebook bảo chờ"),
     "facebook.trouble": QT_TRANSLATE_NOOP("Problems", "Facebook đang trục trặc"),
+    "facebook.sign_in": QT_TRANSLATE_NOOP("Problems", "cần kết nối lại"),
     "facebook.app": QT_TRANSLATE_NOOP("Problems", "cần kết nối lại"),
     "facebook.permission": QT_TRANSLATE_NOOP("Problems", "cần kết nối lại"),
     "facebook.no_key": QT_TRANSLATE_NOOP("Problems", "cần kết nối lại"),
