@@ -51,7 +51,7 @@ def serve(data: Path, port: int) -> Practice:
     )
     assert process.stdout is not None
     where = json.loads(process.stdout.readline())
-    assert set(where) == {"graph", "web", "page_id", "page_key"}
+    assert set(where) == {"graph", "web", "page_id", "page_key", "app_id", "client_token", "user_key"}
     return Practice(process, where["graph"], where["page_id"], where["page_key"])
 
 
@@ -265,7 +265,26 @@ def test_a_wrong_key_changes_nothing(data: Path, practice: Practice) -> None:
     told = run(data, *arguments, key="EAAGkhongdung", expect=1)
     assert "EAAGkhongdung" not in told.stderr
     told = run(data, *arguments[:4], "424242", "--key-stdin", key=practice.page_key, expect=1)
-    assert "Chưa có gì thay đổi" in told.stderr
+    assert "vẫn như trước" in told.stderr
+
+
+def test_the_page_of_a_key_need_not_be_named(data: Path, practice: Practice) -> None:
+    told = run(data, "connect", "--graph", practice.graph, "--key-stdin", key=practice.page_key)
+    assert told.stdout.startswith("Đã nhớ Trang «Mặt trận xã Tập Làm Thử».")
+
+
+def test_without_a_line_only_a_named_page_is_remembered(data: Path) -> None:
+    told = run(data, "connect", "--graph", NOWHERE, "--key-stdin", key="EAAG", expect=1)
+    assert told.stdout == ""
+    told = run(data, "connect", "--graph", NOWHERE, "--page", "123456", "--key-stdin", key="EAAG")
+    assert "Chưa kiểm tra được" in told.stdout
+
+
+def test_no_key_travels_in_the_open(data: Path) -> None:
+    arguments = ["connect", "--graph", "http://vi-du.invalid", "--page", "123456", "--key-stdin"]
+    told = run(data, *arguments, key="EAAG", expect=1)
+    assert "vẫn như trước" in told.stderr
+    assert told.stdout == ""
 
 
 def test_a_bad_photo_is_named_and_the_words_stay(data: Path, words: Path, tmp_path: Path) -> None:

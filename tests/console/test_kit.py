@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 
 from mttq_desktop.clock import SystemClock
+from mttq_desktop.graph.keys import MemoryKeys
+from mttq_desktop.kit.kept import Helper, KeptKit
 from mttq_desktop.kit.packing import pack
 from mttq_desktop.kit.sealing import seal, sealed_in
 from mttq_desktop.kit.tries import FREE_TRIES, Tries
@@ -206,6 +208,27 @@ def test_a_kit_without_a_key_brings_the_page(helper: Path, file: Path, data: Pat
     assert (shown["has_key"], shown["has_client_token"]) == (False, True)
 
 
+def test_one_kit_serves_many_pages(helper: Path, file: Path, data: Path) -> None:
+    arguments = ["--app-id", "9", "--without-key", "--client-token-stdin"]
+    made = run(helper, "kit", "make", "--out", str(file), *HELPER, *arguments, key=CLIENT_TOKEN).stdout
+    (number,) = IN_GROUPS.findall(made)
+    told = run(data, "kit", "open", str(file), key=number)
+    assert told.stdout.splitlines() == [
+        "Người hướng dẫn: Lô Thị Ánh, điện thoại 0912 345 678.",
+        "Tệp kết nối này dùng chung cho nhiều Trang. Đã giữ những gì có trong tệp.",
+    ]
+    assert "không có chỗ cất" in told.stderr
+    kept = KeptKit(data / "kit", MemoryKeys())
+    assert kept.helper == Helper("Lô Thị Ánh", "0912 345 678")
+    assert_nowhere([CLIENT_TOKEN, number], helper, data)
+
+
+def test_a_kit_with_a_key_is_for_one_page(helper: Path, file: Path) -> None:
+    told = run(helper, "kit", "make", "--out", str(file), *HELPER, key=KEY, expect=2)
+    assert "--page" in told.stderr
+    assert not file.exists()
+
+
 def test_with_no_network_the_page_is_remembered_by_the_helpers_name_for_it(
     helper: Path, file: Path, data: Path
 ) -> None:
@@ -219,7 +242,7 @@ def test_a_key_the_page_refuses_changes_nothing(
 ) -> None:
     number, _ = make(helper, file, "--graph", practice.graph)
     told = run(data, "kit", "open", str(file), key=number, expect=1)
-    assert "Chưa có gì thay đổi" in told.stderr
+    assert "vẫn như trước" in told.stderr
     assert KEY not in told.stdout + told.stderr
 
 

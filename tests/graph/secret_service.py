@@ -35,12 +35,13 @@ class PrivateBus:
     """The environment in which programs find the bus and the folders of the test.
 
     Args:
-        refusing: what may not be asked of anybody on this bus, such as ``CreateItem``.
+        refusing: what may not be asked of anybody on this bus, such as
+            ``org.freedesktop.Secret.Collection.CreateItem``.
     """
 
     def __init__(self, folder: Path, *, refusing: Sequence[str] = ()) -> None:
         self._folder = folder
-        self._refusals = "".join(f'<deny send_member="{member}"/>' for member in refusing)
+        self._refusals = "".join(map(_refusal, refusing))
         self.environment = {
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder / 'bus'}",
             "HOME": str(folder / "home"),
@@ -80,6 +81,11 @@ class PrivateBus:
             daemon.stdin.close()
             _wait_for_secrets(self.environment["DBUS_SESSION_BUS_ADDRESS"])
             yield
+
+
+def _refusal(asked: str) -> str:
+    interface, _, member = asked.rpartition(".")
+    return f'<deny send_interface="{interface}" send_member="{member}"/>'
 
 
 @contextlib.contextmanager

@@ -28,7 +28,7 @@ def add_kit(commands: _Commands) -> None:
 def _add_make(acts: _Commands) -> None:
     make = acts.add_parser("make", help=say_kit("help_make"))
     make.add_argument("--out", type=Path, required=True, metavar="FILE", help=say_kit("help_out"))
-    make.add_argument("--page", required=True, metavar="ID", help=say_kit("help_page"))
+    make.add_argument("--page", default="", metavar="ID", help=say_kit("help_page"))
     make.add_argument("--name", default="", help=say_kit("help_name"))
     make.add_argument("--graph", default="", metavar="URL", help=say_kit("help_graph"))
     make.add_argument("--helper-name", default="", metavar="NAME", help=say_kit("help_helper_name"))

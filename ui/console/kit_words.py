@@ -12,7 +12,7 @@ _WORDS = {
     "help_open": "kết nối với Trang trong tệp kết nối; dòng đầu của đầu vào chuẩn là số mở",
     "help_file": "tệp kết nối",
     "help_out": "nơi lưu tệp kết nối",
-    "help_page": "số của Trang",
+    "help_page": "số của Trang; không nêu, cùng --without-key, là tệp kết nối chung cho nhiều Trang",
     "help_name": "tên Trang",
     "help_graph": "địa chỉ gốc của Graph API, khi là Trang tập làm thử trên cùng máy; không nêu là Facebook",
     "help_helper_name": "tên người hướng dẫn",
@@ -35,6 +35,11 @@ _WORDS = {
     "which_page": "Tệp kết nối của Trang: {name}, số {page}.",
     "which_helper": "Người hướng dẫn: {name}, điện thoại {phone}.",
     "without_key": "Tệp này không có giấy phép kết nối. Đã nhớ Trang; mời kết nối bằng cách khác.",
+    "for_many_pages": "Tệp kết nối này dùng chung cho nhiều Trang. Đã giữ những gì có trong tệp.",
+    "token_not_kept": (
+        "Máy này không có chỗ cất mã của ứng dụng, nên chưa kết nối bằng điện thoại được."
+        " Mời mở chỗ cất mật khẩu của máy, rồi mở lại tệp kết nối."
+    ),
     "no_name": "chưa ghi tên",
     "line": "{label}: {value}",
     "label_page_name": "Tên Trang",

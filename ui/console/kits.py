@@ -9,17 +9,15 @@ from datetime import datetime
 from pathlib import Path
 
 from mttq_desktop.clock import VIETNAM
-from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.client import GRAPH_URL
 from mttq_desktop.kit.contents import Kit, KitFieldError, Picture, Source
 from mttq_desktop.kit.pictures import read_picture
 from mttq_desktop.kit.sealing import in_groups
 from mttq_desktop.page.pages import kind_of_graph
-from mttq_desktop.page.unit_file import keep_units
 from mttq_desktop.services import Services
 from mttq_desktop.text.normal import nfc
 from ui.console.answers import DONE, WRONG_USE, print_json, read_secret, refuse, text_in
-from ui.console.connecting import join_page
+from ui.console.connecting import join
 from ui.console.kit_words import say_kit
 from ui.console.sentences import sentence
 from ui.console.words import say
@@ -95,18 +93,15 @@ def _open(options: Namespace, services: Services) -> int:
     opened = services.kits.open(options.file, number)
     page_name = opened.page_name or say_kit("no_name")
     helper_name = opened.helper_name or say_kit("no_name")
-    print(say_kit("which_page", name=page_name, page=opened.page_id), flush=True)
+    if opened.page_id:
+        print(say_kit("which_page", name=page_name, page=opened.page_id), flush=True)
     print(say_kit("which_helper", name=helper_name, phone=opened.helper_phone), flush=True)
-    if opened.unit_list:
-        _keep_units(opened.unit_list, services)
+    _keep(opened, services)
     if opened.page_key:
-        return join_page(
-            services,
-            graph_url=opened.graph_url,
-            page_id=opened.page_id,
-            key=opened.page_key,
-            known_name=opened.page_name,
-        )
+        return join(services, services.connections.from_kit(opened))
+    if not opened.page_id:
+        print(say_kit("for_many_pages"))
+        return DONE
     services.pages.choose(
         remote_id=opened.page_id,
         name=opened.page_name or opened.page_id,
@@ -117,12 +112,13 @@ def _open(options: Namespace, services: Services) -> int:
     return DONE
 
 
-def _keep_units(unit_list: bytes, services: Services) -> None:
-    """A list that cannot be kept is told of, but keeps nobody from connecting."""
-    try:
-        keep_units(unit_list, services.paths.units)
-    except ProblemError as error:
-        print(sentence(error.problem), file=sys.stderr)
+def _keep(opened: Kit, services: Services) -> None:
+    """What cannot be kept is told of, but keeps nobody from connecting."""
+    taken = services.kept_kit.keep(opened)
+    if taken.problem is not None:
+        print(sentence(taken.problem), file=sys.stderr)
+    if not taken.is_token_kept:
+        print(say_kit("token_not_kept"), file=sys.stderr)
 
 
 def _kit_of(options: Namespace, key: str, client_token: str) -> Kit:

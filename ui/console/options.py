@@ -60,7 +60,7 @@ def _add_serve_practice(commands: _Commands) -> None:
 def _add_connect(commands: _Commands) -> None:
     connect = commands.add_parser("connect", help=say("help_connect"))
     connect.add_argument("--graph", required=True, metavar="URL", help=say("help_graph"))
-    connect.add_argument("--page", required=True, metavar="ID", help=say("help_page"))
+    connect.add_argument("--page", default="", metavar="ID", help=say("help_page_to_connect"))
     connect.add_argument("--key-stdin", action="store_true", required=True, help=say("help_key_stdin"))
 
 
