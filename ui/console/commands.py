@@ -162,6 +162,13 @@ def report(options: Namespace, services: Services) -> int:
     return DONE
 
 
+def try_real(options: Namespace, services: Services) -> int:
+    """Rehearse on a throw-away Page."""
+    from ui.console import try_real as rehearsing  # noqa: PLC0415 (late: no other command needs it)
+
+    return rehearsing.try_real(options, services)
+
+
 def all_posts(services: Services) -> list[Post]:
     """Every post of the current Page, newest first."""
     posts: list[Post] = []
@@ -277,4 +284,5 @@ COMMANDS: dict[str, Command] = {
     "status": status,
     "report": report,
     "kit": kit,
+    "try-real": try_real,
 }
