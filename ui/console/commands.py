@@ -17,6 +17,7 @@ from mttq_desktop.report.report import make_report, write_report
 from mttq_desktop.services import Services
 from mttq_desktop.settings import Publishing
 from ui.console.answers import DONE, NEEDS_PERSON, WRONG_USE, print_json, read_secret, refuse, text_in
+from ui.console.checklists import page_checklist
 from ui.console.connecting import connect
 from ui.console.kits import kit
 from ui.console.sentences import sentence
@@ -284,5 +285,6 @@ COMMANDS: dict[str, Command] = {
     "status": status,
     "report": report,
     "kit": kit,
+    "page checklist": page_checklist,
     "try-real": try_real,
 }

@@ -30,7 +30,7 @@ def add_unit(commands: _Commands) -> None:
 
 
 def add_page(commands: _Commands) -> None:
-    """Add ``page check-name`` and ``page pictures``."""
+    """Add ``page check-name``, ``page pictures`` and ``page checklist``."""
     page = commands.add_parser("page", help=say_page("help_page")).add_subparsers(
         metavar="ACTION", required=True
     )
@@ -48,3 +48,6 @@ def add_page(commands: _Commands) -> None:
     pictures.add_argument("--group", metavar="NAME", help=say_page("help_group"))
     pictures.set_defaults(command="page pictures", is_lookup=True)
     pictures.add_argument("--json", action="store_true", help=say("help_json"))
+    checklist = page.add_parser("checklist", help=say_page("help_checklist"))
+    checklist.set_defaults(command="page checklist")
+    checklist.add_argument("--json", action="store_true", help=say("help_json"))
