@@ -19,6 +19,7 @@ from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.paths import Paths
 from mttq_desktop.services import Services
 from mttq_desktop.settings import Settings
+from ui.collecting import Collector, leave_out_what_is_there
 from ui.theme import ASSETS, LetterSize, apply_theme
 from ui.translation import install_translations, translations_folder
 
@@ -49,6 +50,7 @@ def run_window(paths: Paths, build: Callable[[], Services], *, language: str) ->
         0, or 1 when the program could not open.
     """
     application = QApplication(sys.argv[:1])
+    Collector(application)
     application.setApplicationName("MTTQ Desktop")
     application.setWindowIcon(QIcon(str(ASSETS / "icons" / "app.svg")))
     install_translations(application, language, translations_folder())
@@ -88,6 +90,7 @@ def _begin_work(services: Services, window: MainWindow) -> None:
     looking.timeout.connect(lambda: _back_up(services, window))
     looking.start()
     _back_up(services, window)
+    leave_out_what_is_there()
 
 
 def _back_up(services: Services, window: MainWindow) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.collecting import Collector
 
 
 def application() -> QApplication:
     """The one application, made if need be, with a cursor that does not blink."""
     found = QApplication.instance() or QApplication(["audit"])
     assert isinstance(found, QApplication)
+    if gc.isenabled():
+        Collector(found)
     found.setCursorFlashTime(0)
     return found
 
