@@ -34,8 +34,10 @@ class Body(QScrollArea):
         return QWidget.focusNextPrevChild(self, forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the focus in sight when there is less room."""
+        """Keep the focus in sight when there is less room; with more, scroll no further than that takes."""
         super().resizeEvent(event)
+        if event.size().height() > event.oldSize().height():
+            self.scroll_to_top()
         self._follow_focus(None, QApplication.focusWidget())
 
     def scroll_to_top(self) -> None:
