@@ -9,7 +9,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.notices import NetworkChanged, Notices, PostChanged
+from mttq_desktop.notices import NetworkChanged, Notices, PageChanged, PostChanged, SetUpChanged
 from tests.ui.house import WAIT_MS
 from ui.bridge import Background, Bridge
 from ui.flow.keeper import Keeper
@@ -32,6 +32,16 @@ def test_the_network_is_said_too(qtbot: QtBot) -> None:
     with qtbot.waitSignal(bridge.network_changed, timeout=WAIT_MS) as signal:
         notices.give(NetworkChanged(online=False))
     assert signal.args == [False]
+
+
+def test_another_page_and_what_is_set_up_are_said_too(qtbot: QtBot) -> None:
+    notices = Notices()
+    bridge = Bridge(notices)
+    with qtbot.waitSignal(bridge.page_changed, timeout=WAIT_MS) as page:
+        notices.give(PageChanged("facebook-1"))
+    with qtbot.waitSignal(bridge.set_up_changed, timeout=WAIT_MS) as setup:
+        notices.give(SetUpChanged("s1"))
+    assert (page.args, setup.args) == (["facebook-1"], ["s1"])
 
 
 def test_slow_work_is_done_elsewhere_in_order_and_answered_here(qtbot: QtBot) -> None:
