@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from mttq_desktop.connecting.proof import Proven
-from mttq_desktop.graph.accounts import Account
+if TYPE_CHECKING:
+    from mttq_desktop.connecting.proof import Proven
+    from mttq_desktop.graph.accounts import Account
 
 
 @dataclass(frozen=True)

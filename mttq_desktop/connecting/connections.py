@@ -13,11 +13,8 @@ from urllib.parse import urlsplit
 from mttq_desktop.clock import Clock
 from mttq_desktop.connecting.candidate import Candidate, Person
 from mttq_desktop.connecting.numbers import page_number
-from mttq_desktop.connecting.picture import picture_at
-from mttq_desktop.connecting.proof import Granted, prove, require_posting
 from mttq_desktop.connecting.troubles import is_line_broken, trouble
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.graph.client import GraphClient
 from mttq_desktop.graph.errors import GraphError, Refused, RefusedWhy
 from mttq_desktop.graph.keys import KeyStore
 from mttq_desktop.kit.kept import App, KeptKit
@@ -28,7 +25,9 @@ from mttq_desktop.posts.outbox import Outbox
 
 if TYPE_CHECKING:
     from mttq_desktop.connecting.phone_code import PhoneCode
+    from mttq_desktop.connecting.proof import Granted
     from mttq_desktop.graph.accounts import Account, PersonClient
+    from mttq_desktop.graph.client import GraphClient
     from mttq_desktop.kit.contents import Kit
 
 _KEY = re.compile(r"[!-~]+", re.ASCII)
@@ -128,7 +127,7 @@ class Connections:
             ProblemError: ``connect.not_an_address``, ``connect.not_safe``, ``connect.key_missing``,
                 ``connect.key_misread``, or as ``prove``.
         """
-        return self._proven(graph_url, page_id, _checked_key(key), Granted())
+        return self._proven(graph_url, page_id, _checked_key(key))
 
     def from_account(self, account: Account, person: Person) -> Candidate:
         """One of a person's Pages.
@@ -138,6 +137,8 @@ class Connections:
         """
         if not account.key:
             raise ProblemError("connect.missing_tasks", name=account.name)
+        from mttq_desktop.connecting.proof import Granted  # noqa: PLC0415 - rare, the start is not
+
         known = Granted(person.permissions, account.tasks)
         return self._proven(person.graph_url, account.id, account.key, known, person.key)
 
@@ -172,6 +173,8 @@ class Connections:
         Raises:
             ProblemError: ``connect.missing_permissions`` when posting was not granted, or as ``trouble``.
         """
+        from mttq_desktop.connecting.proof import require_posting  # noqa: PLC0415 - rare, the start is not
+
         with self._asking(graph_url, key) as client:
             permissions = client.permissions()
             require_posting(permissions)
@@ -215,6 +218,8 @@ class Connections:
     def sign_out(self, page: Page) -> SignedOut:
         """Keep no key of the Page any more. Its posts stay and wait for the connection to be made anew.
 
+        What a kit brought stays too; the app's client token among it opens nothing by itself.
+
         Raises:
             ProblemError: ``connect.key_stays`` when it cannot be made sure of that the keyring is empty.
         """
@@ -227,8 +232,12 @@ class Connections:
         return SignedOut(is_permission_removed)
 
     def _proven(
-        self, graph_url: str, page_id: str, key: str, known: Granted, person_key: str = ""
+        self, graph_url: str, page_id: str, key: str, known: Granted | None = None, person_key: str = ""
     ) -> Candidate:
+        from mttq_desktop.connecting.picture import picture_at  # noqa: PLC0415 - rare, the start is not
+        from mttq_desktop.connecting.proof import prove  # noqa: PLC0415
+        from mttq_desktop.graph.client import GraphClient  # noqa: PLC0415
+
         graph_url = _checked_address(graph_url)
         clients: list[GraphClient] = []
 

@@ -102,14 +102,11 @@ class Granted:
     tasks: frozenset[str] = frozenset()
 
 
-_NOTHING_KNOWN = Granted()
-
-
 def prove(
     open_client: Callable[[str], AskedPage],
     page_id: str,
     fetch_picture: Callable[[str], bytes | None],
-    known: Granted = _NOTHING_KNOWN,
+    known: Granted | None = None,
 ) -> Proven:
     """Ask with a key until it is sure what it opens. Some calls over the line.
 
@@ -134,6 +131,7 @@ def prove(
         if page_id and me.id != page_id:
             raise ProblemError("connect.other_page", name=me.name)
         client = open_client(me.id)
+        known = known or Granted()
         permissions = known.permissions if known.permissions is not None else _permissions(client)
         if permissions is not None:
             require_posting(permissions)

@@ -103,6 +103,8 @@ class KeptKit:
         self._read, self._is_read = held, True
         self._sweep(held)
         is_token_kept = True
+        if before and before.kit.app_id not in ("", held.kit.app_id):
+            self._keys.forget(_APP_KEY.format(app_id=before.kit.app_id))
         if kit.app_id and kit.client_token:
             is_token_kept = self._keys.keep(_APP_KEY.format(app_id=kit.app_id), kit.client_token)
         return Taken(is_token_kept, self._units_problem(kit.unit_list))

@@ -96,10 +96,18 @@ def test_a_later_kit_replaces_what_it_brings_and_leaves_the_rest(
     assert len(list(folder.iterdir())) == 4
 
 
-def test_an_app_is_not_taken_to_another_graph(kept: KeptKit) -> None:
+def test_an_app_is_not_taken_to_another_graph(kept: KeptKit, keys: SystemsKeys) -> None:
     kept.keep(good_kit())
     kept.keep(Kit("0987 654 321"))
     assert kept.app is None
+    assert keys.get("app 99887766") is None
+
+
+def test_another_app_takes_the_place_of_the_first(kept: KeptKit, keys: SystemsKeys) -> None:
+    kept.keep(good_kit())
+    kept.keep(replace(good_kit(), app_id="55", client_token="another"))
+    assert kept.app == App("55", "another")
+    assert keys.get("app 99887766") is None
 
 
 def test_without_its_token_an_app_cannot_be_used(kept: KeptKit, folder: Path) -> None:
