@@ -11,6 +11,9 @@ from mttq_desktop.rehearsal.outcomes import Assumption, Finding, Lack, State, St
 from mttq_desktop.rehearsal.steps import Step
 from mttq_desktop.rehearsal.tidying import tidy
 
+_USED_AT_MOST = 80
+"""Percent of a limit; calls are refused from 100 (graph-api.md section 10)."""
+
 _OF_THE_PAGE = frozenset({LeftKind.PROFILE, LeftKind.COVER, LeftKind.PICTURE})
 
 
@@ -51,6 +54,10 @@ class Rehearsal:
     def without(self, step: Step, state: State, reason: str = "") -> StepReport:
         """The report of a step that was not tried."""
         return StepReport(step.name, state, self._setting.clock.now(), reason)
+
+    def must_rest(self) -> bool:
+        """Whether so much of Facebook's limit is used that the next step could not be undone."""
+        return self._setting.client.heard.usage >= _USED_AT_MOST
 
     def _walk(self, step: Step, to_remove: tuple[Left, ...]) -> StepReport:
         began_at = self._setting.clock.now()

@@ -16,6 +16,7 @@ from mttq_desktop.rehearsal.leavings import Leavings, Left, LeftKind, claim, pag
 from mttq_desktop.rehearsal.outcomes import Assumption, Ending, Lack, State, StopWhy, Verdict
 from mttq_desktop.rehearsal.steps import REMOVING
 from tests.clocks import TurnedClock
+from tests.graph.far_side import answering, far_side
 from tests.rehearsal.conftest import Stage, calls_of, step, verdicts
 
 LOST = [Kind.CUT_AFTER, Kind.CUT_MIDANSWER, Kind.ERROR_500_AFTER, Kind.HTML_ANSWER, Kind.OTHER_JSON]
@@ -163,6 +164,32 @@ def test_the_page_comes_back_wherever_changing_its_pictures_was_cut(stage: Stage
     later.remove_left_over(REMOVING)
     assert later.left_over() == ()
     assert stage.state() == before
+
+
+@pytest.mark.parametrize("kind", [Kind.CUT_AFTER, Kind.ERROR_500_AFTER])
+@pytest.mark.parametrize("after", range(4))
+@pytest.mark.parametrize("name", ["profile", "pictures"])
+def test_the_page_comes_back_after_a_change_whose_answer_was_lost(
+    stage: Stage, name: str, after: int, kind: Kind
+) -> None:
+    before = stage.state()
+    stage.page.order(Fault(kind, On.EDIT, after=after))
+    rehearsal = stage.rehearsal()
+    assert rehearsal.run(step(name)).state is State.DONE
+    assert rehearsal.left_over() == ()
+    assert stage.state() == before
+
+
+@pytest.mark.parametrize(("used", "must_rest"), [(79, False), (80, True)])
+def test_the_run_rests_before_the_limit_is_used_up(stage: Stage, used: int, must_rest: bool) -> None:
+    header = f'X-App-Usage: {{"call_count":{used}}}'
+    with (
+        far_side(answering(b'{"followers_count":1}', "200 OK", header)) as side,
+        TrialClient(side.url, "1122", "EAAkey", stage.clock.now) as client,
+    ):
+        client.followers()
+        assert stage.rehearsal(client=client).must_rest() is must_rest
+        client.close()
 
 
 def test_what_an_earlier_run_left_is_not_touched_without_a_yes(stage: Stage) -> None:
