@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import queue
@@ -9,6 +10,7 @@ import re
 import signal
 import sqlite3
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,9 +21,16 @@ from typing import Any
 import pytest
 import requests
 
+from main import build_services
+from mttq_desktop.graph.keys import MemoryKeys
+from mttq_desktop.kit.contents import Kit
+from mttq_desktop.paths import paths_below
+from mttq_desktop.practice import Person, PracticePage
 from mttq_desktop.rehearsal.outcomes import Assumption
 from mttq_desktop.rehearsal.steps import REMOVING, STEPS
 from tests.console.test_commands import MAIN, Practice, connect, data, port, practice, run
+from ui.console.options import parse
+from ui.console.try_real import try_real
 from ui.console.try_real_assumptions import told_assumption
 from ui.console.try_real_options import STEP_NAMES
 from ui.console.try_real_steps import told_step
@@ -45,8 +54,17 @@ class Sitting:
 
     def _read(self) -> None:
         assert self.process.stdout is not None
-        for line in self.process.stdout:
-            self._lines.put(line)
+        line = ""
+        while letter := self.process.stdout.read(1):
+            line += letter
+            if letter == "\n" or line.endswith("hiện ra): "):
+                self._lines.put(line)
+                line = ""
+
+    def wait_for_part(self, words: str) -> None:
+        """Wait for words at the end of a line that is not over yet."""
+        while words not in "".join(self.said):
+            self.said.append(self._lines.get(timeout=PATIENCE))
 
     def wait_for(self, words: str) -> str:
         while True:
@@ -254,9 +272,7 @@ def test_a_person_is_told_asked_and_heard(
     assert [each["verdict"] for each in tried["findings"]] == ["held"]
 
 
-@pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGINT, 1), (signal.SIGKILL, -9), (signal.SIGTERM, -15)]
-)
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 1), (signal.SIGKILL, -9)])
 def test_what_an_interrupted_run_left_is_told_and_removed(
     sitting: Sitting, data: Path, practice: Practice, tmp_path: Path, number: signal.Signals, code: int
 ) -> None:
@@ -317,6 +333,80 @@ def test_signing_in_by_a_code_is_tried_with_the_apps_token(data: Path, practice:
     for file, content in every_file(data):
         assert secret.encode() not in content, file
     assert secret not in done.stdout + done.stderr
+
+
+class Typist(io.StringIO):
+    """Standard output, read by somebody who types the code it shows on the phone."""
+
+    def __init__(self, web: str) -> None:
+        super().__init__()
+        self._web = web
+
+    def write(self, words: str) -> int:
+        if found := re.search(r"mở (\S+) trên điện thoại, gõ mã (\w+)", words):
+            form = {"user_code": found[2], "answer": "yes"}
+            assert requests.post(found[1], data=form, headers={"Origin": self._web}, timeout=10).ok
+        return super().write(words)
+
+
+def test_the_app_of_the_kit_that_was_opened_is_used(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = PracticePage(tmp_path / "practice", name="Trang bỏ đi")
+    page.start()
+    page.order_person(Person(interval_seconds=1))
+    services = build_services(paths_below(data), MemoryKeys())
+    kit = Kit(
+        page_id=page.page_id,
+        helper_phone="0225 3123 456",
+        graph_url=page.graph_url,
+        app_id=page.app_id,
+        client_token=page.client_token,
+    )
+    services.kept_kit.keep(kit)
+    arguments = ["--graph", page.graph_url, "--page", page.page_id, "--key-stdin", "--yes", "sign-in"]
+    typed = f"{page.page_key}\n{page.page_id}\n".encode()
+    out = Typist(page.web_url)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
+    monkeypatch.setattr(sys, "stdout", out)
+
+    code = try_real(parse(["try-real", *arguments]), services)
+
+    services.stop()
+    page.stop()
+    monkeypatch.undo()
+    assert code == 0
+    assert "Đúng: gõ mã xong thì được đủ các quyền" in out.getvalue()
+    assert "EAA" not in out.getvalue()
+    for file, content in every_file(data):
+        assert page.client_token.encode() not in content, file
+        assert b"EAA" not in content or file.is_relative_to(data / "practice"), file
+
+
+def test_in_a_terminal_the_key_is_not_shown_and_ctrl_c_ends_it(data: Path, practice: Practice) -> None:
+    spawn = [sys.executable, "-c", "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"]
+    process = subprocess.Popen(
+        [*spawn, *MAIN, "--data", str(data), *options(practice)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring", "PYTHONUTF8": "1"},
+    )
+    terminal = Sitting(process)
+    terminal.read_on()
+    terminal.wait_for_part("hiện ra): ")
+    terminal.type(practice.page_key)
+    terminal.wait_for("mời gõ lại")
+    assert process.stdin is not None
+    process.stdin.write("\x03")
+    terminal.end(1)
+    terminal.wait_for("Đã dừng lại")
+    assert practice.page_key not in "".join(terminal.said)
+    for pipe in (process.stdout, process.stderr):
+        assert pipe is not None
+        pipe.close()
 
 
 def test_every_step_and_assumption_has_its_words() -> None:

@@ -7,6 +7,7 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from getpass import getpass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -42,7 +43,14 @@ def try_real(options: Namespace, services: Services) -> int:
     """Rehearse on a Page made for that, and leave it as it was."""
     if problem := _wrong_use(options):
         return refuse(WRONG_USE, problem)
-    key = read_secret()
+    try:
+        return _rehearse(options, services)
+    except KeyboardInterrupt:
+        return refuse(NEEDS_PERSON, say_try("stopped_interrupted"))
+
+
+def _rehearse(options: Namespace, services: Services) -> int:
+    key = _secret("type_key")
     if not key:
         return refuse(WRONG_USE, say("key_missing"))
     app = _app_given(options) or services.kept_kit.app
@@ -63,6 +71,16 @@ def try_real(options: Namespace, services: Services) -> int:
             leavings = Leavings(services.paths.rehearsal, options.page, services.clock)
             setting = _setting(options, services, client, app, talk)
             return _Run(setting, leavings, look, options, talk).walk()
+
+
+def _secret(prompt: str) -> str:
+    """A key that a person types unseen, or the next line a script hands over; empty when there is none."""
+    if not sys.stdin.isatty():
+        return read_secret()
+    try:
+        return getpass(say_try(prompt) + " ").strip()
+    except EOFError:
+        return ""
 
 
 def _setting(
@@ -98,7 +116,7 @@ def _wrong_use(options: Namespace) -> str:
 
 
 def _app_given(options: Namespace) -> App | None:
-    client_token = read_secret() if options.client_token_stdin else ""
+    client_token = _secret("type_client_token") if options.client_token_stdin else ""
     return App(options.app_id, client_token) if client_token else None
 
 
@@ -182,6 +200,8 @@ class _Run:
         try:
             for number, step in enumerate(steps, 1):
                 stopped = self._step(step, number, len(steps))
+                if not stopped and self._rehearsal.must_rest():
+                    stopped = StopWhy.LIMITED
                 if stopped:
                     break
         except KeyboardInterrupt:

@@ -16,6 +16,8 @@ _WORDS = {
     "not_safe": "«{address}» không kín, người khác có thể đọc giấy phép. Mời dùng địa chỉ https.",
     "app_incomplete": "Số ứng dụng và client token phải đi cùng nhau. Mời xem lại.",
     "not_a_link": "«{link}» không phải là đường dẫn. Mời xem lại.",
+    "type_key": "Mời dán giấy phép kết nối của Trang (chữ dán vào không hiện ra):",
+    "type_client_token": "Mời dán client token của ứng dụng (chữ dán vào không hiện ra):",
     "page_unreachable": "Chưa gặp được Trang. Mời xem mạng rồi thử lại. Chưa có gì thay đổi.",
     "key_refused": "Facebook không nhận giấy phép kết nối này ({numbers}). Chưa có gì thay đổi.",
     "not_its_key": "Giấy phép này là của «{name}», không phải của Trang số {page}. Chưa có gì thay đổi.",
