@@ -251,10 +251,9 @@ class _Run:
     def _keep(self, report: StepReport) -> None:
         """Add to the report; what was found out stays even if this process ends now."""
         self._reports.append(report)
-        self._write()
+        self._write(self._run())
 
-    def _write(self) -> tuple[Path, Path]:
-        run = self._run()
+    def _write(self, run: RunReport) -> tuple[Path, Path]:
         usual = f"report-{self._setting.page_id}-{self._began_at.astimezone(VIETNAM):%Y%m%d-%H%M%S}"
         base: Path = self._options.report or self._setting.folder / usual
         as_json, as_text = base.absolute().with_suffix(".json"), base.absolute().with_suffix(".txt")
@@ -279,13 +278,14 @@ class _Run:
         )
 
     def _end(self, *, is_stopped: bool) -> int:
-        as_json, as_text = self._write()
-        left = self._rehearsal.left_over()
+        run = self._run()
+        as_json, as_text = self._write(run)
+        left = run.left_over
         self._talk.tell("")
         for line in left_lines(left) or [say_try("report_clean")]:
             self._talk.tell(line)
         self._talk.tell(say_try("report_saved", json=str(as_json), text=str(as_text)))
         if self._options.json:
-            print_json(self._run().as_json())
+            print_json(run.as_json())
         is_clean = all(each.vanishes for each in left)
         return DONE if is_clean and not is_stopped else NEEDS_PERSON
