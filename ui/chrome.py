@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mttq_desktop.page.pages import Page
 from ui import theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.banner import Banner
@@ -76,7 +75,7 @@ class Header(QWidget):
     letters_wanted = Signal()
     help_wanted = Signal()
 
-    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._avatar = Avatar()
         self._page_name = ""
@@ -99,16 +98,15 @@ class Header(QWidget):
         self._layout.addWidget(self._network, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addWidget(self._letters)
         self._layout.addWidget(self._help)
-        self.show_page(page)
         self.set_compact(False)
 
-    def show_page(self, page: Page) -> None:
-        """Name the Page that is written for."""
-        self._page_name = page.name
-        self._avatar.show_page(page.name, None)
-        self._name.setAccessibleName(page.name)
+    def show_page(self, name: str, *, is_practice: bool) -> None:
+        """Name the Page that this is about."""
+        self._page_name = name
+        self._avatar.show_page(name, None)
+        self._name.setAccessibleName(name)
         # On the practice Page the band above says what it is.
-        self._about.setText("" if page.is_practice else self.tr("Trang Facebook của xã"))
+        self._about.setText("" if is_practice else self.tr("Trang Facebook của xã"))
         self._fit()
 
     def show_network(self, online: bool | None) -> None:

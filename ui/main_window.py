@@ -21,6 +21,7 @@ from ui.words.acts import Act
 from ui.words.problems import problem_words
 
 if TYPE_CHECKING:
+    from ui.connecting.connect_jobs import ConnectJobs
     from ui.screens.after import AfterScreen
     from ui.screens.changing import ChangeWordsScreen
     from ui.screens.help import HelpScreen
@@ -28,10 +29,12 @@ if TYPE_CHECKING:
     from ui.screens.letters import LettersScreen
     from ui.screens.move import MoveScreen
     from ui.screens.outbox import OutboxScreen
+    from ui.screens.pages import PagesScreen
     from ui.screens.post import PostScreen
     from ui.screens.post_acts import PostActs
     from ui.screens.report import ReportScreen
     from ui.screens.settling import SettleScreen
+    from ui.setup.page_jobs import PageJobs
     from ui.steps.write_post import WritePost
 
 _BESIDE_THE_WORK = frozenset({"A3", "A4", "A6", "A8"})
@@ -65,11 +68,15 @@ class MainWindow(WindowFrame):
     @cached_property
     def home(self) -> HomeScreen:
         """A1."""
-        home = self._added(HomeScreen(self._services))
+        home = self.add(HomeScreen(self._services))
         home.write_wanted.connect(self.write_new)
         home.continue_wanted.connect(self.write_on)
         home.outbox_wanted.connect(self.show_outbox)
         home.page_wanted.connect(self._see_page)
+        home.set_up_wanted.connect(self.show_set_up)
+        home.checklist_wanted.connect(self.show_checklist)
+        home.switch_wanted.connect(self._switch_page)
+        home.pages_wanted.connect(lambda: self.show_screen(self.pages))
         return home
 
     @cached_property
@@ -77,7 +84,7 @@ class MainWindow(WindowFrame):
         """A2."""
         from ui.screens.outbox import OutboxScreen  # noqa: PLC0415 - the first page does not need it
 
-        outbox = self._added(OutboxScreen(self._services))
+        outbox = self.add(OutboxScreen(self._services))
         outbox.post_wanted.connect(self._show_post)
         outbox.act_wanted.connect(self._act)
         outbox.write_wanted.connect(self.write_new)
@@ -89,17 +96,49 @@ class MainWindow(WindowFrame):
         """A5."""
         from ui.screens.post import PostScreen  # noqa: PLC0415 - the first page does not need it
 
-        post = self._added(PostScreen(self._services))
+        post = self.add(PostScreen(self._services))
         post.act_wanted.connect(self._act)
         post.way_back_wanted.connect(lambda: self.show_screen(self.outbox))
         return post
+
+    @cached_property
+    def pages(self) -> PagesScreen:
+        """A11."""
+        from ui.screens.pages import PagesScreen  # noqa: PLC0415 - the first page does not need it
+
+        pages = self.add(PagesScreen(self._services))
+        pages.switch_wanted.connect(self._switch_page)
+        pages.set_up_wanted.connect(self.show_set_up)
+        pages.home_wanted.connect(self.show_home)
+        return pages
+
+    @cached_property
+    def page_jobs(self) -> PageJobs:
+        """D1 to D8."""
+        from ui.setup.page_jobs import PageJobs  # noqa: PLC0415 - the first page does not need it
+
+        jobs = PageJobs(self._services, self._beside, self)
+        jobs.home_wanted.connect(self.show_home)
+        jobs.write_wanted.connect(self.write_new)
+        jobs.reconnect_wanted.connect(lambda: self.connect_jobs.reconnect(self._services.page))
+        jobs.sign_out_wanted.connect(lambda: self.connect_jobs.sign_out(self._services.page))
+        return jobs
+
+    @cached_property
+    def connect_jobs(self) -> ConnectJobs:
+        """D5 outside the walk, A10, K1 to K3."""
+        from ui.connecting.connect_jobs import ConnectJobs  # noqa: PLC0415 - the first page does not need it
+
+        jobs = ConnectJobs(self._services, self._beside, self)
+        jobs.home_wanted.connect(self.show_home)
+        return jobs
 
     @cached_property
     def letters(self) -> LettersScreen:
         """A3."""
         from ui.screens.letters import LettersScreen  # noqa: PLC0415 - the first page does not need it
 
-        letters = self._added(LettersScreen())
+        letters = self.add(LettersScreen())
         letters.chosen.connect(self._use_letters)
         letters.way_back_wanted.connect(self._return)
         return letters
@@ -109,7 +148,7 @@ class MainWindow(WindowFrame):
         """A4."""
         from ui.screens.help import HelpScreen  # noqa: PLC0415 - the first page does not need it
 
-        help_screen = self._added(HelpScreen())
+        help_screen = self.add(HelpScreen())
         help_screen.way_back_wanted.connect(self._return)
         help_screen.report_wanted.connect(lambda: self.show_screen(self.report))
         help_screen.helpers_wanted.connect(lambda: self.show_screen(self.helpers))
@@ -120,8 +159,9 @@ class MainWindow(WindowFrame):
         """A8."""
         from ui.screens.helpers import HelpersScreen  # noqa: PLC0415 - the first page does not need it
 
-        helpers = self._added(HelpersScreen(self._services))
+        helpers = self.add(HelpersScreen(self._services))
         helpers.way_back_wanted.connect(lambda: self.show_screen(self.help))
+        helpers.kit_wanted.connect(self._make_kit)
         return helpers
 
     @cached_property
@@ -129,7 +169,7 @@ class MainWindow(WindowFrame):
         """A6."""
         from ui.screens.report import ReportScreen  # noqa: PLC0415 - the first page does not need it
 
-        report = self._added(ReportScreen(self._services, self._beside))
+        report = self.add(ReportScreen(self._services, self._beside))
         report.way_back_wanted.connect(lambda: self.show_screen(self.help))
         report.home_wanted.connect(self.show_home)
         return report
@@ -139,7 +179,7 @@ class MainWindow(WindowFrame):
         """B1 to B3 and their side pages."""
         from ui.steps.write_post import WritePost  # noqa: PLC0415 - the first page does not need it
 
-        write = self._added(WritePost(self._services))
+        write = self.add(WritePost(self._services))
         write.went_home.connect(self.show_home)
         write.finished.connect(self._show_after)
         return write
@@ -149,7 +189,7 @@ class MainWindow(WindowFrame):
         """B4."""
         from ui.screens.after import AfterScreen  # noqa: PLC0415 - the first page does not need it
 
-        after = self._added(AfterScreen(self._services))
+        after = self.add(AfterScreen(self._services))
         after.act_wanted.connect(self._act)
         after.write_wanted.connect(self.write_new)
         after.home_wanted.connect(self.show_home)
@@ -164,6 +204,7 @@ class MainWindow(WindowFrame):
         acts.move_wanted.connect(self._move)
         acts.change_wanted.connect(self._change_words)
         acts.settle_wanted.connect(self._settle)
+        acts.reconnect_wanted.connect(self._reconnect)
         acts.post_wanted.connect(self._show_post)
         acts.told.connect(self._tell)
         return acts
@@ -173,7 +214,7 @@ class MainWindow(WindowFrame):
         """A7."""
         from ui.screens.move import MoveScreen  # noqa: PLC0415 - the first page does not need it
 
-        move = self._added(MoveScreen(self._services))
+        move = self.add(MoveScreen(self._services))
         move.moved.connect(self._show_after)
         move.way_back_wanted.connect(lambda: self.show_screen(self._before_move or self.outbox))
         return move
@@ -183,7 +224,7 @@ class MainWindow(WindowFrame):
         """C1."""
         from ui.screens.changing import ChangeWordsScreen  # noqa: PLC0415 - the first page does not need it
 
-        change = self._added(ChangeWordsScreen(self._services))
+        change = self.add(ChangeWordsScreen(self._services))
         change.post_wanted.connect(self._show_post)
         change.draft_wanted.connect(self.write_on)
         return change
@@ -193,7 +234,7 @@ class MainWindow(WindowFrame):
         """C2."""
         from ui.screens.settling import SettleScreen  # noqa: PLC0415 - the first page does not need it
 
-        settle = self._added(SettleScreen(self._services))
+        settle = self.add(SettleScreen(self._services))
         settle.post_wanted.connect(self._show_post)
         settle.page_wanted.connect(self._see_page)
         return settle
@@ -205,7 +246,7 @@ class MainWindow(WindowFrame):
         from ui.screens.trouble import TroubleScreen  # noqa: PLC0415 - rarely needed
 
         words = problem_words(problem, self._services.clock.now())
-        told = self._added(TroubleScreen(self.tr("Có việc cần biết"), words, self.tr("Về màn hình chính")))
+        told = self.add(TroubleScreen(self.tr("Có việc cần biết"), words, self.tr("Về màn hình chính")))
         told.understood.connect(self.show_home)
         return told
 
@@ -219,6 +260,14 @@ class MainWindow(WindowFrame):
         """Open the list of posts at its newest."""
         self.outbox.forget_place()
         self.show_screen(self.outbox)
+
+    def show_set_up(self) -> None:
+        """Begin with a Page, or go on with one that was begun."""
+        self.page_jobs.show_start()
+
+    def show_checklist(self) -> None:
+        """Show what the Page has and lacks."""
+        self.page_jobs.show_checklist()
 
     def show_letters(self) -> None:
         """Open the choice of letter sizes."""
@@ -265,6 +314,13 @@ class MainWindow(WindowFrame):
         self.settle.follow(post_id)
         self.show_screen(self.settle)
 
+    def _make_kit(self) -> None:
+        self.connect_jobs.make_kit()
+
+    def _reconnect(self, post_id: str) -> None:
+        services = self._services
+        self.connect_jobs.reconnect(services.pages.get(services.outbox.get(post_id).page))
+
     def _show_after(self, post_id: str) -> None:
         self.after.follow(post_id)
         self.show_screen(self.after)
@@ -281,6 +337,10 @@ class MainWindow(WindowFrame):
 
     def _act(self, act: str, post_id: str) -> None:
         self._acts.do(Act(act), post_id)
+
+    def _switch_page(self, page_id: str) -> None:
+        self._services.pages.switch(page_id)
+        self.show_home()
 
     def _see_page(self) -> None:
         access, page = self._services.access, self._services.page
@@ -311,5 +371,9 @@ class MainWindow(WindowFrame):
             self.write.stop()
         if "change_words" in self.__dict__:
             self.change_words.stop()
+        if "page_jobs" in self.__dict__:
+            self.page_jobs.stop()
+        if "connect_jobs" in self.__dict__:
+            self.connect_jobs.stop()
         self._beside.close()
         super().closeEvent(event)

@@ -13,7 +13,7 @@ from mttq_desktop.services import Services
 from ui.bridge import Bridge
 from ui.chrome import Aside, FootLine, Header, PracticeBand
 from ui.reading_order import order_tabs
-from ui.screens.screen import Screen
+from ui.screens.screen import Screen, Subject
 
 _LINES_FOR_ALL = 23
 """In a window of fewer lines of text than this, what stands round the page makes itself small."""
@@ -79,10 +79,10 @@ class WindowFrame(QWidget):
 
     # What happens meanwhile
 
-    def _post_changed(self, post_id: str) -> None:
+    def _row_changed(self, row_id: str) -> None:
         shown = self.screen_shown
         if shown is not None:
-            shown.refresh(post_id)
+            shown.refresh(row_id)
 
     def _photo_sending(self, notice: PhotoSending) -> None:
         shown = self.screen_shown
@@ -127,15 +127,21 @@ class WindowFrame(QWidget):
             screen.set_compact(self._compact)
         self._show_ends()
 
+    @property
+    def _subject(self) -> Subject:
+        """Whose Page the page shown is about: as a rule the one written for."""
+        shown, page = self.screen_shown, self._services.page
+        return (shown.subject if shown is not None else None) or Subject(page.name, page.is_practice)
+
     def _show_ends(self) -> None:
         """The band stands above practice alone, and in a low window holds what the foot line says."""
-        is_practice = self._services.page.is_practice
+        is_practice = self._subject.is_practice
         self._band.setVisible(is_practice)
         self._foot.setVisible(not (is_practice and self._compact))
 
     def _build(self) -> None:
         self._band = PracticeBand()
-        self._header = Header(self._services.page)
+        self._header = Header()
         self._header.letters_wanted.connect(self.letters_wanted)
         self._header.help_wanted.connect(self.help_wanted)
         self._stack = QStackedWidget()
@@ -151,11 +157,12 @@ class WindowFrame(QWidget):
         layout.addWidget(self._header)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._foot)
-        self._show_ends()
+        self._show_subject()
 
-    def _page_changed(self) -> None:
-        """Another Page is written for, or it has another name."""
-        self._header.show_page(self._services.page)
+    def _show_subject(self) -> None:
+        """Name the Page that the page shown is about."""
+        subject = self._subject
+        self._header.show_page(subject.name, is_practice=subject.is_practice)
         self._show_ends()
 
     def _show_code(self, code: str) -> None:
@@ -171,7 +178,9 @@ class WindowFrame(QWidget):
         return [self._band.aside, self._foot.aside]
 
     def _listen(self) -> None:
-        self._bridge.post_changed.connect(self._post_changed)
+        self._bridge.post_changed.connect(self._row_changed)
+        self._bridge.set_up_changed.connect(self._row_changed)
+        self._bridge.page_changed.connect(self._show_subject)
         self._bridge.photo_sending.connect(self._photo_sending)
         self._bridge.network_changed.connect(self._network_changed)
         self._bridge.clock_checked.connect(self._clock_checked)
@@ -183,7 +192,10 @@ class WindowFrame(QWidget):
         for key, act in keys.items():
             QShortcut(key, self).activated.connect(act)
 
-    def _added(self, screen: _Shown) -> _Shown:
+    def add(self, screen: _Shown) -> _Shown:
+        """Make ``screen`` one of the pages; the code of each is shown at the foot while it is."""
         self._stack.addWidget(screen)
         screen.arrived.connect(lambda: self._show_code(screen.code))
+        screen.arrived.connect(self._show_subject)
+        screen.subject_changed.connect(self._show_subject)
         return screen

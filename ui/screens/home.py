@@ -12,17 +12,15 @@ from ui.flow.card import Card
 from ui.screens.screen import Screen
 from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Heading, Paragraph, StrongText, Tone
 from ui.widgets.wrapping import em
+from ui.words.pages import page_words
 from ui.words.states import clock_problem_words, counts_words, title_words
 from ui.words.times import day_words
 
 _AREA_EMS = 7
 """Height of an area, in heights of letters, where there is room."""
-
-
-_MAIN_LINES, _LINES = 6, 5
-"""Heights of the areas where there is room, in lines of text."""
 
 
 class HomeScreen(Screen):
@@ -34,19 +32,34 @@ class HomeScreen(Screen):
     continue_wanted = Signal(str)
     outbox_wanted = Signal()
     page_wanted = Signal()
+    set_up_wanted = Signal()
+    """A Page is to be made or connected."""
+    checklist_wanted = Signal()
+    """What the Page has and lacks is to be shown."""
+    switch_wanted = Signal(str)
+    """This Page is written for from now on."""
+    pages_wanted = Signal()
+    """All Pages are to be shown."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._draft: Post | None = None
+        self._other_id = ""
         self._title = Heading(self.tr("Hôm nay làm việc gì?"))
         self._write = AreaButton(self.tr("Viết bài mới"), self.tr("Lời và ảnh"), "pencil", main=True)
         self._outbox = AreaButton(self.tr("Bài chờ gửi và đã đăng"), "", "list")
         self._see_page = AreaButton(self.tr("Xem Trang"), self.tr("Như người dân thấy"), "eye")
+        self._set_up = AreaButton(self.tr("Lập Trang cộng đồng"), "", "plus")
+        self._checklist = AreaButton(self.tr("Trang của xã"), self.tr("Đã có gì, còn thiếu gì"), "check")
+        self._areas = (self._outbox, self._see_page, self._set_up, self._checklist)
         self._write.clicked.connect(self.write_wanted)
         self._outbox.clicked.connect(self.outbox_wanted)
         self._see_page.clicked.connect(self.page_wanted)
+        self._set_up.clicked.connect(self.set_up_wanted)
+        self._checklist.clicked.connect(self.checklist_wanted)
         self._build_draft_bar()
+        self._build_other_pages()
         self._lay_out()
 
     def arrive(self) -> None:
@@ -56,8 +69,10 @@ class HomeScreen(Screen):
         super().arrive()
 
     def refresh(self, post_id: str = "") -> None:  # noqa: ARG002 - any post may change the sums
-        """Say anew how posts stand; nothing moves and the focus stays."""
+        """Say anew how posts and Pages stand; nothing moves and the focus stays."""
         services = self._services
+        self._show_page_job()
+        self._show_other_pages()
         counts = services.outbox.counts(services.page.id)
         self._outbox.set_subtitle(counts_words(counts, online=services.sender.online))
         self._clock.say(clock_problem_words(services.sender.clock_ahead))
@@ -78,11 +93,9 @@ class HomeScreen(Screen):
         """In a low window the areas would scroll away, so the main one becomes a button that stays."""
         super().set_compact(compact)
         self._write.setVisible(not compact)
-        for area, lines in ((self._write, _MAIN_LINES), (self._outbox, _LINES), (self._see_page, _LINES)):
-            area.setMinimumHeight(0 if compact else lines * self.fontMetrics().lineSpacing())
         self.row.setVisible(compact)
         height = 0 if compact else round(_AREA_EMS * em(self.font()))
-        for area in (self._write, self._outbox, self._see_page):
+        for area in (self._write, *self._areas):
             area.setMinimumHeight(height)
         direction = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
         self._others.setDirection(direction)
@@ -106,6 +119,37 @@ class HomeScreen(Screen):
         row.addWidget(self._draft_words, 1)
         row.addWidget(self._continue)
 
+    def _show_page_job(self) -> None:
+        """A Page once set up is looked after; before that it is to be made or connected."""
+        services = self._services
+        unfinished = services.setups.unfinished()
+        has_page = not services.page.is_practice or services.setups.of_page(services.page.id) is not None
+        self._checklist.setVisible(has_page)
+        self._set_up.setVisible(not has_page)
+        self._set_up.set_subtitle(
+            self.tr("Đang làm dở, mời làm tiếp") if unfinished else self.tr("Từng bước một")
+        )
+
+    def _build_other_pages(self) -> None:
+        self._other_pages = QWidget()
+        self._other = Button("")
+        self._all_pages = Button(self.tr("Trang khác"))
+        self._other.clicked.connect(lambda: self.switch_wanted.emit(self._other_id))
+        self._all_pages.clicked.connect(self.pages_wanted)
+        row = FlowLayout(self._other_pages)
+        row.addWidget(self._other)
+        row.addWidget(self._all_pages)
+
+    def _show_other_pages(self) -> None:
+        """One press leads to another Page; a real one before the one for practice."""
+        services = self._services
+        others = [page for page in services.pages.all() if page.id != services.page.id]
+        others.sort(key=lambda page: page.is_practice)
+        self._other_pages.setVisible(bool(others))
+        if others:
+            self._other_id = others[0].id
+            self._other.setText(self.tr("Chuyển sang {page}").format(page=page_words(others[0])))
+
     def _lay_out(self) -> None:
         self._told = StrongText("", Tone.PROBLEM)
         self._told.hide()
@@ -113,8 +157,8 @@ class HomeScreen(Screen):
         self._clock.hide()
         self._others = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._others.setSpacing(theme.GAP_SMALL)
-        self._others.addWidget(self._outbox, 1)
-        self._others.addWidget(self._see_page, 1)
+        for area in self._areas:
+            self._others.addWidget(area, 1)
         self.column.addWidget(self._title)
         self.column.addWidget(self._told)
         self.column.addWidget(self._clock)
@@ -122,6 +166,7 @@ class HomeScreen(Screen):
         # What was left unfinished comes before what can wait: in a low window little stands above the fold.
         self.column.addWidget(self._draft_bar)
         self.column.addLayout(self._others)
+        self.column.addWidget(self._other_pages)
         self.column.addStretch(1)
         self._write_below = Button(self.tr("Viết bài mới"), ButtonKind.MAIN, icon="pencil")
         self._write_below.clicked.connect(self.write_wanted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -20,6 +22,14 @@ _TWO_COLUMNS = 40
 
 GUARD_MS = 600
 """A second slow press must not reach the button that appears under the hand (elder-ui.md rule 13)."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Whose Page something is about, before that Page is one of this PC's."""
+
+    name: str
+    is_practice: bool
 
 
 class ButtonRow(QWidget):
@@ -49,6 +59,8 @@ class ButtonRow(QWidget):
     def add_right_apart(self, careful: Button, *others: Button) -> None:
         """Put on the right side ``others``, and before them at a distance one that takes something away."""
         acts = QHBoxLayout()
+        # In a narrow window it comes next to what is on the left side.
+        acts.setContentsMargins(theme.CAREFUL_GAP - theme.GAP_SMALL, 0, 0, 0)
         acts.setSpacing(theme.GAP_SMALL)
         acts.addWidget(careful)
         acts.addSpacing(theme.CAREFUL_GAP - theme.GAP_SMALL)
@@ -82,6 +94,8 @@ class Screen(QWidget):
 
     arrived = Signal()
     """The page, or the next page of a walk, is shown."""
+    subject_changed = Signal()
+    """``subject`` is another one now."""
 
     code = ""
 
@@ -105,6 +119,11 @@ class Screen(QWidget):
         layout.addLayout(self._middle, 1)
         layout.addWidget(self.row)
         Screen.set_compact(self, False)
+
+    @property
+    def subject(self) -> Subject | None:
+        """The Page this is about, where that is not the one written for."""
+        return None
 
     def arrive(self) -> None:
         """Fill the page from what is stored and put the focus where reading begins."""
@@ -132,8 +151,8 @@ class Screen(QWidget):
         """Close help opened in place; tell whether there was any."""
         return False
 
-    def refresh(self, post_id: str) -> None:
-        """This post changed; show what is new about it and leave the rest alone."""
+    def refresh(self, row_id: str) -> None:
+        """This post or set-up changed; show what is new about it and leave the rest alone."""
 
     def refresh_situation(self) -> None:
         """The network came or went."""

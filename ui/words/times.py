@@ -59,7 +59,7 @@ def day_words(moment: datetime, now: datetime) -> str:
 
 def date_words(moment: datetime, now: datetime) -> str:
     """The day by its name, whenever that is: "thứ Hai, 16/11", with the year if another."""
-    weekday = _weekday(moment.astimezone(VIETNAM).weekday())
+    weekday = weekday_words(moment.astimezone(VIETNAM).weekday())
     return translate("Times", "{weekday}, {date}").format(weekday=weekday, date=short_date(moment, now))
 
 
@@ -107,7 +107,7 @@ def soon_words(moment: datetime, now: datetime) -> str:
     else:
         said = translate("Times", "{part} {weekday} tuần sau, {time}")
     words = said.format(
-        part=_part_of_day(moment), weekday=_weekday(local.weekday()), time=clock_words(moment)
+        part=_part_of_day(moment), weekday=weekday_words(local.weekday()), time=clock_words(moment)
     )
     return _begun_large(words)
 
@@ -141,7 +141,8 @@ def _part_of_day(moment: datetime) -> str:
     return translate("Times", "chiều") if hour < _EVENING else translate("Times", "tối")
 
 
-def _weekday(number: int) -> str:
+def weekday_words(number: int) -> str:
+    """Name of a day of the week, Monday being 0."""
     return (
         translate("Times", "thứ Hai"),
         translate("Times", "thứ Ba"),

@@ -1,0 +1,121 @@
+"""Side page "hours": when the office is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mttq_desktop.errors import Problem
+from mttq_desktop.page.hours import Day, Hours, span_in, span_text
+from mttq_desktop.page.setup import SetUp
+from ui import theme
+from ui.flow.step_page import StepPage, Tools
+from ui.widgets.choice import ChoiceList
+from ui.widgets.fields import LineField
+
+_WEEK = tuple(Day)
+_DAYS = {"5": _WEEK[:5], "6": _WEEK[:6], "7": _WEEK, "0": ()}
+"""The choices, by their keys."""
+
+
+class HoursPage(StepPage[SetUp]):
+    """Which days, and from when to when; or nothing about it on the Page."""
+
+    code = "D63"
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self._days = ChoiceList(self.tr("Những ngày nào"), columns=2)
+        for key, words in (
+            ("5", self.tr("Thứ Hai đến thứ Sáu")),
+            ("6", self.tr("Thứ Hai đến thứ Bảy")),
+            ("7", self.tr("Cả tuần")),
+            ("0", self.tr("Không ghi giờ")),
+        ):
+            self._days.add(key, words)
+        self._morning = LineField(self.tr("Buổi sáng"))
+        self._afternoon = LineField(self.tr("Buổi chiều"))
+        self._times = QWidget()
+        times = QHBoxLayout(self._times)
+        times.setContentsMargins(0, 0, 0, 0)
+        times.setSpacing(theme.GAP_SMALL)
+        times.addWidget(self._morning)
+        times.addWidget(self._afternoon)
+        self.column.addWidget(self._days)
+        self.column.addWidget(self._times)
+        self.column.addStretch(1)
+        self._days.chosen_changed.connect(self._changed)
+        self._morning.changed.connect(self._changed)
+        self._afternoon.changed.connect(self._changed)
+
+    @property
+    def title(self) -> str:
+        """What the page is about."""
+        return self.tr("Giờ làm việc")
+
+    @property
+    def hint(self) -> str:
+        """One line under the title."""
+        return self.tr("Ví dụ: 7:30 - 11:30. Không làm thì để trống.")
+
+    @property
+    def main_words(self) -> str:
+        """Back to the look at the whole."""
+        return self.tr("Xong, xem lại")
+
+    def show_draft(self, draft: SetUp) -> None:
+        """Mark the days and write the times, chosen or proposed."""
+        super().show_draft(draft)
+        hours = self.tools.services.proposals.hours(draft)
+        self._days.set_chosen(next((key for key, days in _DAYS.items() if days == hours.days), "5"))
+        self._morning.set_text(span_text(hours.morning))
+        self._afternoon.set_text(span_text(hours.afternoon))
+        self._times.setVisible(self._days.chosen != "0")
+
+    def hand_over(self) -> None:
+        """Give what stands on the page to the keeper."""
+        if self.draft_id:
+            self._morning.commit_input_method()
+            self._afternoon.commit_input_method()
+            self.tools.keeper.keep_soon(self.code, self._saving())
+
+    def act_first(self) -> bool:
+        """Stay while the times are none."""
+        setup = self.tools.services.setups.get(self.draft_id)
+        if setup.hours is not None and not setup.hours.is_whole:
+            self.problem_met.emit(Problem("contact.hours"))
+            return False
+        return True
+
+    def field_of(self, problem: Problem) -> QWidget | None:
+        """Times that are none."""
+        return self._morning if problem.code == "contact.hours" else None
+
+    def show_problem_at_field(self, problem: Problem, words: str) -> None:
+        """Say it above the first box."""
+        if self.field_of(problem):
+            self._morning.show_problem(words)
+
+    def clear_problems(self) -> None:
+        """Nothing is wrong any more."""
+        self._morning.show_problem(None)
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self._times.setVisible(self._days.chosen != "0")
+            self.tools.keeper.keep_soon(self.code, self._saving())
+
+    def _saving(self) -> Callable[[], None]:
+        services, setup_id, hours = self.tools.services, self.draft_id, self._hours()
+
+        def save() -> None:
+            services.setups.save(setup_id, hours=hours)
+
+        return save
+
+    def _hours(self) -> Hours:
+        days = _DAYS[self._days.chosen or "5"]
+        if not days:
+            return Hours()
+        return Hours(days, span_in(self._morning.text()), span_in(self._afternoon.text()))

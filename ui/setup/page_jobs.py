@@ -1,0 +1,145 @@
+"""The job of setting up a Page and looking after it: its screens, and the way from one to the other."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from mttq_desktop.flows.set_up_page import FILL, UNIT
+from mttq_desktop.page.checklist import Kind
+from mttq_desktop.page.setup import Having, SetUp
+from mttq_desktop.services import Services
+from ui.bridge import Background
+from ui.screens.screen import Screen
+from ui.setup.by_hand import ByHandScreen
+from ui.setup.checklist import ChecklistScreen
+from ui.setup.set_up_page import SetUpPage
+from ui.setup.start import StartScreen
+
+_FILLED_IN = {Kind.ABOUT, Kind.CONTACT, Kind.PICTURE, Kind.COVER}
+"""Gaps that the program can close by itself, unless Facebook refused that."""
+
+_Shown = TypeVar("_Shown", bound=Screen)
+
+
+class Window(Protocol):
+    """What these screens need of the window they are shown in."""
+
+    def add(self, screen: _Shown) -> _Shown:
+        """Make ``screen`` one of the window's pages."""
+        ...
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show it."""
+        ...
+
+
+class PageJobs(QObject):
+    """Screens are made when they are first wanted."""
+
+    home_wanted = Signal()
+    write_wanted = Signal()
+    """A first post is to be written."""
+    reconnect_wanted = Signal()
+    sign_out_wanted = Signal()
+
+    def __init__(self, services: Services, beside: Background, window: Window) -> None:
+        super().__init__()
+        self._services = services
+        self._beside = beside
+        self._window = window
+        self._refused: set[Kind] = set()
+
+    @cached_property
+    def start(self) -> StartScreen:
+        """D1."""
+        start = self._window.add(StartScreen(self._services))
+        start.chosen.connect(self._begin)
+        start.continue_wanted.connect(self.go_on)
+        start.home_wanted.connect(self.home_wanted)
+        return start
+
+    @cached_property
+    def set_up(self) -> SetUpPage:
+        """D2 to D6 and their side pages."""
+        set_up = self._window.add(SetUpPage(self._services))
+        set_up.went_home.connect(self.home_wanted)
+        set_up.refused.connect(self._note_refused)
+        set_up.finished.connect(lambda _: self.show_checklist())
+        return set_up
+
+    @cached_property
+    def checklist(self) -> ChecklistScreen:
+        """D7."""
+        checklist = self._window.add(ChecklistScreen(self._services, self._beside))
+        checklist.gap_wanted.connect(self._close_gap)
+        checklist.reconnect_wanted.connect(self.reconnect_wanted)
+        checklist.sign_out_wanted.connect(self.sign_out_wanted)
+        checklist.home_wanted.connect(self.home_wanted)
+        return checklist
+
+    @cached_property
+    def by_hand(self) -> ByHandScreen:
+        """D8."""
+        by_hand = self._window.add(ByHandScreen(self._services, self._beside))
+        by_hand.done.connect(self.show_checklist)
+        return by_hand
+
+    def show_start(self) -> None:
+        """Ask what the committee has, or offer what was left unfinished."""
+        self._window.show_screen(self.start)
+
+    def show_checklist(self) -> None:
+        """Show what the Page written for has and lacks."""
+        self._window.show_screen(self.checklist)
+
+    def go_on(self, setup_id: str, step: str = "") -> None:
+        """Take a set-up up again where it was left, or at ``step``."""
+        if step:
+            self._services.setups.save_step(setup_id, step)
+        self.set_up.open(setup_id)
+        self._window.show_screen(self.set_up)
+
+    def stop(self) -> None:
+        """Finish saving; the window is closing."""
+        if "set_up" in self.__dict__:
+            self.set_up.stop()
+
+    def _begin(self, having: Having, is_practice: bool) -> None:
+        self.go_on(self._services.setups.begin(having, is_practice).id)
+
+    def _note_refused(self, kinds: set[Kind]) -> None:
+        self._refused = kinds
+
+    def _close_gap(self, kind: Kind) -> None:
+        if kind is Kind.FIRST_POST:
+            self.write_wanted.emit()
+            return
+        setup = self._setup_of_page()
+        if not setup.has_unit:
+            self.go_on(setup.id, UNIT)
+        elif kind in _FILLED_IN and kind not in self._refused:
+            self.go_on(setup.id, FILL)
+        else:
+            self._follow(kind, setup)
+
+    def _follow(self, kind: Kind, setup: SetUp) -> None:
+        services, page = self._services, self._services.page
+
+        def show(address: str) -> None:
+            self.by_hand.follow(kind, setup, address)
+            self._window.show_screen(self.by_hand)
+
+        # The practice Page may have to be started first.
+        self._beside.run(lambda: services.access.page_address(page), show)
+
+    def _setup_of_page(self) -> SetUp:
+        """How the Page written for was set up; one that was connected otherwise begins with that now."""
+        services, page = self._services, self._services.page
+        known = services.setups.of_page(page.id)
+        if known is not None:
+            return known
+        begun = services.setups.begin(Having.EXISTING, page.is_practice)
+        return services.setups.joined(begun.id, page.id)

@@ -1,0 +1,139 @@
+"""Lập Trang cộng đồng: the steps of the flow, each with its page."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mttq_desktop.errors import Problem, ProblemError
+from mttq_desktop.flows.engine import Walk
+from mttq_desktop.flows.set_up_page import (
+    CHOOSE,
+    CONNECT,
+    CONTACT,
+    FILL,
+    HOURS,
+    MAKE,
+    NAME,
+    NOT_LISTED,
+    PICTURES,
+    RENAME,
+    SEARCH,
+    TEXTS,
+    UNIT,
+    flow_of,
+)
+from mttq_desktop.page.setup import SetUp
+from mttq_desktop.services import Services
+from ui.bridge import Background
+from ui.flow.keeper import Keeper
+from ui.flow.shell import FlowShell
+from ui.flow.step_page import Tools
+from ui.screens.screen import Subject
+from ui.setup.choose import ChoosePage, RenamePage
+from ui.setup.connect import ConnectPage
+from ui.setup.contact import ContactPage
+from ui.setup.drawn import DrawnPictures
+from ui.setup.fill import FillPage
+from ui.setup.hours import HoursPage
+from ui.setup.make import MakePage
+from ui.setup.not_listed import NotListedPage
+from ui.setup.pictures import PicturesPage
+from ui.setup.search import SearchPage
+from ui.setup.texts import TextsPage
+from ui.setup.unit import UnitPage
+from ui.setup.unit_list import UnitList
+from ui.setup.unit_name import NamePage
+
+
+class SetUpPage(FlowShell[SetUp]):
+    """The walk through setting up a Page.
+
+    Attributes:
+        units: the list of communes, opened when it is first wanted.
+    """
+
+    refused = Signal(object)
+    """What Facebook did not let the program fill in, as a set of ``Kind``."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        self._services = services
+        self._saving, self._working = Background("saving set-up"), Background("set-up")
+        tools = Tools(services, Keeper(self._saving), self._working)
+        drawn, units = DrawnPictures(services, self._working), UnitList(tools)
+        self._drawn, self._setup_tools, self.units = drawn, tools, units
+        super().__init__(
+            tools,
+            {
+                UNIT: lambda: UnitPage(tools, units),
+                NAME: lambda: NamePage(tools, units),
+                NOT_LISTED: lambda: NotListedPage(tools),
+                SEARCH: self._search_page,
+                MAKE: lambda: MakePage(tools),
+                CHOOSE: lambda: ChoosePage(tools),
+                RENAME: lambda: RenamePage(tools),
+                CONNECT: lambda: ConnectPage(tools),
+                FILL: self._fill_page,
+                TEXTS: lambda: TextsPage(tools),
+                CONTACT: lambda: ContactPage(tools),
+                HOURS: lambda: HoursPage(tools),
+                PICTURES: lambda: PicturesPage(tools, drawn),
+            },
+            self._finish_setup,
+            parent,
+        )
+
+    def open(self, setup_id: str) -> None:
+        """Take up a set-up at the page where it was left; ``arrive`` shows it."""
+        setups, proposals = self._services.setups, self._services.proposals
+        setup = setups.get(setup_id)
+
+        def save_page(page: str) -> None:
+            # Which page it was is not worth stopping anyone for.
+            with suppress(ProblemError):
+                setups.save_step(setup_id, page)
+
+        flow = flow_of(setup.having, proposals.problems)
+        self.begin(setup, Walk(flow, setup.step, lambda: setups.get(setup_id), save_page))
+
+    @property
+    def subject(self) -> Subject:
+        """The Page that is being set up, not the one written for meanwhile."""
+        setup = self.walk.read()
+        return Subject(setup.place or self.tr("Trang đang lập"), setup.is_practice)
+
+    def saved_at(self, draft: SetUp) -> datetime | None:
+        """When something was chosen or typed last."""
+        return draft.changed_at if draft.is_begun else None
+
+    def stop(self) -> None:
+        """Finish saving and working; the window is closing."""
+        super().stop()
+        self._saving.close()
+        self._working.close()
+
+    def _search_page(self) -> SearchPage:
+        page = SearchPage(self._setup_tools)
+        page.page_found.connect(self._take_other_way)
+        return page
+
+    def _fill_page(self) -> FillPage:
+        page = FillPage(self._setup_tools, self._drawn)
+        page.refused.connect(self.refused)
+        return page
+
+    def _take_other_way(self) -> None:
+        """There is a Page already: the steps are those for connecting it."""
+        self._services.setups.save_step(self.draft_id, CONNECT)
+        self.open(self.draft_id)
+        self.arrive()
+
+    def _finish_setup(self, setup_id: str) -> list[Problem]:
+        try:
+            self._services.setups.finish(setup_id)
+        except ProblemError as error:
+            return [error.problem]
+        return []
