@@ -16,11 +16,12 @@ run: ## open the program (ARGS="--language en"); on a machine with no screen, th
 
 test: ## run every test
 	@scripts/setup.sh dev window keyring
+	@scripts/setup.sh browser || echo "Going on without: the tests in a browser are skipped."
 	@$(MAKE) --silent words
 	@$(OFFSCREEN) $(PY) -m pytest -n 2 --no-header $(ARGS) </dev/null
 
 demo: ## let a robot do the jobs on a virtual screen (PHOTOS=dir TEXT=file OUT=dir)
-	@scripts/setup.sh dev window keyring robot
+	@scripts/setup.sh dev window keyring robot browser
 	@$(MAKE) --silent words
 	@$(PY) -m tests.demo --out "$(OUT)" $(if $(PHOTOS),--photos "$(PHOTOS)") $(if $(TEXT),--text "$(TEXT)")
 

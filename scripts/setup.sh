@@ -5,6 +5,7 @@
 #                                   dev     those and the ones for tests and checks
 #                                   window  system libraries that Qt's windows load
 #                                   robot   the demo's virtual screen, and what tells the robot what is on it
+#                                   browser Debian's own, driven by the tests and the robot; none is downloaded
 #                                   keyring a keyring of the tests' own, so that nobody's real one is touched
 #                                   vips    vipsthumbnail, the reference of the benchmarks
 #
@@ -14,7 +15,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# Each thing looked for (a library as the loader calls it, or a program), and the Debian package that has it.
+# Each thing looked for (a library as the loader calls it, or a program, perhaps under one of two names), and the
+# Debian package that has it.
 WINDOW="libEGL.so.1=libegl1 libGL.so.1=libgl1 libX11.so.6=libx11-6 libX11-xcb.so.1=libx11-xcb1
     libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1 libfreetype.so.6=libfreetype6
     libglib-2.0.so.0=libglib2.0-0 libwayland-client.so.0=libwayland-client0
@@ -25,6 +27,7 @@ WINDOW="libEGL.so.1=libegl1 libGL.so.1=libgl1 libX11.so.6=libx11-6 libX11-xcb.so
     libxcb-util.so.1=libxcb-util1 libxcb-xfixes.so.0=libxcb-xfixes0 libxcb-xkb.so.1=libxcb-xkb1
     libxkbcommon.so.0=libxkbcommon0 libxkbcommon-x11.so.0=libxkbcommon-x11-0"
 ROBOT="Xvfb=xvfb dbus-daemon=dbus /usr/libexec/at-spi2-registryd=at-spi2-core"
+BROWSER="chromium|chromium-browser=chromium"
 KEYRING="dbus-daemon=dbus gnome-keyring-daemon=gnome-keyring"
 VIPS="vipsthumbnail=libvips-tools"
 
@@ -61,7 +64,7 @@ lacking() {
         name=${pair%%=*}
         case $name in
         *.so.*) [[ $known == *"$name "* ]] || echo "${pair##*=}" ;;
-        *) have "$name" || echo "${pair##*=}" ;;
+        *) have "${name%|*}" || have "${name#*|}" || echo "${pair##*=}" ;;
         esac
     done
 }
@@ -94,6 +97,7 @@ packages_for() {
         # The pairs are words without blanks: splitting them is meant.
         window) lacking $WINDOW ;;
         robot) lacking $ROBOT ;;
+        browser) lacking $BROWSER ;;
         keyring) lacking $KEYRING ;;
         vips) lacking $VIPS ;;
         esac
@@ -130,7 +134,7 @@ main() {
     local -a open=() missing=()
     mark=$(cat pyproject.toml scripts/setup.sh | sha256sum)
     for need in "$@"; do
-        [[ $need =~ ^(python|dev|window|robot|keyring|vips)$ ]] || stop "setup.sh knows no need called '$need'."
+        [[ $need =~ ^(python|dev|window|robot|browser|keyring|vips)$ ]] || stop "setup.sh knows no need called '$need'."
         [[ -x .venv/bin/python && $(cat ".venv/ready-$need" 2>/dev/null) == "$mark" ]] || open+=("$need")
     done
     ((${#open[@]})) || return 0

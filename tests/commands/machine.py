@@ -35,6 +35,7 @@ class Machine:
         self._programs = folder / "programs"
         self._notes = folder / "notes"
         self._pins = folder / "pins"
+        self._path = os.environ["PATH"]
         (self.home / "scripts").mkdir(parents=True)
         self._programs.mkdir()
         for name in ("scripts/setup.sh", "scripts/run.sh", "pyproject.toml"):
@@ -62,10 +63,21 @@ class Machine:
         known = re.findall(r"[\w.-]+\.so\.\d+", script) if have else []
         self.give("ldconfig", "#!/bin/sh\n" + "".join(f"echo '{name} (libc6)'\n" for name in known))
 
+    def lack(self, *names: str) -> None:
+        """Have all programs of the real machine but those of these names."""
+        others = self._programs.with_name("others")
+        others.mkdir()
+        for folder in map(Path, self._path.split(os.pathsep)):
+            for program in folder.iterdir() if folder.is_dir() else ():
+                link = others / program.name
+                if program.name not in names and not link.is_symlink():
+                    link.symlink_to(program)
+        self._path = str(others)
+
     def run(self, script: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run one of the scripts to its end."""
         surroundings = {
-            "PATH": f"{self._programs}:{os.environ['PATH']}",
+            "PATH": f"{self._programs}:{self._path}",
             "NOTES": str(self._notes),
             "PINS": str(self._pins),
             **environment,

@@ -73,6 +73,19 @@ def test_anyone_else_gets_the_line_to_type(machine: Machine) -> None:
     assert machine.notes() == []
 
 
+def test_a_missing_browser_is_installed_from_debian(machine: Machine) -> None:
+    machine.lack("chromium", "chromium-browser")
+    assert machine.run("setup.sh", "python", "browser").returncode == 0
+    assert "apt-get install -y --no-install-recommends chromium" in machine.notes()
+
+
+def test_a_browser_under_its_other_name_will_do(machine: Machine) -> None:
+    machine.lack("chromium", "chromium-browser")
+    machine.give("chromium-browser", "#!/bin/sh\n")
+    machine.run("setup.sh", "python", "browser")
+    assert [note for note in machine.notes() if note.startswith("apt-get")] == []
+
+
 def test_nobody_needs_to_be_root_where_nothing_is_missing(machine: Machine) -> None:
     machine.be_root(is_root=False)
     assert machine.run("setup.sh", "python", "window").returncode == 0

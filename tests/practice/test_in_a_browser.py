@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
 from mttq_desktop.graph.device import DeviceDoor, DeviceRefused, Poll
 from mttq_desktop.practice import PracticePage
+from tests.browser import BROWSER, open_browser
 from tests.practice.conftest import Caller, TurnedClock
 
-BROWSER = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), None)
 NAME = "Mặt trận Tổ quốc xã Tân Hòa"
 
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no browser on this machine")
@@ -23,11 +22,8 @@ pytestmark = pytest.mark.skipif(BROWSER is None, reason="no browser on this mach
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu"]
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=arguments)
+    with open_browser() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
