@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from functools import cache, partial
 
 from mttq_desktop.clock import Clock, SystemClock
 from mttq_desktop.connecting.connections import Connections
@@ -13,18 +14,9 @@ from mttq_desktop.kit.kept import KeptKit
 from mttq_desktop.kit.kits import Kits
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
-from mttq_desktop.page.checklists import Checklists
 from mttq_desktop.page.embedded import EmbeddedPractice
-from mttq_desktop.page.filling import Filling
-from mttq_desktop.page.naming import NAME_RULE_FILE, read_name_rule
 from mttq_desktop.page.pages import PageKind, Pages
-from mttq_desktop.page.pictures.wording import PICTURE_WORDS_FILE, read_picture_words
-from mttq_desktop.page.portrait import Portrait
-from mttq_desktop.page.proposals import Proposals
 from mttq_desktop.page.setups import SetUps
-from mttq_desktop.page.texts import TEXTS_FILE, read_page_texts
-from mttq_desktop.page.unit_file import UNITS_FILE
-from mttq_desktop.page.unit_shelf import UnitShelf
 from mttq_desktop.paths import Paths, paths_below
 from mttq_desktop.photos.workshop import Workshop
 from mttq_desktop.posts.changes import Changes
@@ -33,7 +25,7 @@ from mttq_desktop.posts.drafts import Drafts
 from mttq_desktop.posts.outbox import Outbox
 from mttq_desktop.posts.preparing import PhotosToPrepare
 from mttq_desktop.posts.sender import Sender
-from mttq_desktop.services import Services
+from mttq_desktop.services import Services, SettingUp
 from mttq_desktop.settings import Publishing, Settings
 from mttq_desktop.store.opening import open_store
 from mttq_desktop.store.store import Store
@@ -64,11 +56,7 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
     sender = _build_sender(store, clock, notices, access, to_prepare, paths, settings)
     outbox = Outbox(store, clock, notices, sender.wake, lambda: sender.clock_ahead)
     kept_kit = KeptKit(paths.kit, keys, paths.units)
-    units = UnitShelf(UNITS_FILE, paths.units)
     setups = SetUps(store, clock, notices)
-    texts, rule = read_page_texts(TEXTS_FILE), read_name_rule(NAME_RULE_FILE)
-    proposals = Proposals(units.search, rule, texts, kept_kit)
-    portrait = Portrait(proposals, kept_kit, read_picture_words(PICTURE_WORDS_FILE), paths.pictures)
     return Services(
         paths=paths,
         settings=settings,
@@ -82,12 +70,8 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
         kept_kit=kept_kit,
         connections=Connections(pages, keys, outbox, access, practice, kept_kit, clock),
         practice=practice,
-        units_of=units.search,
         setups=setups,
-        proposals=proposals,
-        portrait=portrait,
-        filling=Filling(setups, proposals, portrait.draw, access.new_client, paths.data),
-        checklists=Checklists(setups, proposals, access.new_client),
+        setting_up=cache(partial(_build_setting_up, paths, access, kept_kit, setups)),
         drafts=drafts,
         outbox=outbox,
         changes=Changes(store, clock, notices, sender.wake),
@@ -115,6 +99,30 @@ def _build_sender(
         to_prepare.ready_file,
         paths.sender_lock,
         lambda: settings.publishing is Publishing.ONE_CALL,
+    )
+
+
+def _build_setting_up(paths: Paths, access: PageAccess, kept_kit: KeptKit, setups: SetUps) -> SettingUp:
+    from mttq_desktop.page.checklists import Checklists
+    from mttq_desktop.page.filling import Filling
+    from mttq_desktop.page.naming import NAME_RULE_FILE, read_name_rule
+    from mttq_desktop.page.pictures.wording import PICTURE_WORDS_FILE, read_picture_words
+    from mttq_desktop.page.portrait import Portrait
+    from mttq_desktop.page.proposals import Proposals
+    from mttq_desktop.page.texts import TEXTS_FILE, read_page_texts
+    from mttq_desktop.page.unit_file import UNITS_FILE
+    from mttq_desktop.page.unit_shelf import UnitShelf
+
+    units = UnitShelf(UNITS_FILE, paths.units)
+    texts, rule = read_page_texts(TEXTS_FILE), read_name_rule(NAME_RULE_FILE)
+    proposals = Proposals(units.search, rule, texts, kept_kit)
+    portrait = Portrait(proposals, kept_kit, read_picture_words(PICTURE_WORDS_FILE), paths.pictures)
+    return SettingUp(
+        units_of=units.search,
+        proposals=proposals,
+        portrait=portrait,
+        filling=Filling(setups, proposals, portrait.draw, access.new_client, paths.data),
+        checklists=Checklists(setups, proposals, access.new_client),
     )
 
 

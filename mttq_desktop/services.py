@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.connecting.connections import Connections
@@ -13,15 +14,9 @@ from mttq_desktop.kit.kept import KeptKit
 from mttq_desktop.kit.kits import Kits
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
-from mttq_desktop.page.checklists import Checklists
 from mttq_desktop.page.embedded import EmbeddedPractice
-from mttq_desktop.page.filling import Filling
 from mttq_desktop.page.pages import Page, Pages
-from mttq_desktop.page.portrait import Portrait
-from mttq_desktop.page.proposals import Proposals
 from mttq_desktop.page.setups import SetUps
-from mttq_desktop.page.unit_search import UnitSearch
-from mttq_desktop.page.web_places import FACEBOOK, WebPlaces
 from mttq_desktop.paths import Paths
 from mttq_desktop.photos.workshop import Workshop
 from mttq_desktop.posts.changes import Changes
@@ -33,13 +28,36 @@ from mttq_desktop.settings import Settings
 from mttq_desktop.store.opening import backup_daily
 from mttq_desktop.store.store import Store
 
+if TYPE_CHECKING:
+    from mttq_desktop.page.checklists import Checklists
+    from mttq_desktop.page.filling import Filling
+    from mttq_desktop.page.portrait import Portrait
+    from mttq_desktop.page.proposals import Proposals
+    from mttq_desktop.page.unit_search import UnitSearch
+    from mttq_desktop.page.web_places import WebPlaces
+
+
+@dataclass(frozen=True)
+class SettingUp:
+    """The parts that only a Page being set up needs; most starts do without them.
+
+    Attributes:
+        units_of: the list of units to search in; slow the first time.
+    """
+
+    units_of: Callable[[], UnitSearch]
+    proposals: Proposals
+    portrait: Portrait
+    filling: Filling
+    checklists: Checklists
+
 
 @dataclass(frozen=True)
 class Services:
     """The program without its screens.
 
     Attributes:
-        units_of: the list of units to search in; slow the first time.
+        setting_up: gives its parts, always the same ones; they are built when first asked for.
         opening_problem: what the person should be told about how the database was found.
     """
 
@@ -55,12 +73,8 @@ class Services:
     kept_kit: KeptKit
     connections: Connections
     practice: EmbeddedPractice
-    units_of: Callable[[], UnitSearch]
     setups: SetUps
-    proposals: Proposals
-    portrait: Portrait
-    filling: Filling
-    checklists: Checklists
+    setting_up: Callable[[], SettingUp]
     drafts: Drafts
     outbox: Outbox
     changes: Changes
@@ -77,8 +91,35 @@ class Services:
             raise LookupError("page")
         return page
 
+    @property
+    def units_of(self) -> Callable[[], UnitSearch]:
+        """The list of units to search in; slow the first time it is called."""
+        return self.setting_up().units_of
+
+    @property
+    def proposals(self) -> Proposals:
+        """What is proposed for a Page."""
+        return self.setting_up().proposals
+
+    @property
+    def portrait(self) -> Portrait:
+        """A Page's pictures."""
+        return self.setting_up().portrait
+
+    @property
+    def filling(self) -> Filling:
+        """Fills a Page in."""
+        return self.setting_up().filling
+
+    @property
+    def checklists(self) -> Checklists:
+        """What a Page has and lacks."""
+        return self.setting_up().checklists
+
     def web_places_for(self, is_practice: bool) -> WebPlaces:
         """Where in the browser a person goes; the practice Page is started for it. Slow the first time."""
+        from mttq_desktop.page.web_places import FACEBOOK  # noqa: PLC0415 - not needed at start
+
         return self.practice.running().places if is_practice else FACEBOOK
 
     def start(self) -> None:
