@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from mttq_desktop.connecting.proof import Caveat
 from mttq_desktop.flows.write_post import CHECK, PHOTOS, WORDS
 from mttq_desktop.posts.model import WORDS_AT_MOST
 from tests.audit import parts
 from tests.audit.audited import Facts
 from tests.audit.driver import Driver
 from tests.audit.model import Cell, Letters, Screen, State
-from tests.audit.ways import around, listed, public, sent, timing, writing
+from tests.audit.ways import around, connecting, listed, public, sent, timing, writing
 
 _ALL = frozenset(State)
 _WITH_DRAFT = frozenset({State.NORMAL, State.LONG, State.ERROR, State.OFFLINE})
@@ -99,6 +100,32 @@ PAGES = (
     PageSpec("C2", public.settle(), frozenset({_NORMAL, _LONG})),
     PageSpec("C2 nothing found", public.settle(is_anything_found=False), frozenset({_NORMAL})),
     PageSpec("C2 asking", public.send_anew, frozenset({_NORMAL, _LONG})),
+    PageSpec("D5", connecting.ways),
+    PageSpec("D5 without key", connecting.without_key, frozenset({_NORMAL})),
+    PageSpec("D5 number", connecting.number, _WITH_DRAFT),
+    PageSpec("D5 bad number", connecting.bad_number, frozenset({_ERROR})),
+    PageSpec("D5 other place", connecting.other_place, frozenset({_NORMAL, _LONG})),
+    PageSpec("D5 working", connecting.working, frozenset({_NORMAL})),
+    PageSpec("D5 phone", connecting.phone, frozenset({_NORMAL})),
+    PageSpec("D5 phone waiting", connecting.phone_offline, frozenset({State.OFFLINE})),
+    PageSpec("D5 phone over", connecting.phone_over, frozenset({_ERROR})),
+    PageSpec("D5 choose", connecting.choose, frozenset({_NORMAL, _LONG})),
+    PageSpec("D5 by number", connecting.by_number, frozenset({_NORMAL, State.EMPTY})),
+    PageSpec("D5 key", connecting.key, frozenset({_NORMAL})),
+    PageSpec("D5 bad key", connecting.bad_key, frozenset({_ERROR})),
+    PageSpec("D5 found", connecting.found(), frozenset({_NORMAL, _LONG})),
+    PageSpec("D5 found less", connecting.found(Caveat.NO_FILLING), frozenset({_NORMAL})),
+    PageSpec("D5 found unproven", connecting.found(is_proven=False), frozenset({State.OFFLINE})),
+    PageSpec("D5 joined", connecting.joined(is_kept=True), frozenset({_NORMAL, _LONG})),
+    PageSpec("D5 joined for now", connecting.joined(is_kept=False), frozenset({_NORMAL, _LONG})),
+    PageSpec("K1", connecting.kit_key, frozenset({_NORMAL})),
+    PageSpec("K1 bad key", connecting.kit_bad_key, frozenset({_ERROR})),
+    PageSpec("K2", connecting.kit_parts, frozenset({_NORMAL, _LONG})),
+    PageSpec("K2 bad phone", connecting.kit_bad_phone, frozenset({_ERROR})),
+    PageSpec("K3", connecting.kit_made, frozenset({_NORMAL})),
+    PageSpec("A10", connecting.sign_out, frozenset({_NORMAL, _LONG})),
+    PageSpec("A10 out", connecting.signed_out, frozenset({_NORMAL, _LONG})),
+    PageSpec("A10 not out", connecting.not_signed_out, frozenset({_ERROR})),
     # Last of all: it takes a photo out of the draft.
     PageSpec("B2 removed", writing.removed, frozenset({_NORMAL})),
 )
@@ -117,6 +144,7 @@ def arrive(driver: Driver, spec: PageSpec) -> Facts:
         is_step=spec.code.startswith("B"),
         contents=(
             *driver.world.contents,
+            *connecting.CONTENTS,
             listed.NOT_FOUND,
             around.REPORT_NAME,
             str(driver.world.not_a_photo.parent),

@@ -23,7 +23,7 @@ def to_parts(desk: Desk) -> KitPanel:
     desk.type_in(panel.key.key.edit, practice.page_key)
     desk.type_in(panel.key.number.edit, practice.page_id)
     desk.press("Kiểm tra giấy phép")
-    desk.until_seen("Tệp kết nối có gì?")
+    desk.until_seen("Trong tệp kết nối")
     assert desk.shown.code == "K2"
     return panel
 

@@ -14,9 +14,7 @@ from ui.widgets.button import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Paragraph, SmallText, SubHeading, Tone
 
-_PICTURE_LINES = 5.0
-_FEWER_LINES = 3.0
-"""In a low window."""
+_PICTURE_LINES = 3.5
 
 
 class FoundState(AskedState):
@@ -67,10 +65,6 @@ class FoundState(AskedState):
         self._name.setText(found.name)
         self._category.say(proven.category if proven else "")
         self._caveat.say(self._caveat_words(found))
-
-    def set_compact(self, compact: bool) -> None:
-        """Show a smaller picture when the window is low."""
-        self._avatar.set_lines(_FEWER_LINES if compact else _PICTURE_LINES)
 
     def act(self) -> None:
         """It is the right one."""

@@ -80,10 +80,12 @@ class NumberState(AskedState):
         return self.field if problem.code.startswith("kit.") else None
 
     def show_problem(self, problem: Problem, words: str) -> None:
-        """Say it beside the number."""
+        """Say it beside the number; what is known of the file gives way to that."""
         if self.field_of(problem) is not None:
             self.field.show_problem(words)
+            self._about.hide()
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
         self.field.show_problem(None)
+        self._about.show()

@@ -64,7 +64,7 @@ class PartsState(AskedState):
         self._page = SubHeading()
         self.name = LineField(self.tr("Tên người hướng dẫn"))
         self.phone = LineField(self.tr("Điện thoại"))
-        self.days = LineField(self.tr("Mở được trong mấy ngày"))
+        self.days = LineField(self.tr("Số ngày mở được"))
         self.days.set_text(str(USUAL_DAYS))
         self.emblem = Enclosed(
             self.tr("Kèm biểu trưng"), self.tr("Bỏ «{name}»"), f"{self.tr('Ảnh')} (*.png *.jpg *.jpeg)"
@@ -87,7 +87,7 @@ class PartsState(AskedState):
     @property
     def title(self) -> str:
         """What is asked."""
-        return self.tr("Tệp kết nối có gì?")
+        return self.tr("Trong tệp kết nối")
 
     @property
     def main_words(self) -> str:

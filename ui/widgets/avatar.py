@@ -40,11 +40,6 @@ class Avatar(QWidget):
         self.setAccessibleName(self.tr("Ảnh đại diện của {page}").format(page=page_name))
         self.update()
 
-    def set_lines(self, lines: float) -> None:
-        """Be as high as so many lines from now on."""
-        self._lines = lines
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         """A circle as high as the lines asked for, in line with the boxes of buttons and fields."""
         self.ensurePolished()

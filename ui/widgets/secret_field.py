@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets.button import Button
@@ -17,6 +17,8 @@ class SecretField(LineField):
         self._shows = Button("")
         super().__init__(label, hint, parent)
         self._shows.clicked.connect(lambda: self._show(is_shown=self._is_hidden()))
+        # The button beside it may be the higher of the two: then the edit fills its box all the same.
+        self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         # What is typed is no word: nothing may learn it, or offer it again.
         self.edit.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData

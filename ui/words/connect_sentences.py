@@ -110,7 +110,7 @@ CONNECT_SENTENCES: dict[str, str] = {
     ),
     "kit.phone": QT_TRANSLATE_NOOP(
         "Problems",
-        "Số điện thoại chưa đúng. Những gì đã gõ vẫn còn. Mời gõ một số, như «0912 345 678».",
+        "Số điện thoại chưa đúng. Những gì đã gõ vẫn còn. Mời gõ lại, như «0912 345 678».",
     ),
     "kit.helper_name": QT_TRANSLATE_NOOP(
         "Problems", "Tên người hướng dẫn dài quá, hoặc có chữ lạ. Những gì đã gõ vẫn còn. Mời gõ lại."

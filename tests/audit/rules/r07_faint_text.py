@@ -117,9 +117,12 @@ def _line_in_sight(page: AuditedPage, field: QWidget) -> QRect | None:
         return None
     inside = [field, field.viewport()] if isinstance(field, QAbstractScrollArea) else [field]
     room, moved = rect_in(page.window, inside[-1]), page.place(inside[-1]).top()
+    sight = page.window.rect()
+    if page.scroller is not None and page.is_scrolled(field):
+        sight = sight.intersected(rect_in(page.window, page.scroller.viewport()))
     for text in page.texts:
         now = text.ink.translated(0, room.top() - moved)
-        if text.widget in inside and room.intersected(page.window.rect()).contains(now):
+        if text.widget in inside and room.intersected(sight).contains(now):
             return now
     return None
 
