@@ -9,7 +9,7 @@ from mttq_desktop.graph.caller import LANGUAGE
 from mttq_desktop.graph.client import GraphClient
 from mttq_desktop.graph.shapes import success_in
 from mttq_desktop.graph.upload import PhotoBody
-from mttq_desktop.graph.values import WrongShapeError, mapping, optional_mapping, rows, text_of
+from mttq_desktop.graph.values import WrongShapeError, mapping, optional_mapping, required_text, rows, text_of
 
 
 class TrialClient(GraphClient):
@@ -22,6 +22,10 @@ class TrialClient(GraphClient):
     def cover_id(self) -> str:
         """The photo across the top of the Page; empty when there is none."""
         return self._caller.read(self._page_url, _cover_id_in, fields="cover{id}")
+
+    def large_picture_url(self) -> str:
+        """Where the Page's round picture lies, as large as Facebook has it; unasked it gives 50 pixels."""
+        return self._caller.read(self._page_url, _picture_url_in, fields="picture.width(2048){url}")
 
     def insight(self, metric: str) -> int:
         """How many rows of numbers Facebook gives for one metric of a day (graph-api.md section 8)."""
@@ -53,6 +57,11 @@ def _followers_in(answer: object) -> int | None:
 
 def _cover_id_in(answer: object) -> str:
     return text_of(optional_mapping(mapping(answer, "page"), "cover"), "id")
+
+
+def _picture_url_in(answer: object) -> str:
+    picture = optional_mapping(optional_mapping(mapping(answer, "page"), "picture"), "data")
+    return required_text(picture, "url")
 
 
 def _rows_in(answer: object) -> int:

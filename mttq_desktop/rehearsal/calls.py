@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.graph.errors import (
@@ -26,6 +26,7 @@ from mttq_desktop.rehearsal.outcomes import Answered, Ending, StopWhy, Verdict
 
 _READINGS_AT_MOST = 3
 _READING_PAUSE_SECONDS = 2.0
+_SHOWS_PAUSE_SECONDS = 3.0
 _NOTHING_HEARD = Heard()
 
 _STANDSTILL = frozenset({RefusedWhy.BLOCKED, RefusedWhy.TOO_OFTEN, RefusedWhy.ACCOUNT})
@@ -142,6 +143,19 @@ class Calls:
                 return tried
         self.stop = StopWhy.LINE
         raise RunStopped(StopWhy.LINE)
+
+    def read_until(self, name: str, act: Callable[[], _T], is_so: Callable[[_T], bool]) -> Tried[_T]:
+        """Read until it is so, three times at most: what was changed may show a moment later.
+
+        Raises:
+            RunStopped: as ``read``.
+        """
+        for _ in range(_READINGS_AT_MOST - 1):
+            tried = self.read(name, act)
+            if not tried.is_done or is_so(cast("_T", tried.value)):
+                return tried
+            self.pause(_SHOWS_PAUSE_SECONDS)
+        return self.read(name, act)
 
 
 def _attempt(act: Callable[[], _T]) -> tuple[_T | None, GraphError | None]:

@@ -62,7 +62,7 @@ def profile(ground: Ground) -> None:
         )
         for assumption, name, value in wanted
     }
-    after = ground.calls.read("profile", ground.client.profile)
+    after = ground.calls.read_until("profile", ground.client.profile, lambda now: _shows_all(now, wanted))
     shown = parts_of(after.value) if after.value else {}
     for assumption, name, value in wanted:
         if not tried[assumption].is_done or not shown:
@@ -71,6 +71,11 @@ def profile(ground: Ground) -> None:
             ground.find(assumption, Verdict.HELD)
         else:
             ground.find(assumption, Verdict.FAILED, read_back="differs")
+
+
+def _shows_all(profile: PageProfile, wanted: list[tuple[Assumption, str, object]]) -> bool:
+    parts = parts_of(profile)
+    return all(parts[name] == value for _, name, value in wanted)
 
 
 def _trial_parts(ground: Ground) -> list[tuple[Assumption, str, object]]:
@@ -113,7 +118,7 @@ def _change_cover(ground: Ground, earlier: str) -> None:
     if not changed.is_done:
         ground.find_by(Assumption.COVER_BY_PHOTO, changed)
         return
-    shown = ground.calls.read("cover_id", ground.client.cover_id)
+    shown = ground.calls.read_until("cover_id", ground.client.cover_id, lambda now: now not in {"", earlier})
     ground.find_if(Assumption.COVER_BY_PHOTO, (shown,), lambda: shown.value not in {"", earlier})
 
 
@@ -121,7 +126,8 @@ def _change_picture(ground: Ground, before: PageProfile) -> None:
     """By a file, then by a photo sent before; not at all where the earlier picture could not be kept."""
     file_name = f"{ground.setting.page_id}-picture"
     if before.has_picture:
-        earlier = ground.setting.fetch_picture(before.picture_url)
+        large = ground.calls.read("picture", ground.client.large_picture_url)
+        earlier = ground.setting.fetch_picture(large.value) if large.value else None
         if earlier is None:
             ground.find(Assumption.PICTURE_BY_PHOTO, Verdict.OPEN, earlier="not_kept")
             return
@@ -143,7 +149,7 @@ def _change_picture(ground: Ground, before: PageProfile) -> None:
     if not by_photo.is_done:
         ground.find_by(Assumption.PICTURE_BY_PHOTO, by_photo)
         return
-    shown = ground.calls.read("profile", ground.client.profile)
+    shown = ground.calls.read_until("profile", ground.client.profile, lambda now: now.has_picture)
     ground.find_if(
         Assumption.PICTURE_BY_PHOTO, (shown,), lambda: bool(shown.value and shown.value.has_picture)
     )

@@ -30,7 +30,7 @@ def two_calls(ground: Ground) -> None:
         return
     hidden = calls.read("read_post", lambda: client.read_post(post_id))
     public = calls.read("published_posts", lambda: client.published_posts(_LISTED))
-    feed = calls.read("feed", lambda: client.feed(_LISTED))
+    feed = calls.read_until("feed", lambda: client.feed(_LISTED), lambda posts: _times(posts, post_id) > 0)
     ground.find_if(
         Assumption.HIDDEN_UNLISTED,
         (hidden, public),
@@ -49,7 +49,9 @@ def _publish_twice(ground: Ground, post_id: str, hidden: RemotePost | None) -> N
     client, calls = ground.client, ground.calls
     first = calls.try_("publish", lambda: client.publish(post_id))
     again = calls.try_("publish", lambda: client.publish(post_id))
-    listed = calls.read("published_posts", lambda: client.published_posts(_LISTED))
+    listed = calls.read_until(
+        "published_posts", lambda: client.published_posts(_LISTED), lambda posts: _times(posts, post_id) > 0
+    )
     shown = calls.read("read_post", lambda: client.read_post(post_id))
     if not first.is_done or not again.is_done:
         ground.find_by(Assumption.PUBLISH_REPEATED, again if first.is_done else first)
@@ -117,7 +119,11 @@ def _edit_one(ground: Ground, assumption: Assumption, photo_ids: Sequence[str]) 
     if not changed.is_done:
         ground.find_by(assumption, changed)
         return
-    read = ground.calls.read("read_post", lambda: ground.client.read_post(post_id))
+    read = ground.calls.read_until(
+        "read_post",
+        lambda: ground.client.read_post(post_id),
+        lambda post: post is not None and post.message == edited,
+    )
     ground.find_if(assumption, (read,), lambda: bool(read.value and read.value.message == edited))
 
 
@@ -152,4 +158,8 @@ def _is_public(post: RemotePost | None) -> bool:
 
 
 def _times_listed(listing: Tried[list[RemotePost]], post_id: str) -> int:
-    return sum(post.id == post_id for post in listing.value or ())
+    return _times(listing.value or [], post_id)
+
+
+def _times(posts: list[RemotePost], post_id: str) -> int:
+    return sum(post.id == post_id for post in posts)

@@ -64,7 +64,9 @@ def _is_post_gone(ground: Ground, left: Left) -> bool:
 
 def _remove_post(ground: Ground, post_id: str) -> bool:
     ground.calls.try_("delete_post", lambda: ground.client.delete_post(post_id))
-    read = ground.calls.read("read_post", lambda: ground.client.read_post(post_id))
+    read = ground.calls.read_until(
+        "read_post", lambda: ground.client.read_post(post_id), lambda post: post is None
+    )
     return read.is_done and read.value is None
 
 
@@ -82,7 +84,9 @@ def _is_profile_back(ground: Ground, left: Left) -> bool:
         return False
     for name, value in _differing(now.value, left):
         ground.calls.try_(f"update_profile {name}", partial(ground.client.update_profile, {name: value}))
-    after = ground.calls.read("profile", ground.client.profile)
+    after = ground.calls.read_until(
+        "profile", ground.client.profile, lambda profile: not _differing(profile, left)
+    )
     return after.value is not None and not _differing(after.value, left)
 
 
@@ -97,7 +101,7 @@ def _is_cover_back(ground: Ground, left: Left) -> bool:
         ground.calls.try_("set_cover", lambda: ground.client.set_cover(earlier))
     elif left.id:
         ground.calls.try_("delete_photo", lambda: ground.client.delete_photo(left.id))
-    cover = ground.calls.read("cover_id", ground.client.cover_id)
+    cover = ground.calls.read_until("cover_id", ground.client.cover_id, lambda now: now == earlier)
     return cover.is_done and cover.value == earlier
 
 
@@ -105,7 +109,9 @@ def _is_picture_back(ground: Ground, left: Left) -> bool:
     had_picture = bool(left.earlier.get("had_picture"))
     file = ground.setting.folder / Path(str(left.earlier.get("file", ""))).name
     is_back = _send_picture(ground, file) if had_picture else _drop_picture(ground, left)
-    profile = ground.calls.read("profile", ground.client.profile)
+    profile = ground.calls.read_until(
+        "profile", ground.client.profile, lambda now: now.has_picture is had_picture
+    )
     if not (is_back and profile.value is not None and profile.value.has_picture is had_picture):
         return False
     if had_picture:

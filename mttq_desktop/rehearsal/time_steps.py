@@ -30,12 +30,16 @@ def schedule_ahead(ground: Ground) -> None:
         if post.value is not None:
             made.append(post.value)
     if made:
-        listed = ground.calls.read("scheduled_posts", lambda: ground.client.scheduled_posts(_LISTED))
-        ground.find_if(
-            Assumption.SCHEDULED_LISTED,
-            (listed,),
-            lambda: set(made) <= {post.id for post in listed.value or () if post.scheduled_at},
+        listed = ground.calls.read_until(
+            "scheduled_posts",
+            lambda: ground.client.scheduled_posts(_LISTED),
+            lambda posts: _are_listed(made, posts),
         )
+        ground.find_if(Assumption.SCHEDULED_LISTED, (listed,), lambda: _are_listed(made, listed.value or []))
+
+
+def _are_listed(made: list[str], posts: list[RemotePost]) -> bool:
+    return set(made) <= {post.id for post in posts if post.scheduled_at}
 
 
 def schedule_photo(ground: Ground) -> None:

@@ -219,6 +219,18 @@ def test_wrong_use_is_said_before_anything_is_asked(data: Path, more: list[str],
     assert told in run(data, *nowhere, *more, key="EAAG", expect=2).stderr
 
 
+def test_a_place_that_takes_no_report_is_said_before_anything_is_tried(
+    data: Path, practice: Practice, tmp_path: Path
+) -> None:
+    (tmp_path / "văn bản").write_text("")
+    nowhere = str(tmp_path / "văn bản" / "kết quả")
+    answers = f"{practice.page_key}\n{practice.page_id}"
+    more = ["--report", nowhere, "--yes", "repeated-text"]
+    assert run(data, *options(practice, *more), key=answers, expect=1).stderr
+    with closing(sqlite3.connect(tmp_path / "far side" / "practice" / "practice.sqlite3")) as db:
+        assert db.execute("SELECT count(*) FROM journal").fetchone()[0] == 0
+
+
 def test_a_key_of_somebody_else_is_refused(data: Path, practice: Practice) -> None:
     accounts = f"{practice.graph}/v25.0/{practice.page_id}"
     told = run(data, *options(practice), key="EAAnobody", expect=1)

@@ -65,6 +65,18 @@ def test_followers_of_another_shape_are_not_guessed_at(script: Script) -> None:
         client.close()
 
 
+def test_the_picture_is_asked_for_in_its_full_size(page: PracticePage, tmp_path: Path) -> None:
+    with trial(page) as client:
+        picture = client.upload_photo(photo(tmp_path), alt_text="")
+        client.set_picture(picture)
+        assert picture in client.large_picture_url()
+    answer = b'{"id":"1122","picture":{"data":{"url":"https://cdn.example/large.jpg"}}}'
+    with far_side(answering(answer)) as side, at(side.url) as client:
+        assert client.large_picture_url() == "https://cdn.example/large.jpg"
+        client.close()
+    assert "picture.width%282048%29" in side.requests[0].target
+
+
 def test_a_metric_tells_its_rows() -> None:
     with far_side(answering(b'{"data":[{"name":"page_follows"}]}')) as side, at(side.url) as client:
         assert client.insight("page_follows") == 1

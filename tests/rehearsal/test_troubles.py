@@ -250,6 +250,22 @@ def test_only_what_is_a_trace_id_is_told_as_one(trace_id: str, told: str) -> Non
     assert calls.try_("page", refuse).answer.trace_id == told
 
 
+def test_what_shows_a_moment_later_is_waited_for(clock: TurnedClock) -> None:
+    answers = iter([1, 2, 3, 4])
+    calls = Calls(clock, Heard)
+    began = clock.now()
+    assert calls.read_until("feed", lambda: next(answers), lambda value: value == 2).value == 2
+    assert clock.now() > began
+    assert calls.read_until("feed", lambda: next(answers), lambda value: value == 3).value == 3
+    assert [call.call for call in calls.made] == ["feed"] * 3
+
+
+def test_what_never_shows_is_not_waited_for_for_ever(clock: TurnedClock) -> None:
+    calls = Calls(clock, Heard)
+    assert calls.read_until("feed", lambda: 0, bool).value == 0
+    assert len(calls.made) == 3
+
+
 def test_two_runs_never_share_a_journal(stage: Stage) -> None:
     first = claim(stage.setting.folder)
     assert first is not None

@@ -195,6 +195,7 @@ class _Run:
     def walk(self) -> int:
         """All steps, in their order."""
         self._tell_of_earlier_runs()
+        self._write(self._run())  # before anything is tried: a place that takes no report is said at once
         steps: Sequence[Step] = (REMOVING, *STEPS) if self._rehearsal.left_over() else STEPS
         stopped: StopWhy | str = ""
         try:
