@@ -40,6 +40,10 @@
         <translation>Send again</translation>
     </message>
     <message>
+        <source>Kết nối lại</source>
+        <translation>Connect again</translation>
+    </message>
+    <message>
         <source>Rút lại</source>
         <translation>Take back</translation>
     </message>
@@ -107,10 +111,95 @@
     </message>
 </context>
 <context>
+    <name>AskingScreen</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Cách làm</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Xem cách làm</source>
+        <translation>See how</translation>
+    </message>
+    <message>
+        <source>Đóng cách làm</source>
+        <translation>Close how</translation>
+    </message>
+</context>
+<context>
     <name>Avatar</name>
     <message>
         <source>Ảnh đại diện của {page}</source>
         <translation>Profile picture of {page}</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserPage</name>
+    <message>
+        <source>Chép tên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép tên và mở Facebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép địa chỉ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facebook chưa mở?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mời tự mở:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép. Mời dán vào ô trên cùng của Chrome, Cốc Cốc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ByHandScreen</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cất ảnh ra máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy chưa mở được Facebook. Mời tự mở, theo địa chỉ: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở Facebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép. Mời dán vào ô trên Facebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã cất hai ảnh vào «{folder}». Tên ảnh: «{names}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh bìa Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh đại diện Trang</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -208,6 +297,188 @@
     </message>
 </context>
 <context>
+    <name>ChecklistScreen</name>
+    <message>
+        <source>Chưa xem được: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết nối lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thoát Facebook trên máy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang của xã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang đã đủ mọi thứ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về màn hình chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem lại Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang xem Trang…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePage</name>
+    <message>
+        <source>Chép bài mời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách đổi tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ Trang đông người theo dõi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ một Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình: các Trang cũ chỉ sang một Trang giữ lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang kia: đăng bài mời bà con.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép. Mời dán lên Trang kia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chọn xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseState</name>
+    <message>
+        <source>Chọn Trang của xã</source>
+        <translation>Choose the commune&apos;s Page</translation>
+    </message>
+    <message>
+        <source>Chọn Trang này</source>
+        <translation>Choose this Page</translation>
+    </message>
+    <message>
+        <source>Các Trang trên Facebook</source>
+        <translation>The Pages on Facebook</translation>
+    </message>
+    <message>
+        <source>Facebook chưa cho biết Trang nào.</source>
+        <translation>Facebook did not tell of any Page.</translation>
+    </message>
+    <message>
+        <source>Không thấy Trang của xã</source>
+        <translation>The commune&apos;s Page is not here</translation>
+    </message>
+    <message>
+        <source>Người phụ trách Trang cho biết số này.</source>
+        <translation>Whoever looks after the Page knows this number.</translation>
+    </message>
+    <message>
+        <source>Nhập số của Trang</source>
+        <translation>Type the Page&apos;s number</translation>
+    </message>
+    <message>
+        <source>Số của Trang</source>
+        <translation>The Page&apos;s number</translation>
+    </message>
+    <message>
+        <source>Số ở mục «Tính minh bạch của Trang» trên Facebook.</source>
+        <translation>It stands under “Page transparency” on Facebook.</translation>
+    </message>
+    <message>
+        <source>Tìm Trang này</source>
+        <translation>Find this Page</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPanel</name>
+    <message>
+        <source>Mở tệp kết nối</source>
+        <translation>Open the connection file</translation>
+    </message>
+    <message>
+        <source>Tệp kết nối</source>
+        <translation>Connection file</translation>
+    </message>
+    <message>
+        <source>Đang cất giấy phép</source>
+        <translation>Keeping the permit</translation>
+    </message>
+    <message>
+        <source>Đang hỏi Facebook</source>
+        <translation>Asking Facebook</translation>
+    </message>
+    <message>
+        <source>Đang lấy mã của Facebook</source>
+        <translation>Getting a code from Facebook</translation>
+    </message>
+    <message>
+        <source>Đang mở tệp kết nối</source>
+        <translation>Opening the connection file</translation>
+    </message>
+    <message>
+        <source>Đang xem tệp kết nối</source>
+        <translation>Looking at the connection file</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
+    <message>
+        <source>Người dân liên hệ thế nào?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số điện thoại chung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang thông tin của xã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô nào chưa có thì để trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ: xã và tỉnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyCard</name>
+    <message>
+        <source>Chép</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DescribePage</name>
     <message>
         <source>Máy sẽ đọc lời này cho người mắt kém nghe.</source>
@@ -228,6 +499,68 @@
     <message>
         <source>Ảnh {number}</source>
         <translation>Photo {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPage</name>
+    <message>
+        <source>Xong, xem lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FillPage</name>
+    <message>
+        <source>Bấm «Điền vào Trang», phần mềm đưa lời, ảnh và số điện thoại lên Trang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có gì được đưa lên. Mời xem lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có số điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không ghi giờ làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lời giới thiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa giờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa liên hệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang sẽ như thế này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang điền vào Trang, mời đợi một chút…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điền vào Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi ảnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh đại diện, ảnh bìa</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -258,6 +591,37 @@
     <message>
         <source>Cần người giúp: {whom}</source>
         <translation>For help: {whom}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundState</name>
+    <message>
+        <source>Giấy phép chỉ để đăng bài. Ảnh, lời giới thiệu phải tự sửa trên Facebook.</source>
+        <translation>The permit is for posting only. Pictures and description must be changed on Facebook by hand.</translation>
+    </message>
+    <message>
+        <source>Không phải</source>
+        <translation>No, another</translation>
+    </message>
+    <message>
+        <source>Máy đang mất mạng, chưa hỏi được Facebook. Có mạng, phần mềm hỏi lại.</source>
+        <translation>There is no network, so Facebook could not be asked. The program asks again once there is one.</translation>
+    </message>
+    <message>
+        <source>Trang đang ẩn, người dân chưa thấy.</source>
+        <translation>The Page is hidden, citizens do not see it yet.</translation>
+    </message>
+    <message>
+        <source>Đúng Trang này</source>
+        <translation>Yes, this Page</translation>
+    </message>
+    <message>
+        <source>Đúng Trang này?</source>
+        <translation>Is this the right Page?</translation>
+    </message>
+    <message>
+        <source>Ảnh bìa phải tự đặt trên Facebook.</source>
+        <translation>The cover must be set on Facebook by hand.</translation>
     </message>
 </context>
 <context>
@@ -427,6 +791,10 @@
         <translation>Never posts twice.</translation>
     </message>
     <message>
+        <source>Làm tệp kết nối</source>
+        <translation>Make a connection file</translation>
+    </message>
+    <message>
         <source>Mạng đứt, phần mềm có thể phải hỏi lại.</source>
         <translation>If the network breaks, the program may have to ask.</translation>
     </message>
@@ -454,12 +822,20 @@
         <translation>Posts waiting and posted</translation>
     </message>
     <message>
+        <source>Chuyển sang {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Có bài viết dở từ {day}: «{title}»</source>
         <translation>Unfinished post from {day}: “{title}”</translation>
     </message>
     <message>
         <source>Hôm nay làm việc gì?</source>
         <translation>What shall we do today?</translation>
+    </message>
+    <message>
+        <source>Lập Trang cộng đồng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lời và ảnh</source>
@@ -470,12 +846,155 @@
         <translation>As citizens see it</translation>
     </message>
     <message>
+        <source>Trang của xã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từng bước một</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Viết bài mới</source>
         <translation>Write a new post</translation>
     </message>
     <message>
         <source>Xem Trang</source>
         <translation>See the Page</translation>
+    </message>
+    <message>
+        <source>Đang làm dở, mời làm tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có gì, còn thiếu gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>Từ {first} đến {last}: {spans}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>Buổi chiều</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buổi sáng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cả tuần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không ghi giờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những ngày nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thứ Hai đến thứ Bảy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thứ Hai đến thứ Sáu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ví dụ: 7:30 - 11:30. Không làm thì để trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xong, xem lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinedState</name>
+    <message>
+        <source>&amp;Tiếp tục</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>Bài đang chờ sẽ tự gửi tiếp.</source>
+        <translation>Posts that wait go on by themselves.</translation>
+    </message>
+    <message>
+        <source>Kết nối Trang khác</source>
+        <translation>Connect another Page</translation>
+    </message>
+    <message>
+        <source>Máy này không có nơi giữ giấy phép. Lần sau mở phần mềm phải kết nối lại.</source>
+        <translation>This PC has no place to keep the permit. Connect again the next time the program is opened.</translation>
+    </message>
+    <message>
+        <source>Từ giờ bài viết lên Trang này.</source>
+        <translation>From now on posts go to this Page.</translation>
+    </message>
+    <message>
+        <source>Đã kết nối với Trang</source>
+        <translation>Connected to the Page</translation>
+    </message>
+</context>
+<context>
+    <name>KeyState</name>
+    <message>
+        <source>Dán giấy phép kết nối</source>
+        <translation>Paste the permit</translation>
+    </message>
+    <message>
+        <source>Giấy phép kết nối của Trang</source>
+        <translation>The Page&apos;s permit</translation>
+    </message>
+    <message>
+        <source>Kiểm tra giấy phép</source>
+        <translation>Check the permit</translation>
+    </message>
+    <message>
+        <source>Số của Trang</source>
+        <translation>The Page&apos;s number</translation>
+    </message>
+    <message>
+        <source>Việc này của người hướng dẫn. Giấy phép chỉ cất trong nơi giữ mật khẩu của máy.</source>
+        <translation>This is for a helper. The permit is kept only where this PC keeps passwords.</translation>
+    </message>
+</context>
+<context>
+    <name>KitPanel</name>
+    <message>
+        <source>Lưu tệp kết nối</source>
+        <translation>Save the connection file</translation>
+    </message>
+    <message>
+        <source>Tệp kết nối</source>
+        <translation>Connection file</translation>
+    </message>
+    <message>
+        <source>Đang hỏi Facebook</source>
+        <translation>Asking Facebook</translation>
+    </message>
+    <message>
+        <source>Đang làm tệp kết nối</source>
+        <translation>Making the connection file</translation>
+    </message>
+    <message>
+        <source>Đang xem lại</source>
+        <translation>Looking it over</translation>
     </message>
 </context>
 <context>
@@ -513,6 +1032,33 @@
     </message>
 </context>
 <context>
+    <name>MadeState</name>
+    <message>
+        <source>Làm tệp kết nối khác</source>
+        <translation>Make another connection file</translation>
+    </message>
+    <message>
+        <source>Số chỉ hiện lần này. Không gửi số cùng tệp kết nối.</source>
+        <translation>The number is shown only now. Never send it with the file.</translation>
+    </message>
+    <message>
+        <source>Về màn hình chính</source>
+        <translation>Go home</translation>
+    </message>
+    <message>
+        <source>«{name}», ở {place}, mở được đến {day}.</source>
+        <translation>“{name}”, on {place}, can be opened until {day}.</translation>
+    </message>
+    <message>
+        <source>Đã làm tệp kết nối</source>
+        <translation>The connection file is made</translation>
+    </message>
+    <message>
+        <source>Đọc số này qua điện thoại:</source>
+        <translation>Read this number out over the telephone:</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Có việc cần biết</source>
@@ -528,6 +1074,61 @@
     </message>
 </context>
 <context>
+    <name>MakePage</name>
+    <message>
+        <source>1. Tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Loại Trang (Hạng mục)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Giới thiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép loại Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép lời giới thiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình trang lập Trang của Facebook: ba ô ở bên trái, nút «Tạo Trang» ở dưới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muốn dán: bấm vào ô, giữ phím Ctrl và bấm V. Dán đủ, bấm nút số 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang cá nhân vẫn còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tôi làm xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép. Mời dán vào ô số 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép. Mời dán vào ô số 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép. Mời dán vào ô số 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoveScreen</name>
     <message>
         <source>&amp;Quay lại</source>
@@ -540,6 +1141,106 @@
     <message>
         <source>Đổi giờ đăng</source>
         <translation>Change when it goes out</translation>
+    </message>
+</context>
+<context>
+    <name>NamePage</name>
+    <message>
+        <source>Dùng tên ngắn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng tên đầy đủ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facebook nhận tên dài đến 75 chữ cái.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa tên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xong, quay lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotListedPage</name>
+    <message>
+        <source>Tên xã, phường, ví dụ: xã Tân Mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xong, quay lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xã ngoài danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberState</name>
+    <message>
+        <source>12 chữ số, bốn nhóm. Ví dụ: 012 345 678 901</source>
+        <translation>12 digits in four groups. Example: 012 345 678 901</translation>
+    </message>
+    <message>
+        <source>Chọn tệp kết nối khác</source>
+        <translation>Choose another connection file</translation>
+    </message>
+    <message>
+        <source>Mời gọi người hướng dẫn đọc số. Gõ liền hay gõ cách đều được.</source>
+        <translation>Ring the helper, who reads it out. With or without blanks, both will do.</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Người đọc số: {who}.</source>
+        <translation>Who reads the number out: {who}.</translation>
+    </message>
+    <message>
+        <source>Nhập số mở tệp kết nối</source>
+        <translation>Type the number that opens the file</translation>
+    </message>
+    <message>
+        <source>Số mở</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>«{name}», làm {day}.</source>
+        <translation>“{name}”, made {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPlaceState</name>
+    <message>
+        <source>Chọn tệp kết nối khác</source>
+        <translation>Choose another connection file</translation>
+    </message>
+    <message>
+        <source>Tệp kết nối làm cho Trang «{page}». Nơi đã chọn là {place}.</source>
+        <translation>The connection file is for the Page “{page}”. The place chosen is {place}.</translation>
+    </message>
+    <message>
+        <source>Tệp kết nối này của xã khác?</source>
+        <translation>Is this another commune&apos;s file?</translation>
+    </message>
+    <message>
+        <source>Vẫn dùng</source>
+        <translation>Use it all the same</translation>
     </message>
 </context>
 <context>
@@ -578,6 +1279,117 @@
     </message>
 </context>
 <context>
+    <name>PageItems</name>
+    <message>
+        <source>Chưa có bài nào trên Trang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có lời giới thiệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có ảnh bìa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có ảnh đại diện.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa thử xem người dân thấy Trang không.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa đủ điện thoại và địa chỉ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang chưa có địa chỉ ngắn, dễ nhớ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang cần ít nhất hai người phụ trách.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên Trang chưa theo mẫu chung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viết bài đầu tiên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem thử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bài đầu tiên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cách liên hệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hai người phụ trách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lời giới thiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>người ngoài xem được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điền liên hệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điền lời giới thiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt địa chỉ ngắn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt ảnh bìa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt ảnh đại diện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>địa chỉ ngắn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ảnh bìa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ảnh đại diện</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagePreview</name>
     <message>
         <source>Trang {page} như người dân sẽ thấy</source>
@@ -605,6 +1417,118 @@
     <message>
         <source>Đã tự lưu lúc {time}</source>
         <translation>Saved by itself at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Trang tập làm thử</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagesScreen</name>
+    <message>
+        <source>Bài đã viết vẫn ở Trang của nó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm Trang khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viết cho Trang nào?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viết cho Trang này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về màn hình chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsState</name>
+    <message>
+        <source>Bỏ «{name}»</source>
+        <translation>Leave out “{name}”</translation>
+    </message>
+    <message>
+        <source>Kèm biểu trưng</source>
+        <translation>Enclose an emblem</translation>
+    </message>
+    <message>
+        <source>Kèm lời giới thiệu</source>
+        <translation>Enclose a description</translation>
+    </message>
+    <message>
+        <source>Làm tệp kết nối</source>
+        <translation>Make the connection file</translation>
+    </message>
+    <message>
+        <source>Số ngày mở được</source>
+        <translation>Days it can be opened</translation>
+    </message>
+    <message>
+        <source>Trong tệp kết nối</source>
+        <translation>In the connection file</translation>
+    </message>
+    <message>
+        <source>Tên người hướng dẫn</source>
+        <translation>The helper&apos;s name</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Ảnh</source>
+        <translation>Pictures</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneState</name>
+    <message>
+        <source>Hoặc dùng điện thoại ấy quét hình bên.</source>
+        <translation>Or scan the picture with that phone.</translation>
+    </message>
+    <message>
+        <source>Hình để điện thoại quét</source>
+        <translation>Picture for the phone to scan</translation>
+    </message>
+    <message>
+        <source>Lấy mã mới</source>
+        <translation>Get a new code</translation>
+    </message>
+    <message>
+        <source>Mã dùng được đến {time}.</source>
+        <translation>The code is good until {time}.</translation>
+    </message>
+    <message>
+        <source>Mạng chậm, phần mềm đang hỏi lại Facebook.</source>
+        <translation>The network is slow, the program is asking Facebook again.</translation>
+    </message>
+    <message>
+        <source>Nhập mã trên điện thoại</source>
+        <translation>Type the code on the phone</translation>
+    </message>
+    <message>
+        <source>Nhập mã ở máy này</source>
+        <translation>Type it on this PC</translation>
+    </message>
+    <message>
+        <source>Trên điện thoại đang vào Facebook, mời mở {address}, nhập mã này.</source>
+        <translation>On the phone that is in Facebook, open {address} and type this code.</translation>
     </message>
 </context>
 <context>
@@ -719,6 +1643,56 @@
     </message>
 </context>
 <context>
+    <name>PicturesPage</name>
+    <message>
+        <source>Biểu trưng trong tệp kết nối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn ảnh biểu trưng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn ảnh khác từ máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng ảnh này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ ảnh đang có trên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình vẽ sẵn, không có biểu trưng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần mềm vẽ sẵn, có tên của xã.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh đã chọn từ máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh đại diện và ảnh bìa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>màn hình nền của máy</source>
+        <translation>the desktop</translation>
+    </message>
+</context>
+<context>
     <name>PostGlance</name>
     <message>
         <source>Không có lời viết</source>
@@ -788,6 +1762,10 @@
 <context>
     <name>Problems</name>
     <message>
+        <source>Biểu trưng phải là ảnh thường, chưa quá nặng. Những gì đã gõ vẫn còn. Mời chọn ảnh khác.</source>
+        <translation>The emblem must be an ordinary picture that is not too heavy. What was typed is still there. Please choose another.</translation>
+    </message>
+    <message>
         <source>Bài chưa có lời viết và ảnh. Mời viết vài dòng, hoặc chọn ảnh.</source>
         <translation>The post has neither words nor photos yet. Please write a few lines, or choose photos.</translation>
     </message>
@@ -828,8 +1806,20 @@
         <translation>No commune or ward is chosen yet. What was typed is kept. Please type a few letters of its name, then choose.</translation>
     </message>
     <message>
+        <source>Chưa có giấy phép kết nối. Máy vẫn như trước. Mời dán giấy phép vào ô.</source>
+        <translation>There is no permit yet. The PC is as before. Please paste it into the field.</translation>
+    </message>
+    <message>
+        <source>Chưa có số của Trang. Những gì đã gõ vẫn còn. Mời gõ số của Trang.</source>
+        <translation>There is no Page number yet. What was typed is still there. Please type it.</translation>
+    </message>
+    <message>
         <source>Chưa có tên thôn, bản, tổ dân phố. Xã đã chọn vẫn giữ nguyên. Mời gõ tên của khu dân cư.</source>
         <translation>The village or quarter has no name yet. The commune chosen is kept. Please type the name of the village or quarter.</translation>
+    </message>
+    <message>
+        <source>Chưa cất được ảnh vào «{folder}». Trang vẫn như cũ. Mời gọi người hướng dẫn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa rõ là xã, phường nào, thuộc tỉnh nào. Các chữ đã gõ vẫn còn. Mời gõ như «xã Tri Lễ», rồi chọn tỉnh.</source>
@@ -848,12 +1838,20 @@
         <translation>Facebook asks to wait</translation>
     </message>
     <message>
+        <source>Facebook bảo chờ thêm. Máy vẫn như trước. Mời thử lại sau một giờ.</source>
+        <translation>Facebook says to wait. The PC is as before. Please try again in an hour.</translation>
+    </message>
+    <message>
         <source>Facebook cho rằng lời viết hoặc ảnh chưa hợp lệ. Bài vẫn còn nguyên. Mời sửa bài.</source>
         <translation>Facebook holds that the words or photos break its rules. The post is kept whole. Please change it.</translation>
     </message>
     <message>
-        <source>Facebook chưa cho phần mềm đăng thay. Bài vẫn còn nguyên. Mời gọi người hướng dẫn kết nối lại, rồi bấm «Gửi lại».</source>
-        <translation>Facebook does not let the program post for you yet. The post is kept whole. Please ask your helper to connect again, then press “Send again”.</translation>
+        <source>Facebook chưa cho phần mềm kết nối cách này. Máy vẫn như trước. Mời chọn cách khác, hoặc gọi người hướng dẫn.</source>
+        <translation>Facebook does not let the program connect this way. The PC is as before. Please choose another way, or ring the helper.</translation>
+    </message>
+    <message>
+        <source>Facebook chưa cho phần mềm đăng thay. Bài vẫn còn nguyên. Mời bấm «Kết nối lại».</source>
+        <translation>Facebook does not let the program post. The post is whole. Please press “Connect again”.</translation>
     </message>
     <message>
         <source>Facebook chưa cho đăng thêm lúc này. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».</source>
@@ -888,6 +1886,10 @@
         <translation>Facebook does not take the signs and pictures “{signs}” in a name. The name is kept whole. Please leave them out.</translation>
     </message>
     <message>
+        <source>Facebook không nhận giấy phép này nữa. Máy và bài vẫn như trước. Mời xin người hướng dẫn giấy phép mới.</source>
+        <translation>Facebook no longer takes this permit. PC and posts are as before. Please ask the helper for a new one.</translation>
+    </message>
+    <message>
         <source>Facebook không nhận khẩu hiệu và lời giới thiệu trong tên. Tên vẫn còn đủ. Mời chỉ ghi Mặt trận và tên xã.</source>
         <translation>Facebook does not take slogans and descriptions in a name. The name is kept whole. Please write only the Front and the name of the commune.</translation>
     </message>
@@ -912,8 +1914,12 @@
         <translation>Facebook did not take the link in the post. The post is kept whole. Please change or remove the link.</translation>
     </message>
     <message>
-        <source>Facebook yêu cầu xác nhận lại. Bài vẫn còn nguyên. Mời gọi người hướng dẫn, rồi bấm «Gửi lại».</source>
-        <translation>Facebook asks for the permission to be confirmed again. The post is kept whole. Please ring your helper, then press “Send again”.</translation>
+        <source>Facebook không thấy Trang nào có số này. Máy vẫn như trước. Mời xem lại số, rồi gõ lại.</source>
+        <translation>Facebook finds no Page with this number. The PC is as before. Please check the number and type it again.</translation>
+    </message>
+    <message>
+        <source>Facebook yêu cầu xác nhận lại. Bài vẫn còn nguyên. Mời bấm «Kết nối lại».</source>
+        <translation>Facebook asks to confirm again. The post is whole. Please press “Connect again”.</translation>
     </message>
     <message>
         <source>Facebook đang chặn Trang đăng bài. Bài vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
@@ -924,12 +1930,32 @@
         <translation>Facebook waits to be confirmed on the phone. The post is kept whole. Please open Facebook, follow what it says, then press “Send again”.</translation>
     </message>
     <message>
+        <source>Facebook đang chờ xác nhận trên điện thoại. Máy vẫn như trước. Mời mở Facebook, làm theo, thử lại.</source>
+        <translation>Facebook waits for a confirmation on the phone. The PC is as before. Please open Facebook, follow it, try again.</translation>
+    </message>
+    <message>
         <source>Facebook đang trục trặc</source>
         <translation>trouble at Facebook</translation>
     </message>
     <message>
         <source>Facebook đang trục trặc, gửi nhiều lần chưa được. Bài vẫn còn nguyên. Mời chờ vài giờ, rồi bấm «Gửi lại».</source>
         <translation>Facebook is in trouble; several tries did not get through. The post is kept whole. Please wait some hours, then press “Send again”.</translation>
+    </message>
+    <message>
+        <source>Giấy phép có chữ lạ hoặc chỗ cách, chắc chép thiếu. Máy vẫn như trước. Mời chép lại cả dòng.</source>
+        <translation>The permit has odd letters or a blank, so it was perhaps copied in part. The PC is as before. Please copy the whole line.</translation>
+    </message>
+    <message>
+        <source>Giấy phép này chưa cho phần mềm đăng thay. Máy vẫn như trước. Mời kết nối lại, đồng ý mọi điều Facebook hỏi.</source>
+        <translation>This permit does not let the program post. The PC is as before. Please connect again and agree to all Facebook asks.</translation>
+    </message>
+    <message>
+        <source>Giấy phép này của Trang «{name}», không phải Trang cần kết nối. Máy vẫn như trước. Mời hỏi lại người hướng dẫn.</source>
+        <translation>This permit is for the Page “{name}”, not for the one to be connected. The PC is as before. Please ask the helper.</translation>
+    </message>
+    <message>
+        <source>Giấy phép này của riêng «{name}», không phải của Trang. Máy vẫn như trước. Mời lấy giấy phép của Trang.</source>
+        <translation>This permit is a person&apos;s, “{name}”, not a Page&apos;s. The PC is as before. Please get the Page&apos;s permit.</translation>
     </message>
     <message>
         <source>Giờ hẹn gần quá, không kịp rút lại. Bài vẫn còn nguyên. Mời chọn giờ muộn hơn.</source>
@@ -968,6 +1994,10 @@
         <translation>The picture “{name}” could not be opened. The Page’s pictures are as before. Please look at where it is kept, then choose again.</translation>
     </message>
     <message>
+        <source>Không đọc được lời giới thiệu kèm theo. Những gì đã gõ vẫn còn. Mời chọn văn bản khác.</source>
+        <translation>The enclosed description cannot be read. What was typed is still there. Please choose another text.</translation>
+    </message>
+    <message>
         <source>Kết nối với Facebook chưa được cài đủ. Bài vẫn còn nguyên. Mời gọi người hướng dẫn, rồi bấm «Gửi lại».</source>
         <translation>The connection to Facebook is not fully set up. The post is kept whole. Please ring your helper, then press “Send again”.</translation>
     </message>
@@ -982,6 +2012,14 @@
     <message>
         <source>Lời viết dài {length} chữ cái, Facebook chỉ nhận {limit}. Lời vẫn còn đủ. Mời bớt lại.</source>
         <translation>The words are {length} letters long; Facebook takes only {limit}. They are kept whole. Please shorten them.</translation>
+    </message>
+    <message>
+        <source>Muốn lấy mã, máy cần mở một tệp kết nối trước. Máy vẫn như trước. Mời xin người hướng dẫn tệp kết nối.</source>
+        <translation>A connection file must be opened before a code can be had. The PC is as before. Please ask the helper for one.</translation>
+    </message>
+    <message>
+        <source>Máy chưa cho bỏ giấy phép. Giấy phép vẫn còn trong máy. Mời mở khóa nơi giữ mật khẩu, rồi bấm lại.</source>
+        <translation>The PC does not let the permit go. It is still here. Please unlock where passwords are kept, then press again.</translation>
     </message>
     <message>
         <source>Máy hết chỗ cất bài và ảnh. Những gì đã lưu vẫn còn. Mời bỏ bớt phim ảnh cũ trong máy, rồi làm lại.</source>
@@ -1000,8 +2038,8 @@
         <translation>The PC cannot read “{name}”. The PC is as before. Please check the memory card or where it is kept, then choose it again.</translation>
     </message>
     <message>
-        <source>Máy này chưa giữ giấy phép kết nối với Trang. Bài vẫn còn nguyên. Mời gọi người hướng dẫn kết nối lại.</source>
-        <translation>This computer holds no permission to connect to the Page. The post is kept whole. Please ask your helper to connect again.</translation>
+        <source>Máy này chưa giữ giấy phép kết nối với Trang. Bài vẫn còn nguyên. Mời bấm «Kết nối lại».</source>
+        <translation>This PC holds no permit for the Page. The post is whole. Please press “Connect again”.</translation>
     </message>
     <message>
         <source>Máy đang bận ghi nên chưa lưu kịp. Những gì đã viết vẫn còn. Mời chờ một lát, rồi bấm lại.</source>
@@ -1010,6 +2048,14 @@
     <message>
         <source>Máy đang mở nhiều việc quá, chưa làm được. Tệp kết nối vẫn còn nguyên. Mời đóng bớt cửa sổ, rồi làm lại.</source>
         <translation>The PC is too busy, so this could not be done. The connection file is untouched. Please close some windows, then try again.</translation>
+    </message>
+    <message>
+        <source>Mã đã quá giờ nên không dùng được nữa. Máy vẫn như trước. Mời lấy mã mới.</source>
+        <translation>The code is too old to be used. The PC is as before. Please get a new one.</translation>
+    </message>
+    <message>
+        <source>Mạng chậm, chưa hỏi được Facebook. Máy vẫn như trước. Mời chờ có mạng, rồi thử lại.</source>
+        <translation>The network is slow, Facebook could not be asked. The PC is as before. Please wait for the network, then try again.</translation>
     </message>
     <message>
         <source>Mạng đứt lúc gửi, chưa rõ bài đã lên Trang chưa. Bài vẫn còn nguyên. Mời bấm «Xem và trả lời».</source>
@@ -1028,6 +2074,10 @@
         <translation>The PC&apos;s date and time are not right, so the file could not be opened. The connection file is untouched. Please set the date and time, then open it again.</translation>
     </message>
     <message>
+        <source>Người kết nối chưa được phụ trách đăng bài trên Trang. Máy vẫn như trước. Mời người phụ trách Trang cho quyền đăng.</source>
+        <translation>Whoever connects may not post on the Page. The PC is as before. Please ask whoever looks after the Page to allow it.</translation>
+    </message>
+    <message>
         <source>Người kết nối không còn phụ trách Trang. Bài vẫn còn nguyên. Mời người phụ trách Trang cho lại quyền đăng, rồi bấm «Gửi lại».</source>
         <translation>Whoever made the connection no longer looks after the Page. The post is kept whole. Please have whoever does allow posting again, then press “Send again”.</translation>
     </message>
@@ -1038,6 +2088,10 @@
     <message>
         <source>Phần mềm chưa hiểu câu trả lời của Facebook. Bài vẫn còn nguyên. Mời bấm «Gửi lại», hoặc gọi người hướng dẫn.</source>
         <translation>The program did not understand Facebook&apos;s answer. The post is kept whole. Please press “Send again”, or ring your helper.</translation>
+    </message>
+    <message>
+        <source>Phần mềm chưa hiểu câu trả lời của Facebook. Máy vẫn như trước. Mời thử lại, hoặc gọi người hướng dẫn.</source>
+        <translation>The program did not understand Facebook&apos;s answer. The PC is as before. Please try again, or ring the helper.</translation>
     </message>
     <message>
         <source>Phần mềm chưa kết nối với Trang. Những gì đã làm vẫn còn. Mời chọn một cách kết nối.</source>
@@ -1056,6 +2110,10 @@
         <translation>The program is open on another computer that uses the same place for posts. All posts are kept whole. Please close it there, then press “Try again”.</translation>
     </message>
     <message>
+        <source>Số của Trang chỉ gồm chữ số, như «101559000000000». Những gì đã gõ vẫn còn. Mời gõ lại số.</source>
+        <translation>A Page&apos;s number has digits only, such as “101559000000000”. What was typed is still there. Please type it again.</translation>
+    </message>
+    <message>
         <source>Số mở chưa đúng. Tệp kết nối vẫn còn nguyên. Mời gọi người hướng dẫn đọc lại, rồi nhập lại.</source>
         <translation>The opening number is not right. The connection file is untouched. Please call the helper to read it out again, then enter it again.</translation>
     </message>
@@ -1068,8 +2126,20 @@
         <translation>The opening number was entered wrongly many times. The connection file is untouched. Please wait {minutes} minutes, then enter it again.</translation>
     </message>
     <message>
+        <source>Số ngày phải từ 1 đến {limit}. Những gì đã gõ vẫn còn. Mời gõ lại số ngày.</source>
+        <translation>The days must be from 1 to {limit}. What was typed is still there. Please type them again.</translation>
+    </message>
+    <message>
+        <source>Số này không phải của một Trang. Máy vẫn như trước. Mời xem lại số, rồi gõ lại.</source>
+        <translation>This number is not a Page&apos;s. The PC is as before. Please check the number and type it again.</translation>
+    </message>
+    <message>
         <source>Số điện thoại chưa đúng. Các số đã gõ vẫn còn. Mời gõ một số, như «0238 3842 000».</source>
         <translation>The phone number is not right yet. The digits typed are kept. Please type one number, like «0238 3842 000».</translation>
+    </message>
+    <message>
+        <source>Số điện thoại chưa đúng. Những gì đã gõ vẫn còn. Mời gõ lại, như «0912 345 678».</source>
+        <translation>The telephone number is not right. What was typed is still there. Please type it again, such as “0912 345 678”.</translation>
     </message>
     <message>
         <source>Sổ bài viết bị hỏng, phần mềm đã lấy lại bản cất {saved_at}. Bài sau lúc ấy có thể thiếu. Mời xem Trang trước khi đăng bài cũ.</source>
@@ -1112,6 +2182,10 @@
         <translation>Something in the connection file is wrong, so it cannot be used. The PC is as before. Please ask the helper to make it again.</translation>
     </message>
     <message>
+        <source>Trên điện thoại đã chọn không đồng ý. Máy vẫn như trước. Mời lấy mã mới nếu muốn kết nối.</source>
+        <translation>On the phone somebody said no. The PC is as before. Please get a new code to connect.</translation>
+    </message>
+    <message>
         <source>Tên chưa nói là của xã, phường nào. Tên vẫn còn đủ. Mời ghi thêm tên xã, phường.</source>
         <translation>The name does not say of which commune or ward it is. The name is kept whole. Please add the name of the commune or ward.</translation>
     </message>
@@ -1136,6 +2210,10 @@
         <translation>The name has {length} letters, Facebook takes only {limit}. The name is kept whole. Please use a shorter one.</translation>
     </message>
     <message>
+        <source>Tên người hướng dẫn dài quá, hoặc có chữ lạ. Những gì đã gõ vẫn còn. Mời gõ lại.</source>
+        <translation>The helper&apos;s name is too long or has odd letters. What was typed is still there. Please type it again.</translation>
+    </message>
+    <message>
         <source>Tên trên đường dẫn chỉ có chữ không dấu, số và dấu chấm, từ 5 chữ. Các chữ vẫn còn. Mời gõ lại.</source>
         <translation>The name in the address has only letters without accents, digits and full stops, at least 5. What was typed is kept. Please type it again.</translation>
     </message>
@@ -1146,6 +2224,18 @@
     <message>
         <source>Tệp kết nối do bản phần mềm mới hơn làm. Tệp kết nối vẫn còn nguyên. Mời đặt bản mới của phần mềm vào máy.</source>
         <translation>The connection file was made by a newer version of the program. The connection file is untouched. Please put the newer version of the program on the PC.</translation>
+    </message>
+    <message>
+        <source>Tệp kết nối này chỉ để tập làm thử. Máy vẫn như trước. Mời chọn tệp kết nối của Trang thật.</source>
+        <translation>This connection file is for practice only. The PC is as before. Please choose that of the real Page.</translation>
+    </message>
+    <message>
+        <source>Tệp kết nối này của Trang thật, còn đây là tập làm thử. Máy vẫn như trước. Mời chọn tệp kết nối để tập.</source>
+        <translation>This connection file is a real Page&apos;s, and this is practice. The PC is as before. Please choose one for practice.</translation>
+    </message>
+    <message>
+        <source>Tệp kết nối này không có giấy phép. Máy vẫn như trước. Mời lấy mã trên điện thoại.</source>
+        <translation>This connection file holds no permit. The PC is as before. Please get a code on the phone.</translation>
     </message>
     <message>
         <source>Tệp kết nối này làm theo cách cũ, không mở được nữa. Máy vẫn như trước. Mời xin người hướng dẫn làm lại.</source>
@@ -1216,6 +2306,18 @@
         <translation>“{name}” is not a photo. The other photos are kept. Please choose another one.</translation>
     </message>
     <message>
+        <source>Đây là đường dẫn, không phải số của Trang. Những gì đã gõ vẫn còn. Mời hỏi người phụ trách Trang số ấy.</source>
+        <translation>This is an address, not the Page&apos;s number. What was typed is still there. Please ask whoever looks after the Page for it.</translation>
+    </message>
+    <message>
+        <source>Đường dẫn đến hệ thống chưa đúng. Máy vẫn như trước. Mời gọi người hướng dẫn.</source>
+        <translation>The address of the system is not right. The PC is as before. Please ring the helper.</translation>
+    </message>
+    <message>
+        <source>Đường đến hệ thống này không được giữ kín. Máy vẫn như trước. Mời gọi người hướng dẫn.</source>
+        <translation>The way to this system is not sealed. The PC is as before. Please ring the helper.</translation>
+    </message>
+    <message>
         <source>Địa chỉ thư điện tử chưa đúng. Các chữ đã gõ vẫn còn. Mời gõ đủ tên, dấu @ và phần sau.</source>
         <translation>The mail address is not right yet. What was typed is kept. Please type the name, the @ sign and what comes after.</translation>
     </message>
@@ -1276,8 +2378,166 @@
         <translation>The photo “{name}” is empty, with no picture in it. The other photos are kept. Please choose another one.</translation>
     </message>
     <message>
+        <source>Ảnh đang có trên Trang được giữ nguyên. Mời chọn ảnh khác trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ảnh chưa được</source>
         <translation>a photo was not taken</translation>
+    </message>
+</context>
+<context>
+    <name>Recipes</name>
+    <message>
+        <source>Bài vẫn còn nguyên. Mời gọi người hướng dẫn, đọc câu này: «Ứng dụng kết nối chưa bật Live».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facebook chưa nhận từ phần mềm. Mời mở Trang, chép từng dòng, dán vào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facebook chưa nhận từ phần mềm. Mời mở Trang, chép từng đoạn, dán vào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facebook gọi là «Tên người dùng». Mời thử từng dòng. Facebook nhận dòng nào cũng được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Một người nghỉ, người kia vẫn giữ Trang. Mời mở Facebook, vào «Quyền truy cập Trang», thêm người.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mời bấm «Cất ảnh ra máy». Trên Trang, bấm vào ảnh bìa, chọn ảnh vừa cất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mời bấm «Cất ảnh ra máy». Trên Trang, bấm vào ảnh tròn, chọn ảnh vừa cất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mời nhờ một người chưa vào Facebook mở địa chỉ này trên điện thoại của họ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mời tìm chỗ đổi tên Trang, dán tên này, rồi lưu. Facebook xem xét vài ngày.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người dân có thấy Trang không?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm một người phụ trách Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông tin thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiểu sử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tôi làm xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tự điền cách liên hệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tự điền lời giới thiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tự đặt ảnh bìa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tự đặt ảnh đại diện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có hai người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thấy Trang và bài</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt địa chỉ ngắn cho Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi tên Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenamePage</name>
+    <message>
+        <source>Chép tên mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facebook cho đổi tên khi Trang vẫn là của Mặt trận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facebook xem lại tên mới, có khi vài ngày.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi sẵn số quyết định sáp nhập, phòng khi Facebook hỏi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem xong, quay lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép. Mời dán vào ô tên của Trang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đổi tên Trang giữ lại</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1313,12 +2573,54 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Back to Home</translation>
     </message>
     <message>
-        <source>màn hình nền của máy</source>
-        <translation>the desktop</translation>
-    </message>
-    <message>
         <source>Đã lưu gói báo lỗi</source>
         <translation>The problem report is saved</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>1. Tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Có Trang của xã?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bấm vào ô số 1, giữ phím Ctrl và bấm V để dán, rồi bấm Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa thấy Trang nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình Facebook: ô tìm ở trên, các Trang tìm được ở dưới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm trên Facebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép. Mời dán vào ô số 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Che</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Hiện</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +2648,13 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Ảnh {number} / {count}: {percent} %.</source>
         <translation>Photo {number} of {count}: {percent} %.</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Trang đang lập</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1401,6 +2710,108 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Để sau</source>
         <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>SignOutScreen</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Facebook cũng đã bỏ giấy phép ấy.</source>
+        <translation>Facebook has removed that permit as well.</translation>
+    </message>
+    <message>
+        <source>Giữ kết nối</source>
+        <translation>Stay connected</translation>
+    </message>
+    <message>
+        <source>Phần mềm bỏ giấy phép khỏi máy. Bài chờ gửi vẫn còn, muốn gửi tiếp phải kết nối lại.</source>
+        <translation>The program removes the permit from this PC. Posts that wait stay; connect again to send them.</translation>
+    </message>
+    <message>
+        <source>Phần mềm đã xem lại: máy không còn giấy phép của Trang này.</source>
+        <translation>The program has checked: this PC holds no permit for this Page any more.</translation>
+    </message>
+    <message>
+        <source>Thoát Facebook</source>
+        <translation>Leave Facebook</translation>
+    </message>
+    <message>
+        <source>Thoát Facebook trên máy này?</source>
+        <translation>Leave Facebook on this PC?</translation>
+    </message>
+    <message>
+        <source>Trên Facebook, giấy phép vẫn còn. Muốn bỏ hẳn, mời gọi người hướng dẫn.</source>
+        <translation>On Facebook the permit remains. To remove it for good, ring the helper.</translation>
+    </message>
+    <message>
+        <source>Về màn hình chính</source>
+        <translation>Go home</translation>
+    </message>
+    <message>
+        <source>Đã thoát Facebook trên máy này</source>
+        <translation>Facebook was left on this PC</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>&amp;Làm tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có nhiều Trang cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập Trang mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi tập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang đang lập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tập làm thử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tập làm thử, không đăng thật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc lập Trang còn dở từ {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc lập Trang còn dở từ {day}: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xã đã có Trang chưa?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang dùng trang cá nhân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1742,6 +3153,25 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
+    <name>TextsPage</name>
+    <message>
+        <source>Lời giới thiệu Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông tin thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vài dòng giới thiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã viết sẵn. Sửa được nếu muốn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeChooser</name>
     <message>
         <source>Bài lên Trang: {when}</source>
@@ -1914,6 +3344,13 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
+    <name>ToldLine</name>
+    <message>
+        <source>Chưa chép được. Mời bấm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>Phần mềm chưa mở được</source>
@@ -1933,6 +3370,44 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
+    <name>UnitPage</name>
+    <message>
+        <source>Gõ tên xã, phường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ, không cần dấu. Có thể gõ thêm tỉnh, rồi bấm vào một dòng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không cần gõ dấu. Tên cũ cũng được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang của ai?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên Trang: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem lại tên Trang. Đúng rồi thì bấm «Tiếp tục».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang mở danh sách xã, phường.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitRows</name>
+    <message>
+        <source>trước là {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VersionsPage</name>
     <message>
         <source>Giữ lời đang viết</source>
@@ -1949,6 +3424,33 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Xem bản cũ hơn</source>
         <translation>See earlier words</translation>
+    </message>
+</context>
+<context>
+    <name>WaysState</name>
+    <message>
+        <source>Kết nối với Trang</source>
+        <translation>Connect to the Page</translation>
+    </message>
+    <message>
+        <source>Lấy mã trên điện thoại</source>
+        <translation>Get a code on the phone</translation>
+    </message>
+    <message>
+        <source>Mở tệp kết nối</source>
+        <translation>Open the connection file</translation>
+    </message>
+    <message>
+        <source>Người hướng dẫn dán giấy phép</source>
+        <translation>A helper pastes the permit</translation>
+    </message>
+    <message>
+        <source>Người hướng dẫn gửi tệp kết nối qua Zalo hoặc thẻ nhớ.</source>
+        <translation>The helper sends the connection file by Zalo or on a memory stick.</translation>
+    </message>
+    <message>
+        <source>Đã nhận tệp kết nối. Tệp kết nối này chưa có giấy phép, cần thêm mã trên điện thoại.</source>
+        <translation>The connection file is taken over. It holds no permit, so a code on the phone is needed too.</translation>
     </message>
 </context>
 <context>
@@ -1990,10 +3492,106 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
+    <name>WorkingState</name>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Mời chờ một chút.</source>
+        <translation>Please wait a moment.</translation>
+    </message>
+</context>
+<context>
+    <name>_Chosen</name>
+    <message>
+        <source>Ban công tác Mặt trận thôn, tổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn nơi khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang của ai?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên thôn, tổ dân phố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ủy ban Mặt trận xã, phường</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Cover</name>
     <message>
         <source>Ảnh bìa</source>
         <translation>Cover picture</translation>
+    </message>
+</context>
+<context>
+    <name>_Finder</name>
+    <message>
+        <source>Chỉ tìm ở {province}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có trong danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy nơi nào tên «{words}». Mời gõ ít chữ hơn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên xã, phường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm ở cả nước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem nơi khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở {province} không thấy «{words}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_TwoKinds</name>
+    <message>
+        <source>Của cơ quan, mọi người đều xem được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Của một người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình: một cơ quan, nhiều người dân xem được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình: một người, một vài người quen xem được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang Facebook của xã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang cá nhân</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

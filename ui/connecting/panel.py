@@ -30,10 +30,8 @@ from ui.connecting.phone import PhoneState
 from ui.connecting.state import AskedState, AskingPanel
 from ui.connecting.told import JoinedState, OtherPlaceState
 from ui.connecting.ways import WaysState
+from ui.kit.making import ENDING
 from ui.widgets.file_dialog import file_dialog
-
-KIT_ENDING = "mttq"
-"""Of the files that helpers make."""
 
 
 class _News(QObject):
@@ -98,8 +96,8 @@ class ConnectPanel(AskingPanel):
     def choose_file(self) -> None:
         """Let the person find the file the helper sent."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        kinds = f"{self.tr('Tệp kết nối')} (*.{KIT_ENDING})"
-        dialog = file_dialog(self.window(), self.tr("Mở tệp kết nối"), folder, kinds)
+        kind = self.tr("Tệp kết nối")
+        dialog = file_dialog(self.window(), self.tr("Mở tệp kết nối"), folder, f"{kind} (*.{ENDING})")
         dialog.fileSelected.connect(lambda file: self.take_file(Path(file)))
         dialog.open()
 

@@ -17,6 +17,8 @@ from mttq_desktop.text.fold import fold
 from mttq_desktop.text.normal import nfc
 
 ENDING = "mttq"
+"""Of a kit's file name."""
+
 _DESCRIPTION_BYTES_AT_MOST = 60_000
 
 _FIELD_PROBLEMS = {

@@ -66,12 +66,9 @@ class PartsState(AskedState):
         self.phone = LineField(self.tr("Điện thoại"))
         self.days = LineField(self.tr("Số ngày mở được"))
         self.days.set_text(str(USUAL_DAYS))
-        self.emblem = Enclosed(
-            self.tr("Kèm biểu trưng"), self.tr("Bỏ «{name}»"), f"{self.tr('Ảnh')} (*.png *.jpg *.jpeg)"
-        )
-        self.description = Enclosed(
-            self.tr("Kèm lời giới thiệu"), self.tr("Bỏ «{name}»"), f"{self.tr('Văn bản')} (*.txt)"
-        )
+        pictures, texts, take_out = self.tr("Ảnh"), self.tr("Văn bản"), self.tr("Bỏ «{name}»")
+        self.emblem = Enclosed(self.tr("Kèm biểu trưng"), take_out, f"{pictures} (*.png *.jpg *.jpeg)")
+        self.description = Enclosed(self.tr("Kèm lời giới thiệu"), take_out, f"{texts} (*.txt)")
         self.column.addWidget(self._page)
         for field in (self.name, self.phone, self.days):
             field.entered.connect(self.main_wanted)

@@ -77,12 +77,12 @@ class KitPanel(AskingPanel):
 
     def _ask_where(self, parts: KitParts, page: Candidate | None) -> None:
         self.show_state(self.parts)
-        name = file_name(page.name if page else "")
+        name, kind = file_name(page.name if page else ""), self.tr("Tệp kết nối")
         dialog = file_dialog(
             self.window(),
             self.tr("Lưu tệp kết nối"),
             str(usual_folder() / name),
-            f"{self.tr('Tệp kết nối')} (*.{ENDING})",
+            f"{kind} (*.{ENDING})",
         )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING)
