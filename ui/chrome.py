@@ -70,7 +70,11 @@ class Aside(QWidget):
 
 
 class Header(QWidget):
-    """Whose Page this is, whether there is a network, letter size and help: the same on every page."""
+    """Whose Page this is, whether there is a network, letter size and help: the same on every page.
+
+    Attributes:
+        page_name: the name in full; in a low window not all of it may be shown.
+    """
 
     letters_wanted = Signal()
     help_wanted = Signal()
@@ -78,7 +82,7 @@ class Header(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._avatar = Avatar()
-        self._page_name = ""
+        self.page_name = ""
         self._name = StrongText("", spacing=0)
         self._about = SmallText("", Tone.QUIET, spacing=0)
         self._network = Paragraph("", spacing=0)
@@ -102,7 +106,7 @@ class Header(QWidget):
 
     def show_page(self, name: str, *, is_practice: bool) -> None:
         """Name the Page that this is about."""
-        self._page_name = name
+        self.page_name = name
         self._avatar.show_page(name, None)
         self._name.setAccessibleName(name)
         # On the practice Page the band above says what it is.
@@ -129,7 +133,7 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         """In a low window there is one line: for as many words of the Page's name as it holds."""
-        self._name.setText(self._name_that_fits() if self._compact else self._page_name)
+        self._name.setText(self._name_that_fits() if self._compact else self.page_name)
         self._avatar.setVisible(not self._compact)
         self._about.setVisible(not self._compact and bool(self._about.text()))
         self._network.setVisible(not self._compact and bool(self._network.text()))
@@ -139,7 +143,7 @@ class Header(QWidget):
         margins = self._layout.contentsMargins()
         gaps = margins.left() + margins.right() + 3 * self._layout.spacing() + 2 * theme.RING_ROOM
         room = self.width() - buttons - gaps
-        metrics, words = self._name.fontMetrics(), self._page_name.split()
+        metrics, words = self._name.fontMetrics(), self.page_name.split()
         while len(words) > 1 and metrics.horizontalAdvance(" ".join(words)) > room:
             words.pop()
         return " ".join(words)

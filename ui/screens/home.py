@@ -50,14 +50,14 @@ class HomeScreen(Screen):
         self._write = AreaButton(self.tr("Viết bài mới"), self.tr("Lời và ảnh"), "pencil", main=True)
         self._outbox = AreaButton(self.tr("Bài chờ gửi và đã đăng"), "", "list")
         self._see_page = AreaButton(self.tr("Xem Trang"), self.tr("Như người dân thấy"), "eye")
-        self._set_up = AreaButton(self.tr("Lập Trang cộng đồng"), "", "plus")
-        self._checklist = AreaButton(self.tr("Trang của xã"), self.tr("Đã có gì, còn thiếu gì"), "check")
-        self._areas = (self._outbox, self._see_page, self._set_up, self._checklist)
+        self.set_up = AreaButton(self.tr("Lập Trang cộng đồng"), "", "plus")
+        self.checklist = AreaButton(self.tr("Trang của xã"), self.tr("Đã có gì, còn thiếu gì"), "check")
+        self._areas = (self._outbox, self._see_page, self.set_up, self.checklist)
         self._write.clicked.connect(self.write_wanted)
         self._outbox.clicked.connect(self.outbox_wanted)
         self._see_page.clicked.connect(self.page_wanted)
-        self._set_up.clicked.connect(self.set_up_wanted)
-        self._checklist.clicked.connect(self.checklist_wanted)
+        self.set_up.clicked.connect(self.set_up_wanted)
+        self.checklist.clicked.connect(self.checklist_wanted)
         self._build_draft_bar()
         self._build_other_pages()
         self._lay_out()
@@ -124,9 +124,9 @@ class HomeScreen(Screen):
         services = self._services
         unfinished = services.setups.unfinished()
         has_page = not services.page.is_practice or services.setups.of_page(services.page.id) is not None
-        self._checklist.setVisible(has_page)
-        self._set_up.setVisible(not has_page)
-        self._set_up.set_subtitle(
+        self.checklist.setVisible(has_page)
+        self.set_up.setVisible(not has_page)
+        self.set_up.set_subtitle(
             self.tr("Đang làm dở, mời làm tiếp") if unfinished else self.tr("Từng bước một")
         )
 

@@ -29,7 +29,7 @@ class PagesScreen(Screen):
         super().__init__(parent)
         self._services = services
         self._title = Heading(self.tr("Viết cho Trang nào?"))
-        self._pages = ChoiceList("")
+        self.choices = ChoiceList("")
         self._place = QVBoxLayout()
         self.column.addWidget(self._title)
         self.column.addWidget(Paragraph(self.tr("Bài đã viết vẫn ở Trang của nó.")))
@@ -49,11 +49,11 @@ class PagesScreen(Screen):
     def arrive(self) -> None:
         """List the Pages as they are now."""
         empty(self._place)
-        self._pages = ChoiceList(self.tr("Các Trang"))
-        self._place.addWidget(self._pages)
+        self.choices = ChoiceList(self.tr("Các Trang"))
+        self._place.addWidget(self.choices)
         for page in self._services.pages.all():
-            self._pages.add(page.id, page_words(page))
-        self._pages.set_chosen(self._services.page.id)
+            self.choices.add(page.id, page_words(page))
+        self.choices.set_chosen(self._services.page.id)
         super().arrive()
 
     def first_focus(self) -> QWidget:
@@ -71,6 +71,6 @@ class PagesScreen(Screen):
             button.set_icon_name(None if compact else icon)
 
     def _switch(self) -> None:
-        chosen = self._pages.chosen
+        chosen = self.choices.chosen
         if chosen is not None:
             self.switch_wanted.emit(chosen)

@@ -162,6 +162,9 @@ def _write_pictures(services: Services, setup_id: str, folder: Path, names: tupl
     drawn = services.portrait.draw(services.setups.get(setup_id))
     if drawn is None:
         raise ProblemError("picture.none")
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, picture in zip(names, (drawn.avatar, drawn.cover), strict=True):
-        write_whole(folder / f"{name}.jpg", picture)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, picture in zip(names, (drawn.avatar, drawn.cover), strict=True):
+            write_whole(folder / f"{name}.jpg", picture)
+    except OSError as error:
+        raise ProblemError("picture.not_saved", folder=str(folder)) from error

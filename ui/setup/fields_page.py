@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -34,7 +35,7 @@ class FieldsPage(StepPage[SetUp]):
         raise NotImplementedError
 
     def proposed(self, setup: SetUp) -> Mapping[str, str]:
-        """What the program proposes, by the same names."""
+        """What the program proposes for a set-up in which nothing was typed, by the same names."""
         raise NotImplementedError
 
     def answers(self, texts: Mapping[str, str]) -> Answers:
@@ -55,7 +56,7 @@ class FieldsPage(StepPage[SetUp]):
     def show_draft(self, draft: SetUp) -> None:
         """Put in the fields what was typed or is proposed."""
         super().show_draft(draft)
-        typed, proposed = self.typed(draft), self.proposed(draft)
+        typed, proposed = self.typed(draft), self.proposed(self._untyped(draft))
         for name, field in self.fields().items():
             field.set_text(typed[name] or proposed[name])
 
@@ -93,6 +94,10 @@ class FieldsPage(StepPage[SetUp]):
         for field in self.fields().values():
             field.show_problem(None)
 
+    def _untyped(self, setup: SetUp) -> SetUp:
+        """What was typed always wins over a proposal, so it must not be there to see what is proposed."""
+        return replace(setup, **self.answers(dict.fromkeys(self.fields(), "")))
+
     def _leave_when_right(self) -> None:
         self.hand_over()
         if not self.tools.keeper.keep_now() and self.act_first():
@@ -107,7 +112,7 @@ class FieldsPage(StepPage[SetUp]):
         texts = {name: field.text().strip() for name, field in self.fields().items()}
 
         def save() -> None:
-            proposed = self.proposed(services.setups.get(setup_id))
+            proposed = self.proposed(self._untyped(services.setups.get(setup_id)))
             own = {name: "" if text == proposed[name] else text for name, text in texts.items()}
             services.setups.save(setup_id, **self.answers(own))
 

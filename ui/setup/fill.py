@@ -76,9 +76,10 @@ class FillPage(StepPage[SetUp]):
         return self.tr("Điền vào Trang")
 
     def show_draft(self, draft: SetUp) -> None:
-        """Show the Page as it will be."""
+        """Show the Page as it will be; what it says already is read beside the window."""
         super().show_draft(draft)
         self._busy.say("")
+        self._drawn.read_present(draft)
         self.refresh(draft)
 
     def refresh(self, draft: SetUp) -> None:
@@ -90,7 +91,7 @@ class FillPage(StepPage[SetUp]):
         self._parts[HOURS].set_words(hours_words(proposals.hours(draft)) or self.tr("Không ghi giờ làm việc"))
         self._parts[PICTURES].set_words(self.tr("Ảnh đại diện, ảnh bìa"))
         self._drawn.draw(draft)
-        show_page_in(self._preview, self.tools.services, draft, self._drawn.pictures)
+        show_page_in(self._preview, self.tools.services, draft, self._drawn)
 
     def act_first(self) -> bool:
         """Fill the Page in beside the window; the walk goes on once that is done."""

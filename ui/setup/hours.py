@@ -34,20 +34,20 @@ class HoursPage(StepPage[SetUp]):
             ("0", self.tr("Không ghi giờ")),
         ):
             self._days.add(key, words)
-        self._morning = LineField(self.tr("Buổi sáng"))
-        self._afternoon = LineField(self.tr("Buổi chiều"))
+        self.morning = LineField(self.tr("Buổi sáng"))
+        self.afternoon = LineField(self.tr("Buổi chiều"))
         self._times = QWidget()
         times = QHBoxLayout(self._times)
         times.setContentsMargins(0, 0, 0, 0)
         times.setSpacing(theme.GAP_SMALL)
-        times.addWidget(self._morning)
-        times.addWidget(self._afternoon)
+        times.addWidget(self.morning)
+        times.addWidget(self.afternoon)
         self.column.addWidget(self._days)
         self.column.addWidget(self._times)
         self.column.addStretch(1)
         self._days.chosen_changed.connect(self._changed)
-        self._morning.changed.connect(self._changed)
-        self._afternoon.changed.connect(self._changed)
+        self.morning.changed.connect(self._changed)
+        self.afternoon.changed.connect(self._changed)
 
     @property
     def title(self) -> str:
@@ -69,15 +69,15 @@ class HoursPage(StepPage[SetUp]):
         super().show_draft(draft)
         hours = self.tools.services.proposals.hours(draft)
         self._days.set_chosen(next((key for key, days in _DAYS.items() if days == hours.days), "5"))
-        self._morning.set_text(span_text(hours.morning))
-        self._afternoon.set_text(span_text(hours.afternoon))
+        self.morning.set_text(span_text(hours.morning))
+        self.afternoon.set_text(span_text(hours.afternoon))
         self._times.setVisible(self._days.chosen != "0")
 
     def hand_over(self) -> None:
         """Give what stands on the page to the keeper."""
         if self.draft_id:
-            self._morning.commit_input_method()
-            self._afternoon.commit_input_method()
+            self.morning.commit_input_method()
+            self.afternoon.commit_input_method()
             self.tools.keeper.keep_soon(self.code, self._saving())
 
     def act_first(self) -> bool:
@@ -90,16 +90,16 @@ class HoursPage(StepPage[SetUp]):
 
     def field_of(self, problem: Problem) -> QWidget | None:
         """Times that are none."""
-        return self._morning if problem.code == "contact.hours" else None
+        return self.morning if problem.code == "contact.hours" else None
 
     def show_problem_at_field(self, problem: Problem, words: str) -> None:
         """Say it above the first box."""
         if self.field_of(problem):
-            self._morning.show_problem(words)
+            self.morning.show_problem(words)
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
-        self._morning.show_problem(None)
+        self.morning.show_problem(None)
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -118,4 +118,4 @@ class HoursPage(StepPage[SetUp]):
         days = _DAYS[self._days.chosen or "5"]
         if not days:
             return Hours()
-        return Hours(days, span_in(self._morning.text()), span_in(self._afternoon.text()))
+        return Hours(days, span_in(self.morning.text()), span_in(self.afternoon.text()))

@@ -113,7 +113,8 @@ class PageJobs(QObject):
     def _note_refused(self, kinds: set[Kind]) -> None:
         self._refused = kinds
 
-    def _close_gap(self, kind: Kind) -> None:
+    def _close_gap(self, name: str) -> None:
+        kind = Kind(name)
         if kind is Kind.FIRST_POST:
             self.write_wanted.emit()
             return
@@ -136,10 +137,12 @@ class PageJobs(QObject):
         self._beside.run(lambda: services.access.page_address(page), show)
 
     def _setup_of_page(self) -> SetUp:
-        """How the Page written for was set up; one that was connected otherwise begins with that now."""
+        """How the Page written for was set up; of one that was connected otherwise nothing is known yet."""
         services, page = self._services, self._services.page
         known = services.setups.of_page(page.id)
         if known is not None:
             return known
         begun = services.setups.begin(Having.EXISTING, page.is_practice)
-        return services.setups.joined(begun.id, page.id)
+        services.setups.joined(begun.id, page.id)
+        # It is no set-up that was left unfinished.
+        return services.setups.finish(begun.id)

@@ -72,7 +72,7 @@ class PicturesPage(StepPage[SetUp]):
     def refresh(self, draft: SetUp) -> None:
         """Another picture was chosen."""
         self._drawn.draw(draft)
-        show_page_in(self._preview, self.tools.services, draft, self._drawn.pictures)
+        show_page_in(self._preview, self.tools.services, draft, self._drawn)
 
     def set_compact(self, compact: bool) -> None:
         """Leave the sign out when the window is low."""

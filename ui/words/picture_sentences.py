@@ -29,4 +29,10 @@ PICTURE_SENTENCES: dict[str, str] = {
     "picture.blank": QT_TRANSLATE_NOOP(
         "Problems", "Ảnh «{name}» trống, không có hình. Ảnh của Trang vẫn như trước. Mời chọn ảnh khác."
     ),
+    "picture.not_saved": QT_TRANSLATE_NOOP(
+        "Problems", "Chưa cất được ảnh vào «{folder}». Trang vẫn như cũ. Mời gọi người hướng dẫn."
+    ),
+    "picture.none": QT_TRANSLATE_NOOP(
+        "Problems", "Ảnh đang có trên Trang được giữ nguyên. Mời chọn ảnh khác trước."
+    ),
 }

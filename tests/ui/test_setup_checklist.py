@@ -1,0 +1,136 @@
+"""What the Page has and lacks, and what a person does by hand about it, on the practice Page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QStandardPaths
+
+from mttq_desktop.page.setup import SetUp, Told
+from mttq_desktop.practice.faults import Fault, Kind, On
+from tests.ui.house import Home
+from tests.ui.setting_up import Browser, begun, browser, copied
+from ui.setup.copying import CopyButton
+
+__all__ = ["browser"]
+
+
+@pytest.fixture
+def setup(home: Home) -> SetUp:
+    """A Page that was connected, and nothing more."""
+    setup = begun(home, unit="tri le nghe an", is_practice=True)
+    return home.services.setups.joined(setup.id, home.services.page.id)
+
+
+def open_list(home: Home) -> None:
+    home.window.show_checklist()
+    home.until(lambda: not home.says("Đang xem Trang"))
+
+
+def open_gap(home: Home, words: str) -> None:
+    open_list(home)
+    home.press(words)
+    home.until(lambda: home.code == "D8")
+
+
+def test_every_gap_has_its_sentence_and_its_button(home: Home, setup: SetUp) -> None:
+    open_list(home)
+    for words in ("Đổi tên", "Điền liên hệ", "Đặt ảnh đại diện", "Đặt ảnh bìa"):
+        assert home.has_button(words)
+    for words in ("Đặt địa chỉ ngắn", "Thêm người", "Viết bài đầu tiên", "Xem thử"):
+        assert home.has_button(words)
+    assert home.says("Đã có: lời giới thiệu.")
+
+
+def test_a_gap_the_program_can_close_leads_to_the_look_at_the_page(home: Home, setup: SetUp) -> None:
+    open_list(home)
+    home.press("Đặt ảnh bìa")
+    assert home.code == "D6"
+
+
+def test_the_first_post_is_written(home: Home, setup: SetUp) -> None:
+    open_list(home)
+    home.press("Viết bài đầu tiên")
+    assert home.code == "B1"
+
+
+def test_two_people_are_told_by_the_person_and_ticked(home: Home, setup: SetUp, browser: Browser) -> None:
+    open_gap(home, "Thêm người")
+    home.press("Mở Facebook")
+    assert browser.opened == [home.services.web_places_for(True).roles]
+    home.press("Đã có hai người")
+    assert Told.TWO_PEOPLE in home.services.setups.get(setup.id).told
+    home.until(lambda: not home.has_button("Thêm người") and not home.says("Đang xem"))
+    assert home.says("hai người phụ trách")
+
+
+def test_going_back_tells_nothing(home: Home, setup: SetUp) -> None:
+    open_gap(home, "Thêm người")
+    home.press("Quay lại")
+    assert home.code == "D7"
+    assert not home.services.setups.get(setup.id).told
+
+
+def test_who_does_not_see_the_page_learns_what_to_say_to_the_helper(home: Home, setup: SetUp) -> None:
+    open_gap(home, "Xem thử")
+    home.press("Không thấy")
+    assert home.says("chưa bật Live")
+    assert home.code == "D8"
+    home.press("Đã thấy")
+    assert Told.SEEN_OUTSIDE in home.services.setups.get(setup.id).told
+
+
+def test_short_addresses_are_copied_one_by_one(home: Home, setup: SetUp) -> None:
+    open_gap(home, "Đặt địa chỉ ngắn")
+    buttons = [button for button in home.shown.findChildren(CopyButton) if button.isVisible()]
+    proposals = home.services.proposals.usernames(setup)
+    assert len(buttons) == min(len(proposals), 3)
+    for button, proposal in zip(buttons, proposals, strict=False):
+        button.ignore_presses_for(0)
+        button.click()
+        assert copied() == proposal
+
+
+def test_a_page_whose_unit_nobody_told_asks_for_it_first(home: Home) -> None:
+    open_list(home)
+    home.press("Đặt ảnh bìa")
+    assert home.code == "D2"
+    set_up = home.services.setups.of_page(home.services.page.id)
+    assert set_up is not None
+
+
+def test_without_a_line_the_list_says_so_and_keeps_what_was_read(home: Home, setup: SetUp) -> None:
+    open_list(home)
+    home.services.practice.running().order(Fault(Kind.CUT_BEFORE, On.ANY, times=10))
+    home.press("Xem lại Trang")
+    home.until(lambda: home.says("mạng"))
+    assert home.has_button("Đặt ảnh bìa")
+
+
+def test_the_pictures_are_put_where_a_person_finds_them(
+    home: Home, setup: SetUp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Ảnh của tôi"))
+    home.window.page_jobs.set_up.refused.emit({"cover"})
+    open_gap(home, "Đặt ảnh bìa")
+    home.press("Cất ảnh ra máy")
+    home.until(lambda: home.says("Đã cất hai ảnh"))
+    files = sorted((tmp_path / "Ảnh của tôi").iterdir())
+    sizes = []
+    for file in files:
+        with Image.open(file) as picture:
+            sizes.append(picture.size)
+    assert sizes == [(1640, 924), (1080, 1080)]
+
+
+def test_pictures_that_cannot_be_put_anywhere_are_told(
+    home: Home, setup: SetUp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "tệp").write_text("không phải nơi cất ảnh")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "tệp"))
+    home.window.page_jobs.set_up.refused.emit({"cover"})
+    open_gap(home, "Đặt ảnh bìa")
+    home.press("Cất ảnh ra máy")
+    home.until(lambda: home.says("Chưa cất được ảnh"))

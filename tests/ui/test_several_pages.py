@@ -1,0 +1,101 @@
+"""Several Pages on one PC: which one is written for is always seen, and changed with one press on Home."""
+
+from __future__ import annotations
+
+import pytest
+
+from mttq_desktop.page.pages import Page, PageKind
+from tests.ui.house import Home
+from ui.chrome import Header, PracticeBand
+from ui.words.pages import page_words
+
+COMMUNE, VILLAGE = "Mặt trận xã Tri Lễ", "Ban công tác Mặt trận bản Huồi Mới"
+
+
+@pytest.fixture
+def commune(home: Home) -> Page:
+    return choose(home, COMMUNE, "101")
+
+
+def choose(home: Home, name: str, number: str) -> Page:
+    page = home.services.pages.choose(
+        remote_id=number, name=name, graph_url="https://graph.facebook.com", kind=PageKind.FACEBOOK
+    )
+    home.window.show_home()
+    return page
+
+
+def shown_name(home: Home) -> str:
+    return home.window.findChildren(Header)[0].page_name
+
+
+def is_practice_marked(home: Home) -> bool:
+    return home.window.findChildren(PracticeBand)[0].isVisible()
+
+
+def test_a_page_just_connected_is_the_one_written_for(home: Home, commune: Page) -> None:
+    home.until(lambda: shown_name(home) == COMMUNE)
+    assert not is_practice_marked(home)
+    assert home.has_button("Chuyển sang Trang tập làm thử")
+
+
+def test_one_press_leads_to_the_other_page_and_back(home: Home, commune: Page) -> None:
+    home.press("Chuyển sang Trang tập làm thử")
+    home.until(lambda: is_practice_marked(home))
+    assert home.services.page.is_practice
+    home.press(f"Chuyển sang {COMMUNE}")
+    home.until(lambda: shown_name(home) == COMMUNE)
+    assert home.services.page == commune
+
+
+def test_a_draft_stays_with_its_page(home: Home, commune: Page) -> None:
+    post = home.services.drafts.new(commune.id)
+    home.services.drafts.save_words(post.id, "Của xã")
+    home.window.show_home()
+    assert home.says("Của xã")
+    home.press("Chuyển sang Trang tập làm thử")
+    assert not home.says("Của xã")
+    home.press(f"Chuyển sang {COMMUNE}")
+    assert home.says("Của xã")
+
+
+def test_all_pages_are_listed_and_the_one_in_use_is_marked(home: Home, commune: Page) -> None:
+    village = choose(home, VILLAGE, "102")
+    home.press("Trang khác")
+    assert home.code == "A11"
+    rows = home.window.pages.choices
+    assert rows.chosen == village.id
+    rows.set_chosen(commune.id)
+    home.press("Viết cho Trang này")
+    assert home.code == "A1"
+    assert home.services.page == commune
+
+
+def test_one_more_page_begins_with_the_question(home: Home, commune: Page) -> None:
+    home.press("Trang khác")
+    home.press("Thêm Trang khác")
+    assert home.code == "D1"
+    assert not is_practice_marked(home)
+
+
+def test_setting_up_a_real_page_is_not_marked_as_practice(home: Home) -> None:
+    assert is_practice_marked(home)
+    home.window.show_set_up()
+    assert not is_practice_marked(home)
+    home.press("Tập làm thử")
+    assert is_practice_marked(home)
+    home.press("Thôi tập")
+    assert not is_practice_marked(home)
+    home.press("Để sau")
+    assert is_practice_marked(home)
+
+
+def test_a_page_of_ones_own_is_looked_after_from_home(home: Home, commune: Page) -> None:
+    assert home.window.home.checklist.isVisible()
+    assert not home.window.home.set_up.isVisible()
+
+
+def test_the_practice_page_says_what_it_is(home: Home, commune: Page) -> None:
+    practice = next(page for page in home.services.pages.all() if page.is_practice)
+    assert page_words(practice) == "Trang tập làm thử"
+    assert page_words(commune) == COMMUNE
