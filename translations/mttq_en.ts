@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Đang cất giấy phép</source>
-        <translation>Keeping the permit</translation>
+        <translation>Keeping the permission</translation>
     </message>
     <message>
         <source>Đang hỏi Facebook</source>
@@ -597,7 +597,7 @@
     <name>FoundState</name>
     <message>
         <source>Giấy phép chỉ để đăng bài. Ảnh, lời giới thiệu phải tự sửa trên Facebook.</source>
-        <translation>The permit is for posting only. Pictures and description must be changed on Facebook by hand.</translation>
+        <translation>The permission is for posting only. Pictures and description must be changed on Facebook by hand.</translation>
     </message>
     <message>
         <source>Không phải</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Máy này không có nơi giữ giấy phép. Lần sau mở phần mềm phải kết nối lại.</source>
-        <translation>This PC has no place to keep the permit. Connect again the next time the program is opened.</translation>
+        <translation>This computer has no place to keep the permission. Connect again the next time the program is opened.</translation>
     </message>
     <message>
         <source>Từ giờ bài viết lên Trang này.</source>
@@ -955,15 +955,15 @@
     <name>KeyState</name>
     <message>
         <source>Dán giấy phép kết nối</source>
-        <translation>Paste the permit</translation>
+        <translation>Paste the permission</translation>
     </message>
     <message>
         <source>Giấy phép kết nối của Trang</source>
-        <translation>The Page&apos;s permit</translation>
+        <translation>The Page&apos;s permission</translation>
     </message>
     <message>
         <source>Kiểm tra giấy phép</source>
-        <translation>Check the permit</translation>
+        <translation>Check the permission</translation>
     </message>
     <message>
         <source>Số của Trang</source>
@@ -971,7 +971,7 @@
     </message>
     <message>
         <source>Việc này của người hướng dẫn. Giấy phép chỉ cất trong nơi giữ mật khẩu của máy.</source>
-        <translation>This is for a helper. The permit is kept only where this PC keeps passwords.</translation>
+        <translation>This is for a helper. The permission is kept only where this computer keeps passwords.</translation>
     </message>
 </context>
 <context>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Mời gọi người hướng dẫn đọc số. Gõ liền hay gõ cách đều được.</source>
-        <translation>Ring the helper, who reads it out. With or without blanks, both will do.</translation>
+        <translation>Call your helper, who reads it out. With or without blanks, both will do.</translation>
     </message>
     <message>
         <source>Mở</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>Nhập mã ở máy này</source>
-        <translation>Type it on this PC</translation>
+        <translation>Type it on this computer</translation>
     </message>
     <message>
         <source>Trên điện thoại đang vào Facebook, mời mở {address}, nhập mã này.</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>Chưa có giấy phép kết nối. Máy vẫn như trước. Mời dán giấy phép vào ô.</source>
-        <translation>There is no permit yet. The PC is as before. Please paste it into the field.</translation>
+        <translation>There is no permission yet. The computer is as before. Please paste it into the field.</translation>
     </message>
     <message>
         <source>Chưa có số của Trang. Những gì đã gõ vẫn còn. Mời gõ số của Trang.</source>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>Facebook bảo chờ thêm. Máy vẫn như trước. Mời thử lại sau một giờ.</source>
-        <translation>Facebook says to wait. The PC is as before. Please try again in an hour.</translation>
+        <translation>Facebook says to wait. The computer is as before. Please try again in an hour.</translation>
     </message>
     <message>
         <source>Facebook cho rằng lời viết hoặc ảnh chưa hợp lệ. Bài vẫn còn nguyên. Mời sửa bài.</source>
@@ -1847,7 +1847,7 @@
     </message>
     <message>
         <source>Facebook chưa cho phần mềm kết nối cách này. Máy vẫn như trước. Mời chọn cách khác, hoặc gọi người hướng dẫn.</source>
-        <translation>Facebook does not let the program connect this way. The PC is as before. Please choose another way, or ring the helper.</translation>
+        <translation>Facebook does not let the program connect this way. The computer is as before. Please choose another way, or call your helper.</translation>
     </message>
     <message>
         <source>Facebook chưa cho phần mềm đăng thay. Bài vẫn còn nguyên. Mời bấm «Kết nối lại».</source>
@@ -1887,7 +1887,7 @@
     </message>
     <message>
         <source>Facebook không nhận giấy phép này nữa. Máy và bài vẫn như trước. Mời xin người hướng dẫn giấy phép mới.</source>
-        <translation>Facebook no longer takes this permit. PC and posts are as before. Please ask the helper for a new one.</translation>
+        <translation>Facebook no longer takes this permission. PC and posts are as before. Please ask your helper for a new one.</translation>
     </message>
     <message>
         <source>Facebook không nhận khẩu hiệu và lời giới thiệu trong tên. Tên vẫn còn đủ. Mời chỉ ghi Mặt trận và tên xã.</source>
@@ -1915,7 +1915,7 @@
     </message>
     <message>
         <source>Facebook không thấy Trang nào có số này. Máy vẫn như trước. Mời xem lại số, rồi gõ lại.</source>
-        <translation>Facebook finds no Page with this number. The PC is as before. Please check the number and type it again.</translation>
+        <translation>Facebook finds no Page with this number. The computer is as before. Please check the number and type it again.</translation>
     </message>
     <message>
         <source>Facebook yêu cầu xác nhận lại. Bài vẫn còn nguyên. Mời bấm «Kết nối lại».</source>
@@ -1931,7 +1931,7 @@
     </message>
     <message>
         <source>Facebook đang chờ xác nhận trên điện thoại. Máy vẫn như trước. Mời mở Facebook, làm theo, thử lại.</source>
-        <translation>Facebook waits for a confirmation on the phone. The PC is as before. Please open Facebook, follow it, try again.</translation>
+        <translation>Facebook waits for a confirmation on the phone. The computer is as before. Please open Facebook, follow it, try again.</translation>
     </message>
     <message>
         <source>Facebook đang trục trặc</source>
@@ -1943,19 +1943,19 @@
     </message>
     <message>
         <source>Giấy phép có chữ lạ hoặc chỗ cách, chắc chép thiếu. Máy vẫn như trước. Mời chép lại cả dòng.</source>
-        <translation>The permit has odd letters or a blank, so it was perhaps copied in part. The PC is as before. Please copy the whole line.</translation>
+        <translation>The permission has odd letters or a blank, so it was perhaps copied in part. The computer is as before. Please copy the whole line.</translation>
     </message>
     <message>
         <source>Giấy phép này chưa cho phần mềm đăng thay. Máy vẫn như trước. Mời kết nối lại, đồng ý mọi điều Facebook hỏi.</source>
-        <translation>This permit does not let the program post. The PC is as before. Please connect again and agree to all Facebook asks.</translation>
+        <translation>This permission does not let the program post. The computer is as before. Please connect again and agree to all Facebook asks.</translation>
     </message>
     <message>
         <source>Giấy phép này của Trang «{name}», không phải Trang cần kết nối. Máy vẫn như trước. Mời hỏi lại người hướng dẫn.</source>
-        <translation>This permit is for the Page “{name}”, not for the one to be connected. The PC is as before. Please ask the helper.</translation>
+        <translation>This permission is for the Page “{name}”, not for the one to be connected. The computer is as before. Please ask your helper.</translation>
     </message>
     <message>
         <source>Giấy phép này của riêng «{name}», không phải của Trang. Máy vẫn như trước. Mời lấy giấy phép của Trang.</source>
-        <translation>This permit is a person&apos;s, “{name}”, not a Page&apos;s. The PC is as before. Please get the Page&apos;s permit.</translation>
+        <translation>This permission is a person&apos;s, “{name}”, not a Page&apos;s. The computer is as before. Please get the Page&apos;s permission.</translation>
     </message>
     <message>
         <source>Giờ hẹn gần quá, không kịp rút lại. Bài vẫn còn nguyên. Mời chọn giờ muộn hơn.</source>
@@ -2015,11 +2015,11 @@
     </message>
     <message>
         <source>Muốn lấy mã, máy cần mở một tệp kết nối trước. Máy vẫn như trước. Mời xin người hướng dẫn tệp kết nối.</source>
-        <translation>A connection file must be opened before a code can be had. The PC is as before. Please ask the helper for one.</translation>
+        <translation>A connection file must be opened before a code can be had. The computer is as before. Please ask your helper for one.</translation>
     </message>
     <message>
         <source>Máy chưa cho bỏ giấy phép. Giấy phép vẫn còn trong máy. Mời mở khóa nơi giữ mật khẩu, rồi bấm lại.</source>
-        <translation>The PC does not let the permit go. It is still here. Please unlock where passwords are kept, then press again.</translation>
+        <translation>The computer does not let the permission go. It is still here. Please unlock where passwords are kept, then press again.</translation>
     </message>
     <message>
         <source>Máy hết chỗ cất bài và ảnh. Những gì đã lưu vẫn còn. Mời bỏ bớt phim ảnh cũ trong máy, rồi làm lại.</source>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>Máy này chưa giữ giấy phép kết nối với Trang. Bài vẫn còn nguyên. Mời bấm «Kết nối lại».</source>
-        <translation>This PC holds no permit for the Page. The post is whole. Please press “Connect again”.</translation>
+        <translation>This computer holds no permission for the Page. The post is whole. Please press “Connect again”.</translation>
     </message>
     <message>
         <source>Máy đang bận ghi nên chưa lưu kịp. Những gì đã viết vẫn còn. Mời chờ một lát, rồi bấm lại.</source>
@@ -2051,11 +2051,11 @@
     </message>
     <message>
         <source>Mã đã quá giờ nên không dùng được nữa. Máy vẫn như trước. Mời lấy mã mới.</source>
-        <translation>The code is too old to be used. The PC is as before. Please get a new one.</translation>
+        <translation>The code is too old to be used. The computer is as before. Please get a new one.</translation>
     </message>
     <message>
         <source>Mạng chậm, chưa hỏi được Facebook. Máy vẫn như trước. Mời chờ có mạng, rồi thử lại.</source>
-        <translation>The network is slow, Facebook could not be asked. The PC is as before. Please wait for the network, then try again.</translation>
+        <translation>The network is slow, Facebook could not be asked. The computer is as before. Please wait for the network, then try again.</translation>
     </message>
     <message>
         <source>Mạng đứt lúc gửi, chưa rõ bài đã lên Trang chưa. Bài vẫn còn nguyên. Mời bấm «Xem và trả lời».</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>Người kết nối chưa được phụ trách đăng bài trên Trang. Máy vẫn như trước. Mời người phụ trách Trang cho quyền đăng.</source>
-        <translation>Whoever connects may not post on the Page. The PC is as before. Please ask whoever looks after the Page to allow it.</translation>
+        <translation>Whoever connects may not post on the Page. The computer is as before. Please ask whoever looks after the Page to allow it.</translation>
     </message>
     <message>
         <source>Người kết nối không còn phụ trách Trang. Bài vẫn còn nguyên. Mời người phụ trách Trang cho lại quyền đăng, rồi bấm «Gửi lại».</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>Phần mềm chưa hiểu câu trả lời của Facebook. Máy vẫn như trước. Mời thử lại, hoặc gọi người hướng dẫn.</source>
-        <translation>The program did not understand Facebook&apos;s answer. The PC is as before. Please try again, or ring the helper.</translation>
+        <translation>The program did not understand Facebook&apos;s answer. The computer is as before. Please try again, or call your helper.</translation>
     </message>
     <message>
         <source>Phần mềm chưa kết nối với Trang. Những gì đã làm vẫn còn. Mời chọn một cách kết nối.</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Số này không phải của một Trang. Máy vẫn như trước. Mời xem lại số, rồi gõ lại.</source>
-        <translation>This number is not a Page&apos;s. The PC is as before. Please check the number and type it again.</translation>
+        <translation>This number is not a Page&apos;s. The computer is as before. Please check the number and type it again.</translation>
     </message>
     <message>
         <source>Số điện thoại chưa đúng. Các số đã gõ vẫn còn. Mời gõ một số, như «0238 3842 000».</source>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>Trên điện thoại đã chọn không đồng ý. Máy vẫn như trước. Mời lấy mã mới nếu muốn kết nối.</source>
-        <translation>On the phone somebody said no. The PC is as before. Please get a new code to connect.</translation>
+        <translation>On the phone somebody said no. The computer is as before. Please get a new code to connect.</translation>
     </message>
     <message>
         <source>Tên chưa nói là của xã, phường nào. Tên vẫn còn đủ. Mời ghi thêm tên xã, phường.</source>
@@ -2227,15 +2227,15 @@
     </message>
     <message>
         <source>Tệp kết nối này chỉ để tập làm thử. Máy vẫn như trước. Mời chọn tệp kết nối của Trang thật.</source>
-        <translation>This connection file is for practice only. The PC is as before. Please choose that of the real Page.</translation>
+        <translation>This connection file is for practice only. The computer is as before. Please choose that of the real Page.</translation>
     </message>
     <message>
         <source>Tệp kết nối này của Trang thật, còn đây là tập làm thử. Máy vẫn như trước. Mời chọn tệp kết nối để tập.</source>
-        <translation>This connection file is a real Page&apos;s, and this is practice. The PC is as before. Please choose one for practice.</translation>
+        <translation>This connection file is a real Page&apos;s, and this is practice. The computer is as before. Please choose one for practice.</translation>
     </message>
     <message>
         <source>Tệp kết nối này không có giấy phép. Máy vẫn như trước. Mời lấy mã trên điện thoại.</source>
-        <translation>This connection file holds no permit. The PC is as before. Please get a code on the phone.</translation>
+        <translation>This connection file holds no permission. The computer is as before. Please get a code on the phone.</translation>
     </message>
     <message>
         <source>Tệp kết nối này làm theo cách cũ, không mở được nữa. Máy vẫn như trước. Mời xin người hướng dẫn làm lại.</source>
@@ -2267,7 +2267,7 @@
     </message>
     <message>
         <source>cần kết nối lại</source>
-        <translation>must be connected again</translation>
+        <translation>to be connected again</translation>
     </message>
     <message>
         <source>giống hệt bài vừa đăng</source>
@@ -2311,11 +2311,11 @@
     </message>
     <message>
         <source>Đường dẫn đến hệ thống chưa đúng. Máy vẫn như trước. Mời gọi người hướng dẫn.</source>
-        <translation>The address of the system is not right. The PC is as before. Please ring the helper.</translation>
+        <translation>The address of the system is not right. The computer is as before. Please call your helper.</translation>
     </message>
     <message>
         <source>Đường đến hệ thống này không được giữ kín. Máy vẫn như trước. Mời gọi người hướng dẫn.</source>
-        <translation>The way to this system is not sealed. The PC is as before. Please ring the helper.</translation>
+        <translation>The way to this system is not sealed. The computer is as before. Please call your helper.</translation>
     </message>
     <message>
         <source>Địa chỉ thư điện tử chưa đúng. Các chữ đã gõ vẫn còn. Mời gõ đủ tên, dấu @ và phần sau.</source>
@@ -2720,7 +2720,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Facebook cũng đã bỏ giấy phép ấy.</source>
-        <translation>Facebook has removed that permit as well.</translation>
+        <translation>Facebook has removed that permission as well.</translation>
     </message>
     <message>
         <source>Giữ kết nối</source>
@@ -2728,11 +2728,11 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Phần mềm bỏ giấy phép khỏi máy. Bài chờ gửi vẫn còn, muốn gửi tiếp phải kết nối lại.</source>
-        <translation>The program removes the permit from this PC. Posts that wait stay; connect again to send them.</translation>
+        <translation>The program removes the permission from this computer. Posts that wait stay; connect again to send them.</translation>
     </message>
     <message>
         <source>Phần mềm đã xem lại: máy không còn giấy phép của Trang này.</source>
-        <translation>The program has checked: this PC holds no permit for this Page any more.</translation>
+        <translation>The program has checked: this computer holds no permission for this Page any more.</translation>
     </message>
     <message>
         <source>Thoát Facebook</source>
@@ -2740,11 +2740,11 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Thoát Facebook trên máy này?</source>
-        <translation>Leave Facebook on this PC?</translation>
+        <translation>Leave Facebook on this computer?</translation>
     </message>
     <message>
         <source>Trên Facebook, giấy phép vẫn còn. Muốn bỏ hẳn, mời gọi người hướng dẫn.</source>
-        <translation>On Facebook the permit remains. To remove it for good, ring the helper.</translation>
+        <translation>On Facebook the permission remains. To remove it for good, call your helper.</translation>
     </message>
     <message>
         <source>Về màn hình chính</source>
@@ -2752,7 +2752,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Đã thoát Facebook trên máy này</source>
-        <translation>Facebook was left on this PC</translation>
+        <translation>Facebook was left on this computer</translation>
     </message>
 </context>
 <context>
@@ -3442,15 +3442,15 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Người hướng dẫn dán giấy phép</source>
-        <translation>A helper pastes the permit</translation>
+        <translation>A helper pastes the permission</translation>
     </message>
     <message>
         <source>Người hướng dẫn gửi tệp kết nối qua Zalo hoặc thẻ nhớ.</source>
-        <translation>The helper sends the connection file by Zalo or on a memory stick.</translation>
+        <translation>Your helper sends the connection file by Zalo or on a memory stick.</translation>
     </message>
     <message>
         <source>Đã nhận tệp kết nối. Tệp kết nối này chưa có giấy phép, cần thêm mã trên điện thoại.</source>
-        <translation>The connection file is taken over. It holds no permit, so a code on the phone is needed too.</translation>
+        <translation>The connection file is taken over. It holds no permission, so a code on the phone is needed too.</translation>
     </message>
 </context>
 <context>
