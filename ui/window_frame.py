@@ -160,9 +160,11 @@ class WindowFrame(QWidget):
         self._show_subject()
 
     def _show_subject(self) -> None:
-        """Name the Page that the page shown is about."""
+        """Name the Page that the page shown is about, and the helper of the newest kit."""
         subject = self._subject
         self._header.show_page(subject.name, is_practice=subject.is_practice)
+        helper = self._services.kept_kit.helper
+        self._foot.show_helper(helper.name if helper else "", helper.phone if helper else "")
         self._show_ends()
 
     def _show_code(self, code: str) -> None:
