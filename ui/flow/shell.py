@@ -155,6 +155,8 @@ class FlowShell(Screen, Generic[Draft]):
         self._fit_top()
         for page in self._pages.values():
             page.set_compact(compact)
+        if self._walk is not None:
+            self._show_top()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the hint out where there is hardly room for the question itself."""
