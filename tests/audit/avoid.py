@@ -27,6 +27,7 @@ ALLOWED = (
     "bài mẫu",
     "tệp kết nối",
     "vào facebook đăng nhập",
+    "loại trang hạng mục",
     "chú ý",
     "chú thích",
     "ghi chú",
@@ -36,7 +37,7 @@ ALLOWED = (
     "anh ninh",
     "cô đơn",
 )
-"""Compounds that are no jargon and address nobody, and the gloss that section 3 itself writes."""
+"""Compounds that are no jargon and address nobody, and glosses of what stands on Facebook's own screen."""
 
 PLEADING = "vui lòng"
 """Not to be said beside a mistake."""

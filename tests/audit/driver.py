@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -16,11 +17,14 @@ from tests.audit.world import World
 from ui.flow.shell import FlowShell
 from ui.main_window import MainWindow
 from ui.screens.outbox_row import OutboxRow
+from ui.setup.choose import ChoosePage
+from ui.setup.unit import UnitPage
 from ui.steps.check import CheckPage
 from ui.steps.photos import PhotosPage
 from ui.steps.words import WordsPage
 from ui.steps.write_post import WritePost
 from ui.theme import LetterSize
+from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button, ButtonKind, without_access_key
 
 PATIENCE_MS = 10_000
@@ -28,8 +32,18 @@ PATIENCE_MS = 10_000
 
 _HOME_BUTTONS = ("Về màn hình chính", "Quay lại", "Để sau", "Về danh sách")
 _CONTINUE = "Viết tiếp"
+_SET_UP = "Lập Trang cộng đồng"
+_WEB = ("http", "https")
 _PRESSES_AT_MOST = 4
 _LOOK_EVERY_MS = 20
+
+
+class _NoBrowser(QObject):
+    """Takes every address that the program wants opened, and opens none."""
+
+    @Slot(QUrl)
+    def take(self, address: QUrl) -> None:
+        """Nothing."""
 
 
 class Driver:
@@ -40,6 +54,9 @@ class Driver:
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self._browser = _NoBrowser()
+        for scheme in _WEB:
+            QDesktopServices.setUrlHandler(scheme, self._browser, "take")  # type: ignore[arg-type]
         self.window = MainWindow(world.services)
         self.attempt: Attempt | None = None
         self.window.show()
@@ -49,6 +66,8 @@ class Driver:
         """Close the window as a person does, and let Qt take it away."""
         self.window.close()
         QCoreApplication.processEvents()
+        for scheme in _WEB:
+            QDesktopServices.unsetUrlHandler(scheme)
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -92,7 +111,7 @@ class Driver:
             here = self.code()
             if here == code:
                 return
-            opener = self.button(_CONTINUE) if here == self.home_code else self._opener(code)
+            opener = self._opener_at_home(code) if here == self.home_code else self._opener(code)
             if opener is None:
                 return
             self.press(opener)
@@ -180,10 +199,20 @@ class Driver:
         found = shown.findChildren(Button) if shown is not None else []
         return next((button for button in found if parts.is_main(button) and button.isVisible()), None)
 
+    def _opener_at_home(self, code: str) -> QAbstractButton | None:
+        if code.startswith("B"):
+            return self.button(_CONTINUE)
+        areas = self.window.home.findChildren(AreaButton)
+        return next((area for area in areas if area.title == _SET_UP and area.isVisible()), None)
+
     def _opener(self, code: str) -> QAbstractButton | None:
         """What leads from this page towards ``code``."""
         flow = self.window.screen_shown
         page = flow.page if isinstance(flow, FlowShell) else None
+        if isinstance(page, UnitPage) and code in {"D2n", "D2x"}:
+            return page.chosen.name.button if code == "D2n" else page.finder.not_listed
+        if isinstance(page, ChoosePage) and code == "D3n":
+            return page.rename
         if isinstance(page, WordsPage) and code in {"B5", "B6"}:
             return page.frames if code == "B5" else page.versions
         if isinstance(page, PhotosPage) and code == "B7":

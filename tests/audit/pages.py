@@ -6,18 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mttq_desktop.connecting.proof import Caveat
+from mttq_desktop.flows.set_up_page import MAKE, SEARCH
 from mttq_desktop.flows.write_post import CHECK, PHOTOS, WORDS
 from mttq_desktop.posts.model import WORDS_AT_MOST
 from tests.audit import parts
 from tests.audit.audited import Facts
 from tests.audit.driver import Driver
 from tests.audit.model import Cell, Letters, Screen, State
-from tests.audit.ways import around, connecting, listed, public, sent, timing, writing
+from tests.audit.ways import around, connecting, listed, public, sent, setting_up, timing, writing
 
 _ALL = frozenset(State)
 _WITH_DRAFT = frozenset({State.NORMAL, State.LONG, State.ERROR, State.OFFLINE})
 _NORMAL, _LONG, _ERROR = State.NORMAL, State.LONG, State.ERROR
-_STEPS = {"B1": 1, "B2": 2, "B3": 3}
+_STEPS = {"B1": (1, 3), "B2": (2, 3), "B3": (3, 3)} | setting_up.STEPS
+"""Number and count of the steps, by the code of their page."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,33 @@ PAGES = (
     PageSpec("C2", public.settle(), frozenset({_NORMAL, _LONG})),
     PageSpec("C2 nothing found", public.settle(is_anything_found=False), frozenset({_NORMAL})),
     PageSpec("C2 asking", public.send_anew, frozenset({_NORMAL, _LONG})),
+    PageSpec("D1", setting_up.start),
+    PageSpec("D1 left over", setting_up.left_over, frozenset({_NORMAL, _LONG})),
+    PageSpec("D1 practising", setting_up.practising, frozenset({_NORMAL})),
+    PageSpec("D2", setting_up.unit),
+    PageSpec("D2 found", setting_up.finding("thanh duc"), frozenset({_NORMAL, _LONG})),
+    PageSpec("D2 many", setting_up.finding("an"), frozenset({_NORMAL})),
+    PageSpec("D2 province", setting_up.finding("nghe an"), frozenset({_NORMAL})),
+    PageSpec("D2 nothing found", setting_up.finding("qqqq"), frozenset({_NORMAL})),
+    PageSpec("D2 group", setting_up.of_group, frozenset({_NORMAL, _LONG})),
+    PageSpec("D2 how", setting_up.with_help, frozenset({_NORMAL})),
+    PageSpec("D2 no unit", setting_up.no_unit, frozenset({_ERROR})),
+    PageSpec("D2 no group", setting_up.no_group, frozenset({_ERROR})),
+    PageSpec("D2 bad name", setting_up.bad_name, frozenset({_ERROR})),
+    PageSpec("D2n", setting_up.name, _WITH_DRAFT),
+    PageSpec("D2n refused", setting_up.name_refused, frozenset({_ERROR})),
+    PageSpec("D2x", setting_up.not_listed, frozenset({_NORMAL})),
+    PageSpec("D2x not clear", setting_up.not_clear, frozenset({_ERROR})),
+    PageSpec("D3", setting_up.in_browser(SEARCH), _WITH_DRAFT),
+    PageSpec("D3 open", setting_up.opened(SEARCH), frozenset({_NORMAL, _LONG, State.OFFLINE})),
+    PageSpec("D3 address", setting_up.without_browser(SEARCH), frozenset({_NORMAL, _LONG})),
+    PageSpec("D3m", setting_up.choose, _WITH_DRAFT),
+    PageSpec("D3m copied", setting_up.words_copied, frozenset({_NORMAL})),
+    PageSpec("D3n", setting_up.rename, frozenset({_NORMAL, _LONG})),
+    PageSpec("D4", setting_up.in_browser(MAKE), _WITH_DRAFT),
+    PageSpec("D4 profile", setting_up.from_profile, frozenset({_NORMAL})),
+    PageSpec("D4 open", setting_up.opened(MAKE), frozenset({_NORMAL, _LONG, State.OFFLINE})),
+    PageSpec("D4 address", setting_up.without_browser(MAKE), frozenset({_NORMAL, _LONG})),
     PageSpec("D5", connecting.ways),
     PageSpec("D5 without key", connecting.without_key, frozenset({_NORMAL})),
     PageSpec("D5 number", connecting.number, _WITH_DRAFT),
@@ -140,18 +169,20 @@ def arrive(driver: Driver, spec: PageSpec) -> Facts:
     driver.come_to_front()
     driver.settle()
     assert driver.code() == spec.code, f"wanted {spec.name}, came to {driver.code()}"
+    number, total = _STEPS.get(spec.code, (0, 0))
     return Facts(
-        is_step=spec.code.startswith("B"),
+        is_step=number > 0 or spec.code.startswith(("B", "D2", "D3")),
         contents=(
             *driver.world.contents,
             *connecting.CONTENTS,
             listed.NOT_FOUND,
             around.REPORT_NAME,
             str(driver.world.not_a_photo.parent),
+            *setting_up.contents(driver),
         ),
         arrival=arrival,
-        step_number=_STEPS.get(spec.code, 0),
-        step_total=len(_STEPS),
+        step_number=number,
+        step_total=total,
         attempt=driver.attempt,
     )
 

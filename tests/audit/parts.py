@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.chrome import PracticeBand
 from ui.widgets.button import Button, ButtonKind, without_access_key
 from ui.widgets.problem_summary import ProblemSummary
 from ui.widgets.text import Heading, StrongText, Tone, WrappedText
@@ -151,6 +152,12 @@ def focused() -> QWidget | None:
     widget = QApplication.focusWidget()
     assert widget is None or isinstance(widget, QWidget)
     return widget
+
+
+def height_of_band(window: QWidget) -> int:
+    """What the band of practice takes at the top; a real Page has none."""
+    bands = (band for band in window.findChildren(PracticeBand) if band.isVisibleTo(window))
+    return sum(band.height() for band in bands)
 
 
 def is_list(widget: QWidget) -> bool:

@@ -45,6 +45,7 @@ class World:
         not_a_photo: a file that looks like none.
     """
 
+    state: State
     services: Services
     posts: dict[str, Post]
     contents: tuple[str, ...]
@@ -136,7 +137,7 @@ class _Maker:
         not_a_photo.write_bytes(b"PK\x03\x04 not a picture")
         self.contents.append(not_a_photo.name)
         photo = self._photo(0)
-        return World(self.services, posts, tuple(self.contents), photo, not_a_photo)
+        return World(state, self.services, posts, tuple(self.contents), photo, not_a_photo)
 
     def _normal(self) -> dict[str, Post]:
         published = self._sent(_WORDS, 3)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from tests.audit.audited import AuditedPage, Landmarks
 from tests.audit.model import Finding
-from tests.audit.parts import focused, help_button, name_of
+from tests.audit.parts import focused, height_of_band, help_button, name_of
 from tests.audit.rules.r16_tab_order import in_reading_turn
 
 
@@ -36,12 +36,13 @@ def check(page: AuditedPage) -> list[Finding]:
 
 
 def landmarks(page: AuditedPage) -> Landmarks | None:
-    """Where help is on this page; None where there is none."""
+    """Where help is on this page, below the band of practice; None where there is none."""
     button = help_button(page.window)
     if button is None:
         return None
     turn = [stop.widget for stop in in_reading_turn(page)]
-    return Landmarks(page.place(button), turn.index(button) if button in turn else -1)
+    place = page.place(button).translated(0, -height_of_band(page.window))
+    return Landmarks(place, turn.index(button) if button in turn else -1)
 
 
 def check_key(page: AuditedPage) -> list[Finding]:
