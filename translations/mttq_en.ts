@@ -140,27 +140,27 @@
     <name>BrowserPage</name>
     <message>
         <source>Chép tên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the Page&apos;s name</translation>
     </message>
     <message>
         <source>Chép tên và mở Facebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the name and open Facebook</translation>
     </message>
     <message>
         <source>Chép địa chỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the address</translation>
     </message>
     <message>
         <source>Facebook chưa mở?</source>
-        <translation type="unfinished"></translation>
+        <translation>Has Facebook not opened?</translation>
     </message>
     <message>
         <source>Mời tự mở:</source>
-        <translation type="unfinished"></translation>
+        <translation>Please open it yourself:</translation>
     </message>
     <message>
         <source>Đã chép. Mời dán vào ô trên cùng của Chrome, Cốc Cốc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. Please paste it into the box at the top of Chrome or Cốc Cốc.</translation>
     </message>
 </context>
 <context>
@@ -339,35 +339,35 @@
     <name>ChoosePage</name>
     <message>
         <source>Chép bài mời</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the invitation</translation>
     </message>
     <message>
         <source>Cách đổi tên</source>
-        <translation type="unfinished"></translation>
+        <translation>How to rename it</translation>
     </message>
     <message>
         <source>Giữ Trang đông người theo dõi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the Page that most people follow.</translation>
     </message>
     <message>
         <source>Giữ một Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep one Page</translation>
     </message>
     <message>
         <source>Hình: các Trang cũ chỉ sang một Trang giữ lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawing: the old Pages point to the one that stays.</translation>
     </message>
     <message>
         <source>Trang kia: đăng bài mời bà con.</source>
-        <translation type="unfinished"></translation>
+        <translation>On the other Page: post an invitation to the people.</translation>
     </message>
     <message>
         <source>Đã chép. Mời dán lên Trang kia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. Please paste it on the other Page.</translation>
     </message>
     <message>
         <source>Đã chọn xong</source>
-        <translation type="unfinished"></translation>
+        <translation>It is chosen</translation>
     </message>
 </context>
 <context>
@@ -475,7 +475,7 @@
     <name>CopyCard</name>
     <message>
         <source>Chép</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
@@ -1077,55 +1077,55 @@
     <name>MakePage</name>
     <message>
         <source>1. Tên</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Name</translation>
     </message>
     <message>
         <source>2. Loại Trang (Hạng mục)</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Kind of Page (Category)</translation>
     </message>
     <message>
         <source>3. Giới thiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Description</translation>
     </message>
     <message>
         <source>Chép loại Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the kind of Page</translation>
     </message>
     <message>
         <source>Chép lời giới thiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the description</translation>
     </message>
     <message>
         <source>Hình trang lập Trang của Facebook: ba ô ở bên trái, nút «Tạo Trang» ở dưới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawing of where Facebook makes a Page: three boxes on the left, the button «Create Page» below.</translation>
     </message>
     <message>
         <source>Lập Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the Page</translation>
     </message>
     <message>
         <source>Muốn dán: bấm vào ô, giữ phím Ctrl và bấm V. Dán đủ, bấm nút số 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>To paste: press in the box, hold the Ctrl key and press V. When all is pasted, press button 4.</translation>
     </message>
     <message>
         <source>Trang cá nhân vẫn còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The personal profile stays as it is.</translation>
     </message>
     <message>
         <source>Tôi làm xong</source>
-        <translation type="unfinished"></translation>
+        <translation>I have done it</translation>
     </message>
     <message>
         <source>Đã chép. Mời dán vào ô số 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. Please paste it into box 1.</translation>
     </message>
     <message>
         <source>Đã chép. Mời dán vào ô số 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. Please paste it into box 2.</translation>
     </message>
     <message>
         <source>Đã chép. Mời dán vào ô số 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. Please paste it into box 3.</translation>
     </message>
 </context>
 <context>
@@ -1147,46 +1147,46 @@
     <name>NamePage</name>
     <message>
         <source>Dùng tên ngắn</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the short name</translation>
     </message>
     <message>
         <source>Dùng tên đầy đủ</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the full name</translation>
     </message>
     <message>
         <source>Facebook nhận tên dài đến 75 chữ cái.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook takes names of up to 75 letters.</translation>
     </message>
     <message>
         <source>Sửa tên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the Page&apos;s name</translation>
     </message>
     <message>
         <source>Tên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>The Page&apos;s name</translation>
     </message>
     <message>
         <source>Xong, quay lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Done, go back</translation>
     </message>
 </context>
 <context>
     <name>NotListedPage</name>
     <message>
         <source>Tên xã, phường, ví dụ: xã Tân Mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the commune, for example: xã Tân Mới</translation>
     </message>
     <message>
         <source>Tỉnh, thành phố</source>
-        <translation type="unfinished"></translation>
+        <translation>Province or city</translation>
     </message>
     <message>
         <source>Xong, quay lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Done, go back</translation>
     </message>
     <message>
         <source>Xã ngoài danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>A commune not in the list</translation>
     </message>
 </context>
 <context>
@@ -2509,35 +2509,35 @@
     <name>RenamePage</name>
     <message>
         <source>Chép tên mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the new name</translation>
     </message>
     <message>
         <source>Facebook cho đổi tên khi Trang vẫn là của Mặt trận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook allows a new name while the Page still belongs to the Front.</translation>
     </message>
     <message>
         <source>Facebook xem lại tên mới, có khi vài ngày.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook looks the new name over, sometimes for some days.</translation>
     </message>
     <message>
         <source>Ghi sẵn số quyết định sáp nhập, phòng khi Facebook hỏi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Have the number of the merger&apos;s decision ready, should Facebook ask.</translation>
     </message>
     <message>
         <source>Tên mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New name</translation>
     </message>
     <message>
         <source>Xem xong, quay lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen, go back</translation>
     </message>
     <message>
         <source>Đã chép. Mời dán vào ô tên của Trang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. Please paste it into the box for the Page&apos;s name.</translation>
     </message>
     <message>
         <source>Đổi tên Trang giữ lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename the Page that stays</translation>
     </message>
 </context>
 <context>
@@ -2581,35 +2581,35 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <name>SearchPage</name>
     <message>
         <source>1. Tên</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Name</translation>
     </message>
     <message>
         <source>2. Có Trang của xã?</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Is the commune&apos;s Page there?</translation>
     </message>
     <message>
         <source>Bấm vào ô số 1, giữ phím Ctrl và bấm V để dán, rồi bấm Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press in box 1, hold the Ctrl key and press V to paste, then press Enter.</translation>
     </message>
     <message>
         <source>Chưa thấy Trang nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No Page found</translation>
     </message>
     <message>
         <source>Hình Facebook: ô tìm ở trên, các Trang tìm được ở dưới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawing of Facebook: the search box above, the Pages found below.</translation>
     </message>
     <message>
         <source>Tìm trên Facebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Search on Facebook</translation>
     </message>
     <message>
         <source>Đã chép. Mời dán vào ô số 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. Please paste it into box 1.</translation>
     </message>
     <message>
         <source>Đã có Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a Page</translation>
     </message>
 </context>
 <context>
@@ -2759,59 +2759,59 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <name>StartScreen</name>
     <message>
         <source>&amp;Làm tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Go on</translation>
     </message>
     <message>
         <source>Chưa có Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no Page yet</translation>
     </message>
     <message>
         <source>Có nhiều Trang cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>There are several old Pages</translation>
     </message>
     <message>
         <source>Lập Trang mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new Page</translation>
     </message>
     <message>
         <source>Thôi tập</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop practising</translation>
     </message>
     <message>
         <source>Trang đang lập</source>
-        <translation type="unfinished"></translation>
+        <translation>The Page being set up</translation>
     </message>
     <message>
         <source>Tập làm thử</source>
-        <translation type="unfinished"></translation>
+        <translation>Practise</translation>
     </message>
     <message>
         <source>Tập làm thử, không đăng thật.</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice: nothing is really published.</translation>
     </message>
     <message>
         <source>Việc lập Trang còn dở từ {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setting up the Page was left unfinished {day}.</translation>
     </message>
     <message>
         <source>Việc lập Trang còn dở từ {day}: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setting up the Page was left unfinished {day}: {place}.</translation>
     </message>
     <message>
         <source>Xã đã có Trang chưa?</source>
-        <translation type="unfinished"></translation>
+        <translation>Has the commune a Page already?</translation>
     </message>
     <message>
         <source>Đang dùng trang cá nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>A personal profile is used</translation>
     </message>
     <message>
         <source>Đã có Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a Page</translation>
     </message>
     <message>
         <source>Để sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -3347,7 +3347,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <name>ToldLine</name>
     <message>
         <source>Chưa chép được. Mời bấm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not copied. Please press again.</translation>
     </message>
 </context>
 <context>
@@ -3370,41 +3370,99 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
-    <name>UnitPage</name>
+    <name>UnitChosen</name>
     <message>
-        <source>Gõ tên xã, phường</source>
-        <translation type="unfinished"></translation>
+        <source>Ban công tác Mặt trận thôn, tổ</source>
+        <translation>Front working group of a village or quarter</translation>
     </message>
     <message>
-        <source>Gõ vài chữ, không cần dấu. Có thể gõ thêm tỉnh, rồi bấm vào một dòng.</source>
-        <translation type="unfinished"></translation>
+        <source>Chọn lại</source>
+        <translation>Choose again</translation>
     </message>
     <message>
-        <source>Không cần gõ dấu. Tên cũ cũng được.</source>
-        <translation type="unfinished"></translation>
+        <source>Sửa tên</source>
+        <translation>Change the name</translation>
     </message>
     <message>
         <source>Trang của ai?</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose Page is it?</translation>
+    </message>
+    <message>
+        <source>Tên thôn, tổ dân phố</source>
+        <translation>Name of the village or quarter</translation>
+    </message>
+    <message>
+        <source>Ủy ban Mặt trận xã, phường</source>
+        <translation>Front committee of the commune</translation>
+    </message>
+</context>
+<context>
+    <name>UnitFinder</name>
+    <message>
+        <source>Chỉ tìm ở {province}</source>
+        <translation>Search only in {province}</translation>
+    </message>
+    <message>
+        <source>Không có trong danh sách</source>
+        <translation>It is not in the list</translation>
+    </message>
+    <message>
+        <source>Không thấy nơi nào tên «{words}». Mời gõ ít chữ hơn.</source>
+        <translation>No place called «{words}» was found. Please type fewer letters.</translation>
+    </message>
+    <message>
+        <source>Tên xã, phường</source>
+        <translation>Name of the commune</translation>
+    </message>
+    <message>
+        <source>Tìm ở cả nước</source>
+        <translation>Search the whole country</translation>
+    </message>
+    <message>
+        <source>Xem nơi khác</source>
+        <translation>See other places</translation>
+    </message>
+    <message>
+        <source>Ở {province} không thấy «{words}».</source>
+        <translation>«{words}» was not found in {province}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPage</name>
+    <message>
+        <source>Gõ tên xã, phường</source>
+        <translation>Type the commune&apos;s name</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ, không cần dấu. Có thể gõ thêm tỉnh, rồi bấm vào một dòng.</source>
+        <translation>Type a few letters, no accents needed. The province may be added; then press a row.</translation>
+    </message>
+    <message>
+        <source>Không cần gõ dấu. Tên cũ cũng được.</source>
+        <translation>No accents needed. An old name will do as well.</translation>
+    </message>
+    <message>
+        <source>Trang của ai?</source>
+        <translation>Whose Page is it?</translation>
     </message>
     <message>
         <source>Tên Trang: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>The Page&apos;s name: {name}</translation>
     </message>
     <message>
         <source>Xem lại tên Trang. Đúng rồi thì bấm «Tiếp tục».</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the Page&apos;s name. If it is right, press «Continue».</translation>
     </message>
     <message>
         <source>Đang mở danh sách xã, phường.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the list of communes.</translation>
     </message>
 </context>
 <context>
     <name>UnitRows</name>
     <message>
         <source>trước là {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>formerly {place}</translation>
     </message>
 </context>
 <context>
@@ -3503,33 +3561,6 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
-    <name>_Chosen</name>
-    <message>
-        <source>Ban công tác Mặt trận thôn, tổ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chọn nơi khác</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sửa tên</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trang của ai?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tên thôn, tổ dân phố</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ủy ban Mặt trận xã, phường</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>_Cover</name>
     <message>
         <source>Ảnh bìa</source>
@@ -3537,61 +3568,30 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
-    <name>_Finder</name>
-    <message>
-        <source>Chỉ tìm ở {province}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Không có trong danh sách</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Không thấy nơi nào tên «{words}». Mời gõ ít chữ hơn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tên xã, phường</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tìm ở cả nước</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Xem nơi khác</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ở {province} không thấy «{words}».</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>_TwoKinds</name>
     <message>
         <source>Của cơ quan, mọi người đều xem được</source>
-        <translation type="unfinished"></translation>
+        <translation>Of an office, everyone can see it</translation>
     </message>
     <message>
         <source>Của một người</source>
-        <translation type="unfinished"></translation>
+        <translation>Of one person</translation>
     </message>
     <message>
         <source>Hình: một cơ quan, nhiều người dân xem được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawing: an office that many people can see.</translation>
     </message>
     <message>
         <source>Hình: một người, một vài người quen xem được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawing: a person whom a few acquaintances can see.</translation>
     </message>
     <message>
         <source>Trang Facebook của xã</source>
-        <translation type="unfinished"></translation>
+        <translation>The commune&apos;s Facebook Page</translation>
     </message>
     <message>
         <source>Trang cá nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal profile</translation>
     </message>
 </context>
 </TS>

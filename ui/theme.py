@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 FONT_FAMILY = "Noto Sans"
@@ -179,6 +179,8 @@ def _prepare(app: QApplication) -> None:
         path = ASSETS / "fonts" / name
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FileNotFoundError(path)
+    # The clipboard is made before any layout: PySide takes what lies where a layout's item lay for that item.
+    QGuiApplication.clipboard()
     app.styleHints().setColorScheme(Qt.ColorScheme.Light)
     app.setStyle("Fusion")
     app.setPalette(palette())

@@ -87,10 +87,11 @@ class UnitFinder(QWidget):
 
     def _place_ways_on(self) -> None:
         self._ways_on.setVisible(not (self._is_low and self.field.problem))
-        is_beside = self._is_low and self.width() >= _BESIDE_EMS * em(self.font())
-        if is_beside:
+        wanted = self._is_low and self.width() >= _BESIDE_EMS * em(self.font())
+        is_beside = self._top.indexOf(self._ways_on) >= 0
+        if wanted and not is_beside:
             self._top.addWidget(self._ways_on, 1)
-        else:
+        elif is_beside and not wanted:
             self._column.addWidget(self._ways_on)
 
     def _find(self) -> None:
