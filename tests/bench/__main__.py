@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import kit, photos, restart, weak_line, window
+from tests.bench import kit, photos, restart, units, weak_line, window
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ def measure() -> list[Row]:
     killed = restart.measure()
     prepared = photos.measure()
     opening = kit.measure()
+    communes = units.measure()
     return [
         Row("window ready, against a bare PySide6 window", seen.start_ratio, 2.0, "times"),
         Row("memory at rest, against a bare PySide6 window", seen.memory_ratio, 2.0, "times"),
@@ -48,6 +49,8 @@ def measure() -> list[Row]:
         Row("opening a kit", opening.seconds, 2.0, "s"),
         Row("half a second, against opening a kit", 0.5 / opening.seconds, 1.0, "times"),
         Row("most memory while a kit is opened", opening.peak_megabytes, 300.0, "MB"),
+        Row("3,321 communes: slowest key press while searching", communes.slowest_key, 30.0, "ms"),
+        Row("loading that search", communes.importing, 30.0, "ms"),
         Row("5 photos, no faults: calls", weak.calls, 9, "calls"),
         Row("5 photos, no faults: bytes, against the photo files", weak.bytes_ratio, 1.02, "times"),
     ]
