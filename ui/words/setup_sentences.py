@@ -16,7 +16,7 @@ SETUP_SENTENCES: dict[str, str] = PICTURE_SENTENCES | {
     "unit.not_clear": QT_TRANSLATE_NOOP(
         "Problems",
         "Chưa rõ là xã, phường nào, thuộc tỉnh nào. Các chữ đã gõ vẫn còn."
-        " Mời gõ như «xã Tri Lễ», rồi chọn tỉnh.",
+        " Mời gõ như «xã Tri Lễ», rồi gõ tên tỉnh.",
     ),
     "connect.not_yet": QT_TRANSLATE_NOOP(
         "Problems", "Phần mềm chưa kết nối với Trang. Những gì đã làm vẫn còn. Mời chọn một cách kết nối."
