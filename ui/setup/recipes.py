@@ -65,12 +65,16 @@ def recipe_of(kind: Kind, setup: SetUp, proposals: Proposals, places: WebPlaces,
     return _RECIPES[kind](_Facts(setup, proposals, places, page_address))
 
 
+def _done_words() -> str:
+    return translate("Recipes", "Tôi làm xong")
+
+
 def _name(facts: _Facts) -> Recipe:
     return Recipe(
         translate("Recipes", "Đổi tên Trang"),
         translate("Recipes", "Mời tìm chỗ đổi tên Trang, dán tên này, rồi lưu. Facebook xem xét vài ngày."),
         facts.places.username,
-        translate("Recipes", "Tôi làm xong"),
+        _done_words(),
         (Ready(translate("Recipes", "Tên Trang"), facts.proposals.name(facts.setup)),),
     )
 
@@ -81,7 +85,7 @@ def _about(facts: _Facts) -> Recipe:
         translate("Recipes", "Tự điền lời giới thiệu"),
         translate("Recipes", "Facebook chưa nhận từ phần mềm. Mời mở Trang, chép từng đoạn, dán vào."),
         facts.page_address,
-        translate("Recipes", "Tôi làm xong"),
+        _done_words(),
         (
             Ready(translate("Recipes", "Tiểu sử"), proposals.about(setup)),
             Ready(translate("Recipes", "Thông tin thêm"), proposals.description(setup)),
@@ -100,29 +104,29 @@ def _contact(facts: _Facts) -> Recipe:
         translate("Recipes", "Tự điền cách liên hệ"),
         translate("Recipes", "Facebook chưa nhận từ phần mềm. Mời mở Trang, chép từng dòng, dán vào."),
         facts.page_address,
-        translate("Recipes", "Tôi làm xong"),
+        _done_words(),
         tuple(each for each in ready if each.text),
     )
 
 
 def _picture(facts: _Facts) -> Recipe:
-    return Recipe(
+    return _with_pictures(
+        facts,
         translate("Recipes", "Tự đặt ảnh đại diện"),
         translate("Recipes", "Mời bấm «Cất ảnh ra máy». Trên Trang, bấm vào ảnh tròn, chọn ảnh vừa cất."),
-        facts.page_address,
-        translate("Recipes", "Tôi làm xong"),
-        has_pictures=True,
     )
 
 
 def _cover(facts: _Facts) -> Recipe:
-    return Recipe(
+    return _with_pictures(
+        facts,
         translate("Recipes", "Tự đặt ảnh bìa"),
         translate("Recipes", "Mời bấm «Cất ảnh ra máy». Trên Trang, bấm vào ảnh bìa, chọn ảnh vừa cất."),
-        facts.page_address,
-        translate("Recipes", "Tôi làm xong"),
-        has_pictures=True,
     )
+
+
+def _with_pictures(facts: _Facts, title: str, advice: str) -> Recipe:
+    return Recipe(title, advice, facts.page_address, _done_words(), has_pictures=True)
 
 
 def _username(facts: _Facts) -> Recipe:
@@ -134,7 +138,7 @@ def _username(facts: _Facts) -> Recipe:
             "Facebook gọi là «Tên người dùng». Mời thử từng dòng. Facebook nhận dòng nào cũng được.",
         ),
         facts.places.username,
-        translate("Recipes", "Tôi làm xong"),
+        _done_words(),
         tuple(
             Ready(translate("Recipes", "Cách {number}").format(number=number), each)
             for number, each in enumerate(proposals, start=1)
