@@ -143,7 +143,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _run_command(options, paths)
     from ui.application import run_window
 
-    return run_window(paths, lambda: _services_of_a_window(paths), language=options.language)
+    return run_window(paths, lambda: _services_of_a_window(paths), language=options.language, kit=options.kit)
 
 
 def _services_of_a_window(paths: Paths) -> Services:

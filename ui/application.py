@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -31,12 +32,14 @@ _ANSWER_MS = 1000
 _SETTLED_MS = 300
 """After this the window has been painted and can be used."""
 
+_PATH_BYTES_AT_MOST = 4096
+
 _LOOK_FOR_A_NEW_DAY_MS = 3_600_000
 
 log = logging.getLogger("mttq_desktop.window")
 
 
-def run_window(paths: Paths, build: Callable[[], Services], *, language: str) -> int:
+def run_window(paths: Paths, build: Callable[[], Services], *, language: str, kit: Path | None = None) -> int:
     """Open the window and stay until it is closed.
 
     A second copy on the same data folder brings the first one to the front and ends.
@@ -45,6 +48,7 @@ def run_window(paths: Paths, build: Callable[[], Services], *, language: str) ->
         paths: where the program's files are.
         build: makes the services; called once no other copy is open.
         language: ``vi``, ``en`` or ``pseudo``.
+        kit: a file from a helper that the person opened; the first copy takes it over.
 
     Returns:
         0, or 1 when the program could not open.
@@ -54,7 +58,7 @@ def run_window(paths: Paths, build: Callable[[], Services], *, language: str) ->
     application.setApplicationName("MTTQ Desktop")
     application.setWindowIcon(QIcon(str(ASSETS / "icons" / "app.svg")))
     install_translations(application, language, translations_folder())
-    if call_first_copy(paths):
+    if call_first_copy(paths, kit):
         return DONE
     apply_theme(application, LetterSize.of_code(Settings(paths.settings).letter_size))
     doorbell = Doorbell(paths)
@@ -63,20 +67,23 @@ def run_window(paths: Paths, build: Callable[[], Services], *, language: str) ->
         return NEEDS_PERSON
     sys.excepthook = _log_mistake
     try:
-        return _run(application, services, doorbell)
+        return _run(application, services, doorbell, kit)
     finally:
         services.stop()
 
 
-def _run(application: QApplication, services: Services, doorbell: Doorbell) -> int:
+def _run(application: QApplication, services: Services, doorbell: Doorbell, kit: Path | None) -> int:
     from ui.main_window import MainWindow  # noqa: PLC0415 - not needed by a second copy
 
     window = MainWindow(services)
     sys.excepthook = partial(_tell_or_log, window)
     doorbell.rung.connect(window.come_forward)
+    doorbell.kit_handed_over.connect(window.open_kit)
     window.resize(window.screen().availableSize())
     window.showMaximized()
     QTimer.singleShot(_SETTLED_MS, lambda: _begin_work(services, window))
+    if kit is not None:
+        window.open_kit(str(kit))
     return application.exec()
 
 
@@ -145,6 +152,8 @@ class Doorbell(QObject):
     """Rings when another copy of the program is opened on the same data folder."""
 
     rung = Signal()
+    kit_handed_over = Signal(str)
+    """The other copy was opened with this file from a helper."""
 
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -157,16 +166,24 @@ class Doorbell(QObject):
 
     def _answer(self) -> None:
         while caller := self._server.nextPendingConnection():
+            caller.waitForReadyRead(_ANSWER_MS)
+            said = bytes(caller.read(_PATH_BYTES_AT_MOST).data()).decode("utf-8", "replace").strip()
             caller.disconnected.connect(caller.deleteLater)
             caller.disconnectFromServer()
+            if said:
+                self.kit_handed_over.emit(said)
         self.rung.emit()
 
 
-def call_first_copy(paths: Paths) -> bool:
-    """Ring at the first copy; tell whether there is one."""
+def call_first_copy(paths: Paths, kit: Path | None = None) -> bool:
+    """Ring at the first copy, and hand it ``kit``; tell whether there is one."""
     socket = QLocalSocket()
     socket.connectToServer(_name(paths))
-    return socket.waitForConnected(_ANSWER_MS)
+    if not socket.waitForConnected(_ANSWER_MS):
+        return False
+    socket.write(f"{kit.resolve() if kit is not None else ''}\n".encode())
+    socket.waitForBytesWritten(_ANSWER_MS)
+    return True
 
 
 def _name(paths: Paths) -> str:

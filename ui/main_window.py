@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -313,6 +314,10 @@ class MainWindow(WindowFrame):
     def _settle(self, post_id: str) -> None:
         self.settle.follow(post_id)
         self.show_screen(self.settle)
+
+    def open_kit(self, file: str) -> None:
+        """Connect with a file from a helper that was opened outside the program."""
+        self.connect_jobs.open_kit(Path(file))
 
     def _make_kit(self) -> None:
         self.connect_jobs.make_kit()

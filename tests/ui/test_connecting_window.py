@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from mttq_desktop.kit.contents import Kit
 from mttq_desktop.posts.model import PostState
 from mttq_desktop.practice import Fault, Kind, On
 from tests.connecting.conftest import type_code
@@ -61,6 +62,24 @@ def test_going_back_from_connecting_leads_to_the_post(home: Home) -> None:
     home.press("Quay lại")
     assert home.code == "A5"
     assert home.services.outbox.get(post_id).state is PostState.NEEDS_PERSON
+
+
+def test_a_file_opened_outside_the_program_asks_for_its_number(home: Home) -> None:
+    practice = home.services.practice.running()
+    kit = Kit(
+        helper_phone="0912345678",
+        page_id=practice.page_id,
+        page_key=practice.page_key,
+        graph_url=practice.graph_url,
+    )
+    file = home.folder / "a.mttq"
+    home.services.kits.make(kit, file)
+    home.window.open_kit(str(file))
+    home.until(lambda: home.says("Nhập số mở tệp kết nối"))
+    assert home.code == "D5"
+    home.press("Quay lại")
+    home.press("Quay lại")
+    assert home.code == "A1"
 
 
 def test_a_helper_finds_the_making_of_a_kit(home: Home) -> None:

@@ -136,6 +136,14 @@ def test_a_second_copy_rings_at_the_first(tmp_path: Path, qtbot: QtBot) -> None:
     assert not call_first_copy(paths_below(tmp_path / "another"))
 
 
+def test_a_second_copy_hands_its_file_over(tmp_path: Path, qtbot: QtBot) -> None:
+    paths, kit = paths_below(tmp_path), tmp_path / "xã Tri Lễ.mttq"
+    doorbell = Doorbell(paths)
+    with qtbot.waitSignal(doorbell.kit_handed_over, timeout=WAIT_MS) as handed:
+        assert call_first_copy(paths, kit)
+    assert handed.args == [str(kit)]
+
+
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_the_first_copy_comes_to_the_front(home: Home) -> None:
     home.window.showMinimized()

@@ -32,6 +32,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser = _Parser(prog="main.py", description=say("about"))
     parser.add_argument("--data", type=Path, metavar="DIR", help=say("help_data"))
     parser.add_argument("--language", choices=("vi", "en", "pseudo"), default="vi", help=say("help_language"))
+    parser.add_argument("--kit", type=Path, metavar="FILE", help=say("help_kit_at_start"))
     parser.set_defaults(is_lookup=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_serve_practice(commands)

@@ -16,6 +16,7 @@ _WORDS = {
     "use_ambiguous": "Chưa rõ {what} là phần nào. Mời viết đủ tên.",
     "help_data": "nơi cất bài và ảnh",
     "help_language": "tiếng trên màn hình",
+    "help_kit_at_start": "mở cửa sổ ở tệp kết nối này",
     "help_status": "xem mọi bài và trạng thái",
     "help_serve_practice": "chạy riêng Trang tập làm thử trên máy này",
     "help_port": "cổng của Trang tập làm thử; 0 là tự chọn",

@@ -12,6 +12,7 @@ from mttq_desktop.services import Services
 from ui.connecting.asking import Goal
 from ui.connecting.panel import ConnectPanel
 from ui.screens.asking import AskingScreen
+from ui.screens.screen import Subject
 
 
 class ConnectScreen(AskingScreen):
@@ -29,13 +30,19 @@ class ConnectScreen(AskingScreen):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         self.panel = ConnectPanel(services)
         super().__init__(services, self.panel, parent)
-        self._page_id = ""
+        self._page_id, self._goal = "", Goal()
         self.panel.joined.connect(self._note_joined)
         self.panel.done.connect(self._end)
 
+    @property
+    def subject(self) -> Subject | None:
+        """The Page that is to be connected anew."""
+        only = self._goal.only
+        return Subject(only.name, only.is_practice) if only is not None else None
+
     def open(self, goal: Goal, file: Path | None = None) -> None:
         """Connect this from now on, with ``file`` if there is one; ``arrive`` shows it."""
-        self._page_id = ""
+        self._page_id, self._goal = "", goal
         self.panel.begin(goal)
         if file is not None:
             self.panel.take_file(file)

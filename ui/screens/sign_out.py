@@ -12,7 +12,7 @@ from mttq_desktop.errors import Problem
 from mttq_desktop.page.pages import Page
 from mttq_desktop.services import Services
 from ui.bridge import Background
-from ui.screens.screen import Screen
+from ui.screens.screen import Screen, Subject
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.text import Heading, Paragraph, StrongText, SubHeading, Tone
 from ui.words.problems import problem_words
@@ -51,6 +51,12 @@ class SignOutScreen(Screen):
         self._home.clicked.connect(self.home_wanted)
         self.row.add_left(self._back)
         self.row.add_right_apart(self._leave, self._stay, self._home)
+
+    @property
+    def subject(self) -> Subject | None:
+        """The Page that is to be left."""
+        page = self._page
+        return Subject(page.name, page.is_practice) if page is not None else None
 
     def ask_about(self, page: Page) -> None:
         """Ask whether this PC is to leave this Page; ``arrive`` shows it."""
