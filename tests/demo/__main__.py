@@ -14,12 +14,13 @@ from typing import Any, NoReturn
 
 from tests.demo.lane import Lane, Work, run_lane
 from tests.demo.screen import ScreenSize
+from tests.demo.set_up_jobs import SET_UP_JOBS
 from tests.demo.texts import text_to_write
 from tests.demo.waiting import Patience
 
 _SIZES = (ScreenSize(1366, 768), ScreenSize(1024, 768))
 _LETTERS = ("normal", "largest")
-_JOBS = ("offline", "online")
+_JOBS = ("offline", "online", *SET_UP_JOBS)
 _LANES = tuple(Lane(job, size, letters) for job in _JOBS for size in _SIZES for letters in _LETTERS)
 _SHOWN = _LANES[0].name
 """The desk whose practice Pages make page.json."""

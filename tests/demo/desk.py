@@ -71,16 +71,22 @@ class Desk:
             self._program = None
             self.eyes.close()
 
-    def serve_practice(self) -> Practice:
-        """Start this desk's practice Page in a process of its own, at the same port each time."""
+    def serve_practice(self, data: Path | None = None) -> Practice:
+        """Start a practice Page in a process of its own, at the same port each time.
+
+        Args:
+            data: its folder; that of the program itself for the Page which that embeds. The program then
+                takes the same port, once it wants it: nobody else can have it meanwhile.
+        """
         port = self._line.let_go()
-        command = [*self._command(self.folder / "practice"), "serve-practice", "--port", str(port)]
+        command = [*self._command(data or self.folder / "practice"), "serve-practice", "--port", str(port)]
         process = self._processes.start("practice", command, self._environment, folder=_ROOT, heard=True)
         assert process.stdout is not None
         told = json.loads(process.stdout.readline() or b"{}")
         if not told:
             raise MissingToolError(f"the practice Page did not start; see {self.folder / 'logs'}")
-        return Practice(told["graph"], told["web"], told["page_id"], told["page_key"], process)
+        keys = told["page_key"], told["user_key"]
+        return Practice(told["graph"], told["web"], told["page_id"], *keys, process)
 
     def stop_practice(self, practice: Practice) -> None:
         """Take the practice Page off the line."""
@@ -98,10 +104,10 @@ class Desk:
         answered: list[dict[str, Any]] = json.loads(self.command("status", "--json"))
         return answered
 
-    def command(self, *arguments: str, say: str = "") -> str:
-        """Run one of the program's commands and return what it prints."""
+    def command(self, *arguments: str, say: str = "", data: Path | None = None) -> str:
+        """Run one of the program's commands, with other ``data`` perhaps, and return what it prints."""
         done = subprocess.run(
-            [*self._command(), *arguments],
+            [*self._command(data), *arguments],
             env=self._environment,
             cwd=_ROOT,
             input=say,
@@ -142,6 +148,7 @@ class Practice:
     web: str
     page_id: str
     key: str
+    user_key: str
     process: subprocess.Popen[bytes]
 
 

@@ -27,7 +27,10 @@ WORDS_FIELD, OUTBOX = "Lời viết", "Bài chờ gửi và đã đăng"
 OFFLINE_WORDS = "Máy đang mất mạng"
 PUBLISHED = "Đã đăng bài lên Trang"
 
-_START_SECONDS = 60.0
+FILES = ("list item", "tree item", "table cell")
+"""Roles of what a file dialog lists."""
+
+START_SECONDS = 60.0
 _SEND_SECONDS = 180.0
 """A post waits 60 seconds for a change of mind, and up to 30 more until the line is tried again."""
 
@@ -62,7 +65,7 @@ class Job:
         robot.click(CHOOSE)
         robot.wait_until("the file dialog", lambda view: view.dialog)
         robot.take_picture("dialog")
-        robot.click(self.photos[0].name, _FILES)
+        robot.click(self.photos[0].name, FILES)
         robot.press("a", held="Control_L")
         robot.click_on("«Mở»", lambda view: view.named("Mở") or view.named("Open"))
         robot.tally.decide("photos")
@@ -109,7 +112,7 @@ class Job:
         """Write, choose photos, check, post, and stay until it is out. Returns the Page as published."""
         desk, robot = self.desk, self.robot
         desk.start_program()
-        robot.wait_for_page("A1", _START_SECONDS)
+        robot.wait_for_page("A1", START_SECONDS)
         robot.take_picture("home")
         robot.click(WRITE)
         robot.wait_for_page("B1")
@@ -141,7 +144,7 @@ class Job:
         desk.connect(practice)
         desk.stop_practice(practice)
         desk.start_program()
-        robot.wait_for_page("A1", _START_SECONDS)
+        robot.wait_for_page("A1", START_SECONDS)
         robot.wait_for_words(OFFLINE_WORDS)
         robot.take_picture("home-offline")
         robot.click(WRITE)
@@ -176,7 +179,7 @@ class Job:
         killed_at = time.monotonic()
         self.desk.kill_program()
         self.desk.start_program()
-        robot.wait_for_page("A1", _START_SECONDS)
+        robot.wait_for_page("A1", START_SECONDS)
         robot.take_picture("home-with-draft")
         robot.click(WRITE_ON)
         robot.wait_for_page("B1")
@@ -337,7 +340,6 @@ class Job:
         return rows[0]
 
 
-_FILES = ("list item", "tree item", "table cell")
 _CHOICES = ("radio button", "check box", "toggle button", "push button")
 
 

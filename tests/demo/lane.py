@@ -13,6 +13,7 @@ from typing import Any
 
 from main import PRACTICE_PAGE_NAME
 from tests.demo import texts
+from tests.demo.commune import Commune
 from tests.demo.desk import Desk, desk_in
 from tests.demo.hands import Hands
 from tests.demo.jobs import JOBS, Job
@@ -20,9 +21,10 @@ from tests.demo.published import keep
 from tests.demo.robot import Robot
 from tests.demo.scenes import photos_to_post
 from tests.demo.screen import ScreenSize
-from tests.demo.tally import Tally
+from tests.demo.set_up_jobs import SET_UP_JOBS, SetUpJob
+from tests.demo.tally import POSTING, SETTING_UP, Tally
 from tests.demo.waiting import Patience, StoppedError
-from tests.demo.webpage import take_web_picture
+from tests.demo.webpage import PersonOnline, person_online
 
 _LOG_TAIL = 2000
 
@@ -57,7 +59,8 @@ def run_lane(lane: Lane, work: Work, patience: Patience) -> dict[str, Any]:
     """Do the job; the result says whether it went well, and never raises for what the program did."""
     started = time.monotonic()
     folder = Path(tempfile.mkdtemp(prefix="mttq-demo-"))
-    tally = Tally([work.text, *texts.BESIDES, PRACTICE_PAGE_NAME])
+    budget = SETTING_UP if lane.job in SET_UP_JOBS else POSTING
+    tally = Tally([work.text, *texts.BESIDES, PRACTICE_PAGE_NAME], budget)
     result: dict[str, Any] = {
         "job": lane.job,
         "screen": str(lane.size),
@@ -89,13 +92,14 @@ def run_lane(lane: Lane, work: Work, patience: Patience) -> dict[str, Any]:
 def _do(lane: Lane, work: Work, desk: Desk, tally: Tally, problems: list[str]) -> dict[str, Any] | None:
     """Do the job at the desk; what goes wrong is noted with a last picture."""
     pictures = work.out / "screens" / lane.name / lane.job
-    photos = photos_to_post(work.photos, desk.pictures)
-    tally.contents += [photo.name for photo in photos]
     letters = "".join((work.text, *texts.BESIDES))
-    with contextlib.closing(Hands(desk.screen, letters, desk.patience)) as hands:
+    with (
+        person_online() as person,
+        contextlib.closing(Hands(desk.screen, letters, desk.patience)) as hands,
+    ):
         robot = Robot(desk.eyes, hands, desk.patience, tally, desk.take_picture, pictures)
         try:
-            return _do_job(lane.job, Job(desk, robot, work.text, photos), pictures)
+            return _do_job(lane.job, work, desk, robot, person, pictures)
         except StoppedError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it was, it is told
@@ -107,7 +111,17 @@ def _do(lane: Lane, work: Work, desk: Desk, tally: Tally, problems: list[str]) -
             return None
 
 
-def _do_job(name: str, job: Job, pictures: Path) -> dict[str, Any]:
-    page = JOBS[name](job)
-    take_web_picture(job.web, pictures / "web-page.png")
+def _do_job(
+    name: str, work: Work, desk: Desk, robot: Robot, person: PersonOnline, pictures: Path
+) -> dict[str, Any]:
+    """The Page as it stands in the end."""
+    if name in SET_UP_JOBS:
+        setting_up = SetUpJob(desk, robot, Commune(), person, pictures)
+        page, web = SET_UP_JOBS[name](setting_up), setting_up.web
+    else:
+        photos = photos_to_post(work.photos, desk.pictures)
+        robot.tally.contents += [photo.name for photo in photos]
+        posting = Job(desk, robot, work.text, photos)
+        page, web = JOBS[name](posting), posting.web
+    person.take_picture(web, pictures / "web-page.png")
     return page

@@ -14,6 +14,8 @@ from pillow_heif import register_heif_opener
 
 _SECONDS = 10.0
 _DECODED, _SMALL = (400, 400), (24, 24)
+_SAME = 6.0
+"""What three colours may differ in together, on average, when a picture was only packed anew."""
 
 _TURNS: dict[str, Callable[[Image.Image], Image.Image]] = {
     "upright": lambda picture: picture,
@@ -52,6 +54,11 @@ def faults_of(post: dict[str, Any], photos: Sequence[Path]) -> list[str]:
         if _has_metadata(file)
     ]
     return faults
+
+
+def looks_like(one: Path, other: Path) -> bool:
+    """Whether two files show the same picture, as far as sending it may have changed it."""
+    return _difference(_small(one), _small(other)) < _SAME
 
 
 def keep(page: dict[str, Any], job: str, folder: Path) -> dict[str, Any]:

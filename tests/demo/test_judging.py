@@ -9,9 +9,10 @@ import pytest
 from PIL import Image, ImageOps
 
 from tests.demo.eyes import Box, Thing
+from tests.demo.facebook import faults_of_page
 from tests.demo.published import faults_of, posts_saying
 from tests.demo.scenes import photos_to_post
-from tests.demo.tally import Tally
+from tests.demo.tally import SETTING_UP, Tally
 from tests.demo.view import View
 
 _SCREEN = Box(0, 0, 800, 600)
@@ -43,6 +44,22 @@ def published(upright: list[Image.Image], tmp_path: Path) -> list[Path]:
         picture.save(tmp_path / f"{number}.jpg")
         files.append(tmp_path / f"{number}.jpg")
     return files
+
+
+@pytest.fixture
+def two_pictures(tmp_path: Path, upright: list[Image.Image]) -> Path:
+    """A round picture and a cover that differ."""
+    folder = tmp_path / "drawn"
+    folder.mkdir()
+    for name, picture in zip(("avatar", "cover"), upright[:2], strict=True):
+        picture.save(folder / f"{name}.jpg")
+    return folder
+
+
+def profile_showing(avatar: Path, cover: Path) -> dict[str, Any]:
+    """A Page with these pictures."""
+    picture = {"data": {"is_silhouette": False, "url": avatar.as_uri()}}
+    return {"name": "Tên", "picture": picture, "cover": {"source": cover.as_uri()}}
 
 
 def post(files: list[Path]) -> dict[str, Any]:
@@ -91,6 +108,21 @@ def test_metadata_left_in_a_photo_is_found(photos: list[Path], published: list[P
     assert faults_of(post(published), photos) == ["photo 3 still carries metadata"]
 
 
+def test_a_page_with_all_that_was_wanted_is_right(two_pictures: Path, tmp_path: Path) -> None:
+    profile = profile_showing(two_pictures / "avatar.jpg", two_pictures / "cover.jpg")
+    assert faults_of_page(profile, {"name": "Tên"}, two_pictures, tmp_path) == []
+
+
+def test_what_is_missing_on_a_page_or_other_than_wanted_is_found(two_pictures: Path, tmp_path: Path) -> None:
+    profile = profile_showing(two_pictures / "cover.jpg", two_pictures / "cover.jpg")
+    del profile["cover"]
+    assert faults_of_page(profile, {"name": "Tên", "about": "Lời"}, two_pictures, tmp_path) == [
+        "the Page's about is None, not 'Lời'",
+        "the Page's avatar is another picture",
+        "the Page has no cover",
+    ]
+
+
 def test_only_the_very_words_count_as_the_post() -> None:
     told = {"posts": [{"message": "Lời"}, {"message": "Lời khác"}, {"message": "Lời"}]}
     assert len(posts_saying(told, "Lời")) == 2
@@ -118,6 +150,24 @@ def test_every_broken_budget_is_told() -> None:
         "a dead end",
     ):
         assert told in broken
+
+
+def test_setting_up_a_page_may_cost_more_than_a_post() -> None:
+    tally = Tally([], SETTING_UP)
+    for number in range(14):
+        tally.click()
+        tally.decide(f"decision {number % 6}")
+        tally.arrive(f"D{number % 9}")
+    assert tally.broken_budgets() == []
+    tally.click()
+    assert tally.broken_budgets() == ["15 clicks, at most 14"]
+
+
+def test_what_a_button_says_to_a_screen_reader_only_is_not_read() -> None:
+    tally = Tally([])
+    copying = [thing("push button", f"Chép {what}") for what in ("tên Trang", "loại Trang")]
+    tally.read(page(thing("label", "Mã trang: D4"), *copying), "make")
+    assert tally.counts[0].words == ["Mã trang D4", "Chép"]
 
 
 def test_what_is_looked_at_aside_costs_nothing() -> None:

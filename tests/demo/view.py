@@ -17,6 +17,7 @@ _CLICKABLE = (*PRESSED, *FIELDS, "combo box", "list item", "slider", "page tab")
 
 WAYS_BACK = (
     "Quay lại",
+    "Để sau",
     "Về màn hình chính",
     "Về danh sách",
     "Xong, quay lại ảnh",
@@ -24,6 +25,9 @@ WAYS_BACK = (
     "Về chỗ đang làm",
 )
 HOME = "A1"
+
+_MORE_SPOKEN = "Chép"
+"""Stands alone on buttons beside what they copy; a screen reader says what that is."""
 
 
 @dataclass(frozen=True)
@@ -62,13 +66,13 @@ class View:
         return any(words in thing.name or words in thing.description for thing in self.things)
 
     def texts(self) -> list[str]:
-        """Every text of the page that was not typed, once each."""
+        """Every text of the page that can be read and was not typed, once each."""
         fields = {thing.address for thing in self.things if thing.role in FIELDS}
         seen = [
             text
             for thing in self.things
             if len(thing.above) > 1 and thing.address not in fields and thing.role != "filler"
-            for text in (thing.name, thing.description)
+            for text in (_shown_name(thing), thing.description)
             if text
         ]
         return list(dict.fromkeys(seen))
@@ -92,3 +96,8 @@ class View:
     def _row_of(self, name: str) -> Address | None:
         thing = next((each for each in self.things if each.role in PRESSED and each.name == name), None)
         return thing.parent if thing else None
+
+
+def _shown_name(thing: Thing) -> str:
+    is_said_only = thing.role in PRESSED and thing.name.startswith(_MORE_SPOKEN)
+    return _MORE_SPOKEN if is_said_only else thing.name

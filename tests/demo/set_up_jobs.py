@@ -1,0 +1,299 @@
+"""Setting up a Page: a new one by kit, a new one by the code on the phone, one that existed before."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.demo import commune as facts
+from tests.demo.clipboard import copied_text
+from tests.demo.commune import Commune
+from tests.demo.desk import Desk, Practice
+from tests.demo.facebook import faults_of_page, let_it_exist, pages_listed, profile_of
+from tests.demo.jobs import FILES, GO_ON, START_SECONDS, JobFailedError
+from tests.demo.robot import Robot
+from tests.demo.view import View
+from tests.demo.webpage import PersonOnline
+
+SET_UP, PRACTISE = "Lập Trang cộng đồng", "Tập làm thử"
+NO_PAGE, HAS_PAGE, WORK_ON = "Chưa có Trang", "Đã có Trang", "Làm tiếp"
+UNIT_FIELD, NUMBER_FIELD, PHONE_FIELD = "Tên xã, phường", "Số mở", "Điện thoại"
+COPY_AND_OPEN, COPY_CATEGORY = "Chép tên và mở Facebook", "Chép loại Trang"
+NONE_FOUND, MADE = "Chưa thấy Trang nào", "Tôi làm xong"
+OPEN_KIT, GET_CODE, THIS_PAGE, RIGHT_PAGE = (
+    "Mở tệp kết nối",
+    "Lấy mã trên điện thoại",
+    "Chọn Trang này",
+    "Đúng Trang này",
+)
+FILL_IN = "Điền vào Trang"
+THERE = "Đã có: "
+TICKED = ("tên Trang", "lời giới thiệu", "ảnh đại diện", "ảnh bìa")
+
+_CODE = re.compile(r"[A-Z0-9]{6,12}")
+_WHERE = re.compile(r"mời mở (\S+), nhập mã")
+_FILL_SECONDS = 120.0
+
+
+@dataclass
+class SetUpJob:
+    """One job at one desk.
+
+    Attributes:
+        person: the one at the desk, in their browser and on their phone.
+        kept: folder for the Page's pictures.
+        web: root of the practice Page's web pages, once it is filled in.
+    """
+
+    desk: Desk
+    robot: Robot
+    commune: Commune
+    person: PersonOnline
+    kept: Path
+    web: str = ""
+
+    # The jobs
+
+    def new_page_by_kit(self) -> dict[str, Any]:
+        """No Page yet; the helper's file connects it."""
+        practice = self.page_on_this_pc()
+        number = self.make_kit(practice)
+        self.begin(NO_PAGE)
+        self.choose_unit()
+        self.robot.wait_for_page("D3")
+        self.look_for_a_page()
+        self.make_the_page()
+        self.open_kit(number)
+        return self.fill_in(practice, self.commune.name, self.commune.about)
+
+    def new_page_by_phone(self) -> dict[str, Any]:
+        """No Page yet; killed on the way; a code on the phone connects it."""
+        practice = self.page_on_this_pc()
+        self.begin(NO_PAGE)
+        self.choose_unit()
+        self.robot.wait_for_page("D3")
+        self.be_killed_before_looking()
+        self.look_for_a_page()
+        self.make_the_page()
+        self.type_code_on_phone()
+        return self.fill_in(practice, self.commune.name, self.commune.about)
+
+    def page_that_existed(self) -> dict[str, Any]:
+        """A Page with another's words on it, one of two that the person has; what is missing is filled in."""
+        name = self.commune.short_name
+        practice = self.page_on_this_pc(
+            lambda page: let_it_exist(page, name, facts.OLD_ABOUT, facts.OLD_POST)
+        )
+        self.begin(HAS_PAGE)
+        self.choose_unit()
+        self.type_code_on_phone(is_one_of_many=True)
+        return self.fill_in(practice, name, facts.OLD_ABOUT)
+
+    # Before the person comes
+
+    def page_on_this_pc(self, prepare: Callable[[Practice], None] | None = None) -> Practice:
+        """The Page that the program itself will serve, as somebody prepared it."""
+        practice = self.desk.serve_practice(self.desk.data)
+        if prepare is not None:
+            prepare(practice)
+        self.robot.tally.contents += [*self.commune.contents(), *pages_listed(practice), practice.graph]
+        self.desk.stop_practice(practice)
+        return practice
+
+    def make_kit(self, practice: Practice) -> str:
+        """The helper makes a file, on another PC, and tells its number on the telephone."""
+        helper, downloads = self.desk.folder / "helper", self.desk.pictures.parent / "Downloads"
+        helper.mkdir()
+        downloads.mkdir(parents=True)
+        texts = [helper / f"{number}.txt" for number in range(len(facts.KIT_TEXTS))]
+        for file, text in zip(texts, facts.KIT_TEXTS, strict=True):
+            file.write_text(text, encoding="utf-8")
+        self.commune.descriptions = facts.KIT_TEXTS
+        self.commune.emblem = facts.draw_emblem(helper / "emblem.png")
+        self.robot.tally.contents += self.commune.contents()
+        page = ("--page", practice.page_id, "--name", self.commune.name, "--graph", practice.graph)
+        brought = [part for file in texts for part in ("--description", str(file))]
+        told = self.desk.command(
+            *("kit", "make", "--json", "--out", str(downloads / facts.KIT_FILE), *page),
+            *("--helper-name", facts.HELPER_NAME, "--helper-phone", facts.HELPER_PHONE),
+            *("--emblem", str(self.commune.emblem), *brought),
+            say=practice.key,
+            data=helper,
+        )
+        return str(json.loads(told)["number"])
+
+    # The steps
+
+    def begin(self, having: str) -> None:
+        """From Home to the question before the first step, and answer it."""
+        robot = self.robot
+        self.desk.start_program()
+        robot.wait_for_page("A1", START_SECONDS)
+        robot.take_picture("home")
+        robot.click(SET_UP)
+        robot.wait_for_page("D1")
+        robot.take_picture("start")
+        with robot.tally.aside():
+            robot.click(PRACTISE)
+        robot.wait_for_words("không đăng thật")
+        robot.take_picture("start-practising")
+        robot.click(having)
+        robot.tally.decide("what there is")
+
+    def choose_unit(self) -> None:
+        """Type a few letters, press the commune, see the name that comes of it."""
+        robot = self.robot
+        robot.wait_for_page("D2")
+        robot.type_words(UNIT_FIELD, facts.TYPED)
+        robot.take_picture("units-found")
+        robot.click(self.commune.row)
+        robot.tally.decide("commune")
+        robot.wait_for_words("Tên Trang: ")
+        robot.take_picture("unit")
+        robot.click(GO_ON)
+
+    def look_for_a_page(self) -> None:
+        """Search with the name copied, and find none."""
+        robot = self.robot
+        robot.take_picture("search")
+        address = self.copy_and_open()
+        if copied_text(self.desk.screen) != self.commune.name:
+            raise JobFailedError("the Page's name was not copied")
+        if self.person.finds_a_page(address):
+            raise JobFailedError("a Page was found before it was made")
+        robot.take_picture("search-open")
+        robot.click(NONE_FOUND)
+        robot.tally.decide("whether there is one")
+
+    def make_the_page(self) -> None:
+        """Make the Page in the browser out of what the program copied."""
+        robot = self.robot
+        robot.wait_for_page("D4")
+        robot.take_picture("make")
+        address = self.copy_and_open()
+        name = copied_text(self.desk.screen)
+        robot.click(COPY_CATEGORY)
+        robot.wait_for_words("vào ô số 2")
+        robot.take_picture("make-open")
+        self.person.make_page(address, name, copied_text(self.desk.screen))
+        robot.click(MADE)
+
+    def open_kit(self, number: str) -> None:
+        """Choose the helper's file, type its number as it is read out, and see whose Page it is."""
+        robot = self.robot
+        robot.wait_for_page("D5")
+        robot.take_picture("connect")
+        robot.click(OPEN_KIT)
+        robot.wait_until("the file dialog", lambda view: view.dialog)
+        robot.take_picture("kit-dialog")
+        robot.click(facts.KIT_FILE, FILES)
+        robot.click_on("«Mở»", lambda view: view.named("Mở") or view.named("Open"))
+        robot.field(NUMBER_FIELD)
+        robot.take_picture("kit-number")
+        robot.type_words(NUMBER_FIELD, number)
+        robot.press("Return")
+        robot.tally.decide("connection")
+
+    def type_code_on_phone(self, *, is_one_of_many: bool = False) -> None:
+        """Have a code shown, type it at the address shown, and choose the Page where there are several."""
+        robot = self.robot
+        robot.wait_for_page("D5")
+        robot.take_picture("connect")
+        robot.click(GET_CODE)
+        view = robot.wait_until("a code and its address", _code_and_address)
+        code, address = _code_and_address(view) or ("", "")
+        robot.tally.contents += [code, address]
+        robot.take_picture("code")
+        self.person.allow(f"http://{address}", code)
+        robot.tally.decide("connection")
+        if is_one_of_many:
+            robot.wait_until("the list of Pages", lambda seen: seen.named(THIS_PAGE))
+            robot.take_picture("pages")
+            robot.click(THIS_PAGE)
+            robot.tally.decide("which Page")
+
+    def fill_in(self, practice: Practice, name: str, about: str) -> dict[str, Any]:
+        """Say that it is the right Page, look at what it will be, have it filled in, see that it is so."""
+        robot = self.robot
+        robot.wait_until("the Page that was found", lambda view: view.named(RIGHT_PAGE))
+        robot.take_picture("found")
+        robot.click(RIGHT_PAGE)
+        robot.tally.decide("right Page")
+        robot.wait_for_page("D6")
+        robot.take_picture("as-it-will-be")
+        robot.click(FILL_IN)
+        robot.tally.decide("fill in")
+        robot.wait_for_page("D7", _FILL_SECONDS)
+        view = robot.wait_for_words(THERE)
+        robot.take_picture("checklist")
+        self.see_ticks(view)
+        self.web = practice.web
+        profile = self.judge(
+            practice, {"name": name, "about": about, "description": self.commune.description}
+        )
+        return {"page": {"id": practice.page_id, **profile}, "posts": []}
+
+    # What they are made of
+
+    def copy_and_open(self) -> str:
+        """Press the main button; the address that the browser is given."""
+        before = len(self.desk.opened_addresses())
+        self.robot.click(COPY_AND_OPEN)
+        opened: list[str] = self.desk.patience.until(
+            "the browser to be opened", lambda: self.desk.opened_addresses()[before:]
+        )
+        return opened[0]
+
+    def be_killed_before_looking(self) -> None:
+        """Kill the program, start it again, and go on where it was: with the same name, on the same page."""
+        robot = self.robot
+        self.desk.kill_program()
+        self.desk.start_program()
+        robot.wait_for_page("A1", START_SECONDS)
+        robot.take_picture("home-half-done")
+        robot.click(SET_UP)
+        robot.wait_for_page("D1")
+        robot.take_picture("start-half-done")
+        robot.click(WORK_ON)
+        view = robot.wait_for_page("D3")
+        if not view.says(self.commune.name):
+            raise JobFailedError("another Page's name came back")
+
+    def see_ticks(self, view: View) -> None:
+        """See that the checklist knows what was filled in."""
+        done = next(thing.name for thing in view.things if thing.name.startswith(THERE))
+        if missing := [words for words in TICKED if words not in done]:
+            raise JobFailedError(f"not ticked: {', '.join(missing)}")
+
+    def judge(self, practice: Practice, wanted: dict[str, object]) -> dict[str, Any]:
+        """See over HTTP that all of it is on the Page; what the Page says of itself.
+
+        Raises:
+            JobFailedError: it is not.
+        """
+        drawn = self.desk.folder / "drawn"
+        emblem = ("--emblem", str(self.commune.emblem)) if self.commune.emblem else ()
+        self.desk.command("page", "pictures", self.commune.unit.code, "--out", str(drawn), *emblem)
+        profile = profile_of(practice)
+        wanted |= {"contact_address": {"street1": self.commune.address}}
+        if faults := faults_of_page(profile, wanted, drawn, self.kept):
+            raise JobFailedError("; ".join(faults))
+        return profile
+
+
+def _code_and_address(view: View) -> tuple[str, str] | None:
+    """The code shown large, and where it is to be typed."""
+    code = next((thing.name for thing in view.things if _CODE.fullmatch(thing.name)), None)
+    where = next((found[1] for thing in view.things if (found := _WHERE.search(thing.name))), None)
+    return (code, where) if code and where else None
+
+
+SET_UP_JOBS: dict[str, Callable[[SetUpJob], dict[str, Any]]] = {
+    "new-by-kit": SetUpJob.new_page_by_kit,
+    "new-by-phone": SetUpJob.new_page_by_phone,
+    "existing": SetUpJob.page_that_existed,
+}
