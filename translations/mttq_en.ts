@@ -151,16 +151,16 @@
         <translation>Copy the address</translation>
     </message>
     <message>
-        <source>Facebook chưa mở?</source>
-        <translation>Has Facebook not opened?</translation>
+        <source>Mở lại</source>
+        <translation>Open again</translation>
     </message>
     <message>
-        <source>Mời tự mở:</source>
-        <translation>Please open it yourself:</translation>
+        <source>Đã chép. Mời dán vào Chrome, Cốc Cốc.</source>
+        <translation>Copied. Please paste it into Chrome or Cốc Cốc.</translation>
     </message>
     <message>
-        <source>Đã chép. Mời dán vào ô trên cùng của Chrome, Cốc Cốc.</source>
-        <translation>Copied. Please paste it into the box at the top of Chrome or Cốc Cốc.</translation>
+        <source>Địa chỉ:</source>
+        <translation>Address:</translation>
     </message>
 </context>
 <context>
@@ -1116,15 +1116,15 @@
         <translation>I have done it</translation>
     </message>
     <message>
-        <source>Đã chép. Mời dán vào ô số 1.</source>
+        <source>Đã chép. Mời dán vào ô 1.</source>
         <translation>Copied. Please paste it into box 1.</translation>
     </message>
     <message>
-        <source>Đã chép. Mời dán vào ô số 2.</source>
+        <source>Đã chép. Mời dán vào ô 2.</source>
         <translation>Copied. Please paste it into box 2.</translation>
     </message>
     <message>
-        <source>Đã chép. Mời dán vào ô số 3.</source>
+        <source>Đã chép. Mời dán vào ô 3.</source>
         <translation>Copied. Please paste it into box 3.</translation>
     </message>
 </context>
@@ -1822,8 +1822,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chưa rõ là xã, phường nào, thuộc tỉnh nào. Các chữ đã gõ vẫn còn. Mời gõ như «xã Tri Lễ», rồi chọn tỉnh.</source>
-        <translation>It is not clear which commune or ward it is, and of which province. What was typed is kept. Please type kind and name, then choose the province.</translation>
+        <source>Chưa rõ là xã, phường nào, thuộc tỉnh nào. Các chữ đã gõ vẫn còn. Mời gõ như «xã Tri Lễ», rồi gõ tên tỉnh.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chữ hoa, chữ thường trong tên chưa đúng chỗ. Tên vẫn còn đủ. Mời viết như «Mặt trận xã Tri Lễ».</source>
@@ -2604,7 +2604,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Search on Facebook</translation>
     </message>
     <message>
-        <source>Đã chép. Mời dán vào ô số 1.</source>
+        <source>Đã chép. Mời dán vào ô 1.</source>
         <translation>Copied. Please paste it into box 1.</translation>
     </message>
     <message>

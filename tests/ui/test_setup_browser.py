@@ -39,7 +39,7 @@ def test_two_presses_look_for_a_page_and_go_on(home: Home, browser: Browser) -> 
     home.until(lambda: browser.opened)
     assert copied() == NAME
     assert browser.opened == [FACEBOOK.search_for(NAME)]
-    assert home.says("Đã chép. Mời dán vào ô số 1.")
+    assert home.says("Đã chép. Mời dán vào ô 1.")
     home.press("Chưa thấy Trang nào")
     assert isinstance(home.window.page_jobs.set_up.page, MakePage)
     assert Told.LOOKED in told(home)
@@ -86,7 +86,7 @@ def test_every_text_for_the_form_is_copied_with_one_press(home: Home, browser: B
         card.button.ignore_presses_for(0)
         QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
         assert copied() == text
-        assert home.says(f"Đã chép. Mời dán vào ô số {number}.")
+        assert home.says(f"Đã chép. Mời dán vào ô {number}.")
     assert browser.opened == []
 
 
@@ -120,7 +120,7 @@ def test_a_browser_that_did_not_show_up_is_opened_again(home: Home, browser: Bro
     page = at(home, SEARCH)
     home.press("Chép tên và mở Facebook")
     home.until(lambda: browser.opened)
-    home.press("Facebook chưa mở?")
+    home.press("Mở lại")
     assert len(browser.opened) == 2
     assert page.address.isVisible()
     page.address.button.click()

@@ -35,11 +35,11 @@ class BrowserPage(StepPage[SetUp]):
         self.told = ToldLine()
         self.name = CopyCard(self.name_label, self.tr("Chép tên Trang"), self.told)
         self.address = CopyCard(
-            self.tr("Mời tự mở:"),
+            self.tr("Địa chỉ:"),
             self.tr("Chép địa chỉ"),
             self.told,
         )
-        self.not_open = Button(self.tr("Facebook chưa mở?"), ButtonKind.QUIET)
+        self.not_open = Button(self.tr("Mở lại"), ButtonKind.QUIET)
         self.not_open.clicked.connect(self._open_again)
         self.body = WordsBesideDrawing(drawing)
         self.body.below.addWidget(self.not_open)
@@ -117,7 +117,7 @@ class BrowserPage(StepPage[SetUp]):
         self._setup = draft
         self.name.offer(self._name, self.told_words)
         if self._places is not None:
-            told = self.tr("Đã chép. Mời dán vào ô trên cùng của Chrome, Cốc Cốc.")
+            told = self.tr("Đã chép. Mời dán vào Chrome, Cốc Cốc.")
             self.address.offer(self._address, told, self.shown_address)
 
     def set_compact(self, compact: bool) -> None:

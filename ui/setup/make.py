@@ -59,7 +59,7 @@ class MakePage(BrowserPage):
     @property
     def told_words(self) -> str:
         """Said once the name is copied."""
-        return self.tr("Đã chép. Mời dán vào ô số 1.")
+        return self.tr("Đã chép. Mời dán vào ô 1.")
 
     @property
     def done_words(self) -> str:
@@ -91,6 +91,6 @@ class MakePage(BrowserPage):
         """The unit or the name may be others."""
         super().refresh(draft)
         proposals = self.tools.services.proposals
-        self.category.offer(proposals.category(draft), self.tr("Đã chép. Mời dán vào ô số 2."))
+        self.category.offer(proposals.category(draft), self.tr("Đã chép. Mời dán vào ô 2."))
         about = proposals.about(draft)
-        self.about.offer(about, self.tr("Đã chép. Mời dán vào ô số 3."), beginning(about, _ABOUT_LETTERS))
+        self.about.offer(about, self.tr("Đã chép. Mời dán vào ô 3."), beginning(about, _ABOUT_LETTERS))

@@ -52,7 +52,7 @@ class SearchPage(BrowserPage):
     @property
     def told_words(self) -> str:
         """Said once the name is copied."""
-        return self.tr("Đã chép. Mời dán vào ô số 1.")
+        return self.tr("Đã chép. Mời dán vào ô 1.")
 
     @property
     def done_words(self) -> str:
