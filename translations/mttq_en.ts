@@ -155,7 +155,7 @@
         <translation>Open again</translation>
     </message>
     <message>
-        <source>Đã chép. Mời dán vào Chrome, Cốc Cốc.</source>
+        <source>Đã chép. Dán vào Chrome, Cốc Cốc.</source>
         <translation>Copied. Please paste it into Chrome or Cốc Cốc.</translation>
     </message>
     <message>

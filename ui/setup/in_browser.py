@@ -117,7 +117,7 @@ class BrowserPage(StepPage[SetUp]):
         self._setup = draft
         self.name.offer(self._name, self.told_words)
         if self._places is not None:
-            told = self.tr("Đã chép. Mời dán vào Chrome, Cốc Cốc.")
+            told = self.tr("Đã chép. Dán vào Chrome, Cốc Cốc.")
             self.address.offer(self._address, told, self.shown_address)
 
     def set_compact(self, compact: bool) -> None:
