@@ -82,13 +82,18 @@ class Commune:
         """Where the office is."""
         return self._proposals.address(self._setup)
 
+    @property
+    def username(self) -> str:
+        """The plainest short address of the Page."""
+        return self._proposals.usernames(self._setup)[0]
+
     def contents(self) -> list[str]:
         """All words on the way that are names of places and people, or stand on the Page itself."""
         found = [f"{_capitalised(place.full_name)}, {place.province.full_name}" for place in self._places]
         found += [old.place for _, old in self._search.find(TYPED, limit=60) if old is not None]
         proposed, setup = self._proposals, self._setup
         own = [self.name, self.short_name, self.about, self.description, self.address]
-        own += [proposed.category(setup), hours_words(proposed.hours(setup))]
+        own += [*proposed.usernames(setup), proposed.category(setup), hours_words(proposed.hours(setup))]
         known = [TYPED, KIT_FILE, HELPER_NAME, HELPER_PHONE, PHONE, OLD_ABOUT, OLD_POST]
         return [*found, *own, *known]
 

@@ -13,7 +13,7 @@ from tests.demo.desk import Practice
 from tests.demo.published import looks_like
 
 _SECONDS = 20.0
-_FIELDS = "name,about,description,phone,contact_address,picture{url,is_silhouette},cover{source}"
+_FIELDS = "name,about,description,phone,username,contact_address,picture{url,is_silhouette},cover{source}"
 
 
 def profile_of(practice: Practice) -> dict[str, Any]:
