@@ -45,8 +45,10 @@ class Inset(Body):
         return super().eventFilter(watched, event)
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Once the part has scrolled, the page around it looks again."""
+        """Once the part with the focus has scrolled, the page around it looks again."""
         super()._follow_focus(old, new)
+        if new is None or not self.isAncestorOf(new):
+            return
         around = self.parentWidget()
         while around is not None and not isinstance(around, Body):
             around = around.parentWidget()

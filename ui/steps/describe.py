@@ -22,7 +22,8 @@ class DescribePage(StepPage[Post]):
         super().__init__(tools, parent)
         self._chosen = chosen
         self._photo: Photo | None = None
-        self.field = WordsField(self.tr("Trong ảnh có ai, đang làm gì?"), lines=3)
+        # The field takes what room there is; in a low window the photo is to be seen under it.
+        self.field = WordsField(self.tr("Trong ảnh có ai, đang làm gì?"), lines=2)
         self._picture = WholePhoto()
         self.column.addWidget(self.field, 1)
         self.beside = self._picture

@@ -34,10 +34,8 @@ class Body(QScrollArea):
         return QWidget.focusNextPrevChild(self, forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the focus in sight when there is less room; with more, scroll no further than that takes."""
+        """Keep the focus in sight when there is less room."""
         super().resizeEvent(event)
-        if event.size().height() > event.oldSize().height():
-            self.scroll_to_top()
         self._follow_focus(None, QApplication.focusWidget())
 
     def scroll_to_top(self) -> None:

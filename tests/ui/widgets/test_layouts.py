@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Shown
 from ui import theme
+from ui.flow.inset import Inset
 from ui.theme import LetterSize
 from ui.widgets.body import Body
 from ui.widgets.button import Button, ButtonKind
@@ -151,3 +152,24 @@ def test_a_field_reached_by_tab_is_seen_with_its_border(shown: Shown) -> None:
         box = field._box
         place = QRect(box.mapTo(body.viewport(), box.rect().topLeft()), box.size())
         assert body.viewport().rect().contains(place)
+
+
+def test_a_part_that_scrolls_by_itself_moves_the_page_only_for_its_own_focus(shown: Shown) -> None:
+    content, inside = QWidget(), QWidget()
+    column, rows = QVBoxLayout(content), QVBoxLayout(inside)
+    above, below = Button("Trên"), Button("Dưới")
+    for _ in range(9):
+        rows.addWidget(Button("Trong"))
+    part = Inset(inside, lines=3)
+    column.addWidget(above)
+    column.addWidget(part)
+    column.addSpacing(600)
+    column.addWidget(below)
+    page = shown(Body(content), 400, 300)
+    assert isinstance(page, Body)
+    below.setFocus()
+    page.scroll_to_top()
+    part.resize(part.width(), part.height() + 10)
+    assert page.verticalScrollBar().value() == 0
+    inside.findChildren(Button)[-1].setFocus()
+    assert part.verticalScrollBar().value() > 0
