@@ -3388,6 +3388,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Whose Page is it?</translation>
     </message>
     <message>
+        <source>Tên Trang: {name}</source>
+        <translation>The Page&apos;s name: {name}</translation>
+    </message>
+    <message>
         <source>Tên thôn, tổ dân phố</source>
         <translation>Name of the village or quarter</translation>
     </message>
@@ -3444,10 +3448,6 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Trang của ai?</source>
         <translation>Whose Page is it?</translation>
-    </message>
-    <message>
-        <source>Tên Trang: {name}</source>
-        <translation>The Page&apos;s name: {name}</translation>
     </message>
     <message>
         <source>Xem lại tên Trang. Đúng rồi thì bấm «Tiếp tục».</source>

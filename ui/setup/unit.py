@@ -145,7 +145,7 @@ class UnitPage(StepPage[SetUp]):
         unit = proposals.unit(setup)
         place = f"{unit.full_name}, {unit.province.full_name}" if unit else setup.place
         self.chosen.place.set_words(capitalised(place))
-        self.chosen.name.set_words(self.tr("Tên Trang: {name}").format(name=proposals.name(setup)))
+        self.chosen.show_name(proposals.name(setup))
 
     def _take_list(self) -> None:
         assert self._units.search is not None  # noqa: S101 - that is what is told

@@ -23,6 +23,7 @@ class UnitChosen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._is_low = self._is_for_group = self._is_group_wrong = self._is_name_wrong = False
+        self._page_name = ""
         self.place = PartCard(self.tr("Chọn lại"))
         self.level = ChoiceList(self.tr("Trang của ai?"), columns=2)
         self.level.add(Level.COMMITTEE, self.tr("Ủy ban Mặt trận xã, phường"))
@@ -46,6 +47,11 @@ class UnitChosen(QWidget):
     def show_group(self, is_for_group: bool) -> None:
         """Ask for the village or quarter, or do not."""
         self._is_for_group = is_for_group
+        self._arrange()
+
+    def show_name(self, name: str) -> None:
+        """Show the Page's name."""
+        self._page_name = name
         self._arrange()
 
     def show_problem(self, words: str, *, is_of_group: bool) -> None:
@@ -81,6 +87,9 @@ class UnitChosen(QWidget):
         self.group.setVisible(self._is_for_group and not asks_name)
         for card in (self.place, self.name):
             card.setVisible(not asks_group)
+        # "Sửa tên" beside it says what it is, too.
+        words = self._page_name if self._is_low else self.tr("Tên Trang: {name}").format(name=self._page_name)
+        self.name.set_words(words)
         is_beside = self._is_low and self.width() >= _BESIDE_EMS * em(self.font())
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(across if is_beside else down)
