@@ -822,12 +822,16 @@
         <translation>Posts waiting and posted</translation>
     </message>
     <message>
-        <source>Chuyển sang {page}</source>
-        <translation type="unfinished"></translation>
+        <source>Bài viết dở từ {day}: «{title}»</source>
+        <translation>Unfinished post from {day}: “{title}”</translation>
     </message>
     <message>
-        <source>Có bài viết dở từ {day}: «{title}»</source>
-        <translation>Unfinished post from {day}: “{title}”</translation>
+        <source>Chuyển sang {page}</source>
+        <translation>Go to {page}</translation>
+    </message>
+    <message>
+        <source>Còn thiếu gì</source>
+        <translation>What is still missing</translation>
     </message>
     <message>
         <source>Hôm nay làm việc gì?</source>
@@ -835,11 +839,7 @@
     </message>
     <message>
         <source>Lập Trang cộng đồng</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lời và ảnh</source>
-        <translation>Words and photos</translation>
+        <translation>Set up the community Page</translation>
     </message>
     <message>
         <source>Như người dân thấy</source>
@@ -847,15 +847,15 @@
     </message>
     <message>
         <source>Trang của xã</source>
-        <translation type="unfinished"></translation>
+        <translation>The commune&apos;s Page</translation>
     </message>
     <message>
         <source>Trang khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Other Pages</translation>
     </message>
     <message>
         <source>Từng bước một</source>
-        <translation type="unfinished"></translation>
+        <translation>Step by step</translation>
     </message>
     <message>
         <source>Viết bài mới</source>
@@ -867,11 +867,7 @@
     </message>
     <message>
         <source>Đang làm dở, mời làm tiếp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đã có gì, còn thiếu gì</source>
-        <translation type="unfinished"></translation>
+        <translation>Begun, please go on</translation>
     </message>
 </context>
 <context>
@@ -1422,8 +1418,8 @@
 <context>
     <name>Pages</name>
     <message>
-        <source>Trang tập làm thử</source>
-        <translation type="unfinished"></translation>
+        <source>Tập làm thử</source>
+        <translation>Practice</translation>
     </message>
 </context>
 <context>

@@ -36,11 +36,11 @@ def is_practice_marked(home: Home) -> bool:
 def test_a_page_just_connected_is_the_one_written_for(home: Home, commune: Page) -> None:
     home.until(lambda: shown_name(home) == COMMUNE)
     assert not is_practice_marked(home)
-    assert home.has_button("Chuyển sang Trang tập làm thử")
+    assert home.has_button("Chuyển sang Tập làm thử")
 
 
 def test_one_press_leads_to_the_other_page_and_back(home: Home, commune: Page) -> None:
-    home.press("Chuyển sang Trang tập làm thử")
+    home.press("Chuyển sang Tập làm thử")
     home.until(lambda: is_practice_marked(home))
     assert home.services.page.is_practice
     home.press(f"Chuyển sang {COMMUNE}")
@@ -53,7 +53,7 @@ def test_a_draft_stays_with_its_page(home: Home, commune: Page) -> None:
     home.services.drafts.save_words(post.id, "Của xã")
     home.window.show_home()
     assert home.says("Của xã")
-    home.press("Chuyển sang Trang tập làm thử")
+    home.press("Chuyển sang Tập làm thử")
     assert not home.says("Của xã")
     home.press(f"Chuyển sang {COMMUNE}")
     assert home.says("Của xã")
@@ -97,5 +97,5 @@ def test_a_page_of_ones_own_is_looked_after_from_home(home: Home, commune: Page)
 
 def test_the_practice_page_says_what_it_is(home: Home, commune: Page) -> None:
     practice = next(page for page in home.services.pages.all() if page.is_practice)
-    assert page_words(practice) == "Trang tập làm thử"
+    assert page_words(practice) == "Tập làm thử"
     assert page_words(commune) == COMMUNE

@@ -47,11 +47,11 @@ class HomeScreen(Screen):
         self._draft: Post | None = None
         self._other_id = ""
         self._title = Heading(self.tr("Hôm nay làm việc gì?"))
-        self._write = AreaButton(self.tr("Viết bài mới"), self.tr("Lời và ảnh"), "pencil", main=True)
+        self._write = AreaButton(self.tr("Viết bài mới"), "", "pencil", main=True)
         self._outbox = AreaButton(self.tr("Bài chờ gửi và đã đăng"), "", "list")
         self._see_page = AreaButton(self.tr("Xem Trang"), self.tr("Như người dân thấy"), "eye")
         self.set_up = AreaButton(self.tr("Lập Trang cộng đồng"), "", "plus")
-        self.checklist = AreaButton(self.tr("Trang của xã"), self.tr("Đã có gì, còn thiếu gì"), "check")
+        self.checklist = AreaButton(self.tr("Trang của xã"), self.tr("Còn thiếu gì"), "check")
         self._areas = (self._outbox, self._see_page, self.set_up, self.checklist)
         self._write.clicked.connect(self.write_wanted)
         self._outbox.clicked.connect(self.outbox_wanted)
@@ -106,7 +106,7 @@ class HomeScreen(Screen):
 
     def _words_of_draft(self, draft: Post) -> str:
         day = day_words(draft.changed_at, self._services.clock.now())
-        return self.tr("Có bài viết dở từ {day}: «{title}»").format(day=day, title=title_words(draft))
+        return self.tr("Bài viết dở từ {day}: «{title}»").format(day=day, title=title_words(draft))
 
     def _build_draft_bar(self) -> None:
         self._draft_bar = Card()
@@ -141,9 +141,11 @@ class HomeScreen(Screen):
         row.addWidget(self._all_pages)
 
     def _show_other_pages(self) -> None:
-        """One press leads to another Page; a real one before the one for practice."""
-        services = self._services
-        others = [page for page in services.pages.all() if page.id != services.page.id]
+        """One press leads to another Page: a real one before the one for practice, of which one is enough."""
+        services, now = self._services, self._services.page
+        others = [page for page in services.pages.all() if page.id != now.id]
+        if now.is_practice:
+            others = [page for page in others if not page.is_practice]
         others.sort(key=lambda page: page.is_practice)
         self._other_pages.setVisible(bool(others))
         if others:

@@ -10,5 +10,5 @@ from mttq_desktop.page.pages import Page
 def page_words(page: Page) -> str:
     """The Page's name; the practice Page says what it is."""
     if page.is_practice:
-        return QCoreApplication.translate("Pages", "Trang tập làm thử")
+        return QCoreApplication.translate("Pages", "Tập làm thử")
     return page.name
