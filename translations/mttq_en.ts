@@ -1495,7 +1495,7 @@
 <context>
     <name>PhoneState</name>
     <message>
-        <source>Hoặc dùng điện thoại ấy quét hình bên.</source>
+        <source>Hoặc dùng điện thoại quét hình bên.</source>
         <translation>Or scan the picture with that phone.</translation>
     </message>
     <message>
@@ -2374,7 +2374,7 @@
         <translation>The photo “{name}” is empty, with no picture in it. The other photos are kept. Please choose another one.</translation>
     </message>
     <message>
-        <source>Ảnh đang có trên Trang được giữ nguyên. Mời chọn ảnh khác trước.</source>
+        <source>Ảnh đang có trên Trang vẫn được giữ. Mời chọn ảnh khác trước.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -29,7 +29,7 @@ class PhoneState(AskedState):
         self._is_over = False
         self.code = CodeText()
         self._where = Paragraph("", spacing=0)
-        self._how = Paragraph(self.tr("Hoặc dùng điện thoại ấy quét hình bên."), spacing=0)
+        self._how = Paragraph(self.tr("Hoặc dùng điện thoại quét hình bên."), spacing=0)
         self._until = StrongText("", Tone.GOOD, spacing=0)
         self.picture = QrCode(self.tr("Hình để điện thoại quét"))
         words = QVBoxLayout()

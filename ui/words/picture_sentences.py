@@ -33,6 +33,6 @@ PICTURE_SENTENCES: dict[str, str] = {
         "Problems", "Chưa cất được ảnh vào «{folder}». Trang vẫn như cũ. Mời gọi người hướng dẫn."
     ),
     "picture.none": QT_TRANSLATE_NOOP(
-        "Problems", "Ảnh đang có trên Trang được giữ nguyên. Mời chọn ảnh khác trước."
+        "Problems", "Ảnh đang có trên Trang vẫn được giữ. Mời chọn ảnh khác trước."
     ),
 }
