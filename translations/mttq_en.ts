@@ -787,7 +787,7 @@
         <translation>Use this way</translation>
     </message>
     <message>
-        <source>Không bao giờ đăng hai lần.</source>
+        <source>Không đăng hai lần.</source>
         <translation>Never posts twice.</translation>
     </message>
     <message>

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.connecting.candidate import Candidate, Person
 from mttq_desktop.connecting.connections import Joined
+from mttq_desktop.connecting.numbers import page_number
 from mttq_desktop.connecting.phone_code import CodeNews, CodeState
-from mttq_desktop.errors import Problem
+from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.graph.accounts import Account
 from mttq_desktop.kit.contents import Kit
 from mttq_desktop.kit.sealing import SealedKit
@@ -240,7 +241,13 @@ class ConnectPanel(AskingPanel):
         if self._person is not None:
             self._look_at_page(partial(self._asking.page_of_account, self._person, account), self.choose)
 
-    def _find_page(self, number: str) -> None:
+    def _find_page(self, typed: str) -> None:
+        """Nobody waits to be told what can be seen at once."""
+        try:
+            number = page_number(typed)
+        except ProblemError as error:
+            self.problem_met.emit(error.problem)
+            return
         if self._person is not None:
             self._look_at_page(partial(self._asking.page_by_number, self._person, number), self.choose)
 

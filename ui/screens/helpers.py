@@ -35,7 +35,7 @@ class HelpersScreen(Screen):
         self._ways.add(
             Publishing.TWO_CALLS,
             self.tr("Cách thường, an toàn"),
-            self.tr("Không bao giờ đăng hai lần."),
+            self.tr("Không đăng hai lần."),
         )
         self._ways.add(
             Publishing.ONE_CALL,

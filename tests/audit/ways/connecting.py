@@ -107,7 +107,7 @@ def choose(driver: Driver) -> None:
 
 def by_number(driver: Driver) -> ConnectPanel:
     panel = ways(driver)
-    panel._person = Person("http://127.0.0.1:9", "EAA-audit", ())
+    panel._person = Person("http://127.0.0.1:9", "EAA-audit", frozenset(), ())
     panel.choose.show_accounts([])
     panel.show_state(panel.choose, panel.ways)
     return panel
