@@ -18,7 +18,6 @@ NOT_LISTED = "not_listed"
 SEARCH = "search"
 
 MAKE = "make"
-CATEGORY = "category"
 
 CHOOSE = "choose"
 RENAME = "rename"
@@ -46,7 +45,7 @@ def flow_of(having: Having, problems: Check | None = None) -> Flow[SetUp]:
     steps = {
         UNIT: Step(UNIT, _at_unit(told), side_pages=(NAME, NOT_LISTED)),
         SEARCH: Step(SEARCH, _nothing),
-        MAKE: Step(MAKE, _nothing, side_pages=(CATEGORY,)),
+        MAKE: Step(MAKE, _nothing),
         CHOOSE: Step(CHOOSE, _nothing, side_pages=(RENAME,)),
         CONNECT: Step(CONNECT, _at_connect),
         FILL: Step(FILL, told, side_pages=(TEXTS, CONTACT, HOURS, PICTURES)),

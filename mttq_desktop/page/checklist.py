@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mttq_desktop.page.contact import one_line
-from mttq_desktop.page.setup import SetUp, Told
+from mttq_desktop.page.setup import Having, SetUp, Told
 from mttq_desktop.page.wanted import WantedProfile
 from mttq_desktop.text.tones import one_school
 
@@ -27,6 +27,8 @@ class Kind(StrEnum):
     TWO_PEOPLE = "two_people"
     FIRST_POST = "first_post"
     SEEN_OUTSIDE = "seen_outside"
+    OTHERS_TOLD = "others_told"
+    """Only where there were other Pages, or a profile, that people followed before."""
 
 
 class ItemState(StrEnum):
@@ -46,6 +48,7 @@ class Item:
     state: ItemState
 
 
+_HAD_OTHERS = frozenset({Having.MERGED, Having.PROFILE})
 _READ_BACK = (Kind.ABOUT, Kind.CONTACT, Kind.PICTURE, Kind.COVER, Kind.USERNAME)
 
 
@@ -73,7 +76,9 @@ def checklist(
     }
     if Told.USERNAME in told:
         states[Kind.USERNAME] = ItemState.DONE
-    return [Item(kind, states[kind]) for kind in Kind]
+    if setup is not None and setup.having in _HAD_OTHERS:
+        states[Kind.OTHERS_TOLD] = _read(Told.OTHERS_TOLD in told)
+    return [Item(kind, states[kind]) for kind in Kind if kind in states]
 
 
 def _of_profile(profile: PageProfile | None) -> dict[Kind, ItemState]:

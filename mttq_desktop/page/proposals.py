@@ -14,7 +14,7 @@ from mttq_desktop.page.naming import NameRule, PageNames, Usernames, group_name,
 from mttq_desktop.page.setup import Having, Level, PictureChoice, SetUp, Told
 from mttq_desktop.page.texts import Announcement, PageTexts, filled
 from mttq_desktop.page.unit_search import UnitSearch
-from mttq_desktop.page.units import Unit
+from mttq_desktop.page.units import OldUnit, Unit
 from mttq_desktop.page.wanted import Part, Value, WantedProfile, mark_of, part_of_mark, shown_on
 from mttq_desktop.text.normal import nfc
 
@@ -70,6 +70,11 @@ class Proposals:
         """The unit the Page is for: of the list by its code, or as typed. None when neither tells one."""
         place = self._place(setup)
         return place.unit if place else None
+
+    def district_of_same_name(self, setup: SetUp) -> OldUnit | None:
+        """The former district the unit came from and has its name of, if there was one."""
+        place = self._place(setup)
+        return place.units.district_of_same_name(place.unit) if place else None
 
     def name(self, setup: SetUp) -> str:
         """The Page's name: the person's own, else one of the two by the rule; empty without a unit."""

@@ -8,7 +8,7 @@ import pytest
 
 from mttq_desktop.graph.profile import PageProfile
 from mttq_desktop.page.checklist import ItemState, Kind, checklist
-from mttq_desktop.page.setup import SetUp, Told
+from mttq_desktop.page.setup import Having, SetUp, Told
 from mttq_desktop.page.wanted import WantedProfile
 from tests.clocks import START
 
@@ -42,6 +42,7 @@ SETUP = SetUp(
     told=frozenset({Told.TWO_PEOPLE, Told.SEEN_OUTSIDE}),
 )
 DONE, GAP, UNKNOWN = ItemState.DONE, ItemState.GAP, ItemState.UNKNOWN
+USUAL = [kind for kind in Kind if kind is not Kind.OTHERS_TOLD]
 
 
 def states(
@@ -54,8 +55,16 @@ def states(
 
 
 def test_a_finished_page_has_everything_in_the_order_it_is_done() -> None:
-    assert states() == dict.fromkeys(Kind, DONE)
-    assert list(states()) == list(Kind)
+    assert states() == dict.fromkeys(USUAL, DONE)
+    assert list(states()) == USUAL
+
+
+@pytest.mark.parametrize("having", [Having.MERGED, Having.PROFILE])
+def test_who_was_followed_elsewhere_before_tells_people_of_the_page(having: Having) -> None:
+    setup = replace(SETUP, having=having)
+    assert states(setup=setup)[Kind.OTHERS_TOLD] is GAP
+    setup = replace(setup, told=setup.told | {Told.OTHERS_TOLD})
+    assert states(setup=setup)[Kind.OTHERS_TOLD] is DONE
 
 
 @pytest.mark.parametrize(
@@ -72,7 +81,7 @@ def test_a_finished_page_has_everything_in_the_order_it_is_done() -> None:
 )
 def test_each_thing_that_is_missing_is_a_gap(changes: dict[str, object], kind: Kind) -> None:
     profile = replace(FULL, **changes)  # type: ignore[arg-type]
-    assert states(profile) == {**dict.fromkeys(Kind, DONE), kind: GAP}
+    assert states(profile) == {**dict.fromkeys(USUAL, DONE), kind: GAP}
 
 
 def test_what_the_person_must_tell_is_a_gap_until_they_do() -> None:
@@ -93,7 +102,7 @@ def test_a_user_name_that_facebook_does_not_tell_may_be_told() -> None:
 
 def test_a_page_that_was_not_asked_is_not_said_to_lack_anything() -> None:
     unasked = states(None, has_post=None)
-    assert {kind for kind, state in unasked.items() if state is UNKNOWN} == set(Kind) - {
+    assert {kind for kind, state in unasked.items() if state is UNKNOWN} == set(USUAL) - {
         Kind.TWO_PEOPLE,
         Kind.SEEN_OUTSIDE,
     }

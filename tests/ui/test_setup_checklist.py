@@ -8,10 +8,11 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QStandardPaths
 
-from mttq_desktop.page.setup import SetUp, Told
+from mttq_desktop.flows.set_up_page import SEARCH
+from mttq_desktop.page.setup import Having, SetUp, Told
 from mttq_desktop.practice.faults import Fault, Kind, On
 from tests.ui.house import Home
-from tests.ui.setting_up import Browser, begun, browser, copied
+from tests.ui.setting_up import Browser, begun, browser, copied, take_up
 from ui.setup.copying import CopyButton
 
 __all__ = ["browser"]
@@ -33,6 +34,10 @@ def open_gap(home: Home, words: str) -> None:
     open_list(home)
     home.press(words)
     home.until(lambda: home.code == "D8")
+
+
+def copy_buttons(home: Home) -> list[CopyButton]:
+    return [card.button for card in home.window.page_jobs.by_hand.cards]
 
 
 def test_every_gap_has_its_sentence_and_its_button(home: Home, setup: SetUp) -> None:
@@ -84,7 +89,7 @@ def test_who_does_not_see_the_page_learns_what_to_say_to_the_helper(home: Home, 
 
 def test_short_addresses_are_copied_one_by_one(home: Home, setup: SetUp) -> None:
     open_gap(home, "Đặt địa chỉ ngắn")
-    buttons = [button for button in home.shown.findChildren(CopyButton) if button.isVisible()]
+    buttons = copy_buttons(home)
     proposals = home.services.proposals.usernames(setup)
     assert len(buttons) == min(len(proposals), 3)
     for button, proposal in zip(buttons, proposals, strict=False):
@@ -134,3 +139,31 @@ def test_pictures_that_cannot_be_put_anywhere_are_told(
     open_gap(home, "Đặt ảnh bìa")
     home.press("Cất ảnh ra máy")
     home.until(lambda: home.says("Chưa cất được ảnh"))
+
+
+@pytest.mark.parametrize(
+    ("having", "words"),
+    [
+        (Having.PROFILE, ["Trang cá nhân này không đăng tin"]),
+        (Having.MERGED, ["Trang này không đăng tin mới nữa", "Trang này là Trang của"]),
+    ],
+)
+def test_people_who_followed_elsewhere_are_invited(home: Home, having: Having, words: list[str]) -> None:
+    setup = begun(home, having, unit="tri le nghe an", is_practice=True)
+    home.services.setups.joined(setup.id, home.services.page.id)
+    open_gap(home, "Mời bà con")
+    buttons = copy_buttons(home)
+    assert len(buttons) == len(words)
+    for button, expected in zip(buttons, words, strict=True):
+        button.ignore_presses_for(0)
+        button.click()
+        assert expected in copied()
+    home.press("Đã đăng bài mời")
+    assert Told.OTHERS_TOLD in home.services.setups.get(setup.id).told
+
+
+def test_the_page_of_a_former_district_is_warned_of(home: Home) -> None:
+    take_up(home, begun(home, unit="quỳnh lưu nghệ an", is_practice=True), SEARCH)
+    assert home.says("Trang của huyện Quỳnh Lưu cũ")
+    take_up(home, begun(home, unit="tri le nghe an", is_practice=True), SEARCH)
+    assert not home.says("cũ không phải")

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from mttq_desktop.page.checklist import Kind
 from mttq_desktop.page.proposals import Proposals
-from mttq_desktop.page.setup import SetUp, Told
+from mttq_desktop.page.setup import Having, SetUp, Told
+from mttq_desktop.page.texts import Announcement
 from mttq_desktop.page.web_places import WebPlaces
 
 translate = QCoreApplication.translate
@@ -178,6 +179,29 @@ def _seen_outside(facts: _Facts) -> Recipe:
     )
 
 
+def _others_told(facts: _Facts) -> Recipe:
+    is_profile = facts.setup.having is Having.PROFILE
+    kinds = (
+        ((translate("Recipes", "Bài cho trang cá nhân"), Announcement.PROFILE),)
+        if is_profile
+        else (
+            (translate("Recipes", "Bài cho các Trang cũ"), Announcement.MERGED_OTHERS),
+            (translate("Recipes", "Bài cho Trang này"), Announcement.MERGED_KEPT),
+        )
+    )
+    return Recipe(
+        translate("Recipes", "Mời bà con sang Trang này"),
+        translate("Recipes", "Mời chép bài viết sẵn, mở Facebook ở nơi cũ, dán vào rồi đăng."),
+        "",
+        translate("Recipes", "Đã đăng bài mời"),
+        tuple(
+            Ready(label, facts.proposals.announcement(facts.setup, kind, facts.page_address))
+            for label, kind in kinds
+        ),
+        Told.OTHERS_TOLD,
+    )
+
+
 _RECIPES: dict[Kind, Callable[[_Facts], Recipe]] = {
     Kind.NAME: _name,
     Kind.ABOUT: _about,
@@ -187,4 +211,5 @@ _RECIPES: dict[Kind, Callable[[_Facts], Recipe]] = {
     Kind.USERNAME: _username,
     Kind.TWO_PEOPLE: _two_people,
     Kind.SEEN_OUTSIDE: _seen_outside,
+    Kind.OTHERS_TOLD: _others_told,
 }

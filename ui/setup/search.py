@@ -40,6 +40,17 @@ class SearchPage(BrowserPage):
         return self.tr("Tìm trên Facebook")
 
     @property
+    def hint(self) -> str:
+        """A warning where the former district had the same name: its Page is easily taken for this one."""
+        proposals = self.tools.services.proposals
+        district = proposals.district_of_same_name(self.setup) if self._setup is not None else None
+        if district is None:
+            return ""
+        return self.tr("Chú ý: Trang của {district} cũ không phải Trang này.").format(
+            district=district.full_name
+        )
+
+    @property
     def help_text(self) -> str:
         """What "Xem cách làm" shows."""
         return self.tr("Bấm vào ô số 1, giữ phím Ctrl và bấm V để dán, rồi bấm Enter.")

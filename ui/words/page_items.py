@@ -74,4 +74,9 @@ def item_words(kind: Kind) -> ItemWords:
             translate("PageItems", "Chưa thử xem người dân thấy Trang không."),
             translate("PageItems", "Xem thử"),
         ),
+        Kind.OTHERS_TOLD: ItemWords(
+            translate("PageItems", "bài mời bà con sang Trang này"),
+            translate("PageItems", "Chưa mời bà con ở nơi cũ sang Trang này."),
+            translate("PageItems", "Mời bà con"),
+        ),
     }[kind]
