@@ -160,7 +160,7 @@ class SetUpJob:
         robot.take_picture("units-found")
         robot.click(self.commune.row)
         robot.tally.decide("commune")
-        robot.wait_for_words("Tên Trang: ")
+        robot.wait_for_words(self.commune.name)
         robot.take_picture("unit")
         robot.click(GO_ON)
 
@@ -184,10 +184,9 @@ class SetUpJob:
         robot.take_picture("make")
         address = self.open(COPY_AND_OPEN)
         name = copied_text(self.desk.screen)
-        robot.click(COPY_CATEGORY)
-        robot.wait_for_words("vào ô số 2")
+        category = self.copy(COPY_CATEGORY)
         robot.take_picture("make-open")
-        self.person.make_page(address, name, copied_text(self.desk.screen))
+        self.person.make_page(address, name, category)
         robot.click(MADE)
 
     def open_kit(self, number: str) -> None:
@@ -263,11 +262,9 @@ class SetUpJob:
         robot = self.robot
         robot.click(ADD_SHORT_ADDRESS)
         robot.wait_for_page("D8")
-        robot.click(COPY_FIRST)
-        robot.wait_for_words("Đã chép")
+        username = self.copy(COPY_FIRST)
         robot.take_picture("short-address")
-        address = self.open(OPEN)
-        self.person.choose_username(address, copied_text(self.desk.screen))
+        self.person.choose_username(self.open(OPEN), username)
         robot.click(MADE)
         robot.wait_for_page("D7")
         self.wait_for_ticks([*TICKED, "địa chỉ ngắn"])
@@ -291,6 +288,17 @@ class SetUpJob:
             "the browser to be opened", lambda: self.desk.opened_addresses()[before:]
         )
         return opened[0]
+
+    def copy(self, button: str) -> str:
+        """Press the button; what is copied by it."""
+        before = copied_text(self.desk.screen)
+        self.robot.click(button)
+
+        def another() -> str:
+            text = copied_text(self.desk.screen)
+            return "" if text == before else text
+
+        return self.desk.patience.until("another text to be copied", another)
 
     def be_killed_before_looking(self) -> None:
         """Kill the program, start it again, and go on where it was: with the same name, on the same page."""
