@@ -1293,11 +1293,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chưa mời bà con ở nơi cũ sang Trang này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chưa thử xem người dân thấy Trang không.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa đủ điện thoại và địa chỉ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mời bà con</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1322,6 +1330,10 @@
     </message>
     <message>
         <source>Xem thử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bài mời bà con sang Trang này</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2385,6 +2397,18 @@
 <context>
     <name>Recipes</name>
     <message>
+        <source>Bài cho Trang này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bài cho các Trang cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bài cho trang cá nhân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bài vẫn còn nguyên. Mời gọi người hướng dẫn, đọc câu này: «Ứng dụng kết nối chưa bật Live».</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2413,11 +2437,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mời bà con sang Trang này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mời bấm «Cất ảnh ra máy». Trên Trang, bấm vào ảnh bìa, chọn ảnh vừa cất.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mời bấm «Cất ảnh ra máy». Trên Trang, bấm vào ảnh tròn, chọn ảnh vừa cất.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mời chép bài viết sẵn, mở Facebook ở nơi cũ, dán vào rồi đăng.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2482,6 +2514,10 @@
     </message>
     <message>
         <source>Đã thấy Trang và bài</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đăng bài mời</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2594,6 +2630,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Hình Facebook: ô tìm ở trên, các Trang tìm được ở dưới.</source>
         <translation>Drawing of Facebook: the search box above, the Pages found below.</translation>
+    </message>
+    <message>
+        <source>Tránh Trang {district} cũ.</source>
+        <translation>Avoid the Page of the former {district}.</translation>
     </message>
     <message>
         <source>Tìm trên Facebook</source>

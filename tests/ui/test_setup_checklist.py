@@ -164,6 +164,6 @@ def test_people_who_followed_elsewhere_are_invited(home: Home, having: Having, w
 
 def test_the_page_of_a_former_district_is_warned_of(home: Home) -> None:
     take_up(home, begun(home, unit="quỳnh lưu nghệ an", is_practice=True), SEARCH)
-    assert home.says("Trang của huyện Quỳnh Lưu cũ")
+    assert home.says("Tránh Trang huyện Quỳnh Lưu cũ.")
     take_up(home, begun(home, unit="tri le nghe an", is_practice=True), SEARCH)
-    assert not home.says("cũ không phải")
+    assert not home.says("Tránh Trang")

@@ -46,9 +46,7 @@ class SearchPage(BrowserPage):
         district = proposals.district_of_same_name(self.setup) if self._setup is not None else None
         if district is None:
             return ""
-        return self.tr("Chú ý: Trang của {district} cũ không phải Trang này.").format(
-            district=district.full_name
-        )
+        return self.tr("Tránh Trang {district} cũ.").format(district=district.full_name)
 
     @property
     def help_text(self) -> str:
