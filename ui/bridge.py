@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import suppress
-from typing import TypeVar
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.notices import (
@@ -20,6 +22,7 @@ from mttq_desktop.notices import (
     PostChanged,
     SetUpChanged,
 )
+from ui.mailbox import Mailbox, Slot
 
 Result = TypeVar("Result")
 
@@ -33,17 +36,11 @@ class Bridge(QObject):
     clock_checked = Signal()
     page_changed = Signal(str)
     set_up_changed = Signal(str)
-    _came = Signal(object)
 
     def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._came.connect(self._say_again, Qt.ConnectionType.QueuedConnection)
-        notices.subscribe(self._take)
-
-    def _take(self, notice: Notice) -> None:
-        # The window may be gone while a thread finishes its last work.
-        with suppress(RuntimeError):
-            self._came.emit(notice)
+        slot, say_again = Mailbox(self).slot, self._say_again
+        notices.subscribe(lambda notice: slot.put(partial(say_again, notice)))
 
     def _say_again(self, notice: Notice) -> None:
         match notice:
@@ -65,15 +62,29 @@ def nothing_more(_: object) -> None:
     """For work whose end needs no answer."""
 
 
-class Background(QObject):
-    """One thread for slow work, done in the order it was handed in; answers come on the window's thread."""
+@dataclass(frozen=True)
+class _Job:
+    work: Callable[[], Any]
+    on_done: Callable[[Any], object]
+    on_problem: Callable[[Problem], None]
 
-    _answered = Signal(object)
+
+_Ending = Callable[[_Job], object]
+"""What is done with a job, on the window's thread, once its work has ended."""
+
+
+class Background(QObject):
+    """One thread for slow work, done in the order it was handed in; answers come on the window's thread.
+
+    The thread itself knows jobs by their numbers only: what it let go of last would be freed there.
+    """
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._slot = Mailbox(self).slot
+        self._jobs: dict[int, _Job] = {}
+        self._numbers = count()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -84,12 +95,14 @@ class Background(QObject):
         """Do ``work`` beside the window, then call one of the two with its outcome.
 
         Args:
-            work: may block; touches no widget.
+            work: may block; uses no Qt object.
             on_done: gets what ``work`` returned.
             on_problem: gets the problem of a ``ProblemError``, or ``unknown`` for a mistake of ours,
                 which is raised on the window's thread as well so that it is logged.
         """
-        self._thread.submit(self._do, work, on_done, on_problem)
+        number = next(self._numbers)
+        self._jobs[number] = _Job(work, on_done, on_problem)
+        self._thread.submit(_do, self._jobs, number, self._slot)
 
     def wait(self, seconds: float | None = None) -> bool:
         """Block until everything handed in so far is done; its answers come later as always.
@@ -97,37 +110,37 @@ class Background(QObject):
         Returns:
             False when that took longer than ``seconds``.
         """
-        done, _ = wait([self._thread.submit(lambda: None)], seconds)
+        done, _ = wait([self._thread.submit(_nothing)], seconds)
         return bool(done)
 
     def close(self) -> None:
         """Finish what was handed in and stop."""
         self._thread.shutdown(wait=True)
 
-    def _do(
-        self,
-        work: Callable[[], Result],
-        on_done: Callable[[Result], object],
-        on_problem: Callable[[Problem], None],
-    ) -> None:
-        try:
-            result = work()
-        except ProblemError as error:
-            problem = error.problem
-            self._send(lambda: on_problem(problem))
-        except Exception as error:  # noqa: BLE001 - it is raised again where it can be seen
-            mistake = error
-            self._send(lambda: _own_up(mistake, on_problem))
-        else:
-            self._send(lambda: on_done(result))
 
-    def _send(self, answer: Callable[[], object]) -> None:
-        # The window may be closed before the work ends.
-        with suppress(RuntimeError):
-            self._answered.emit(answer)
+def _nothing() -> None:
+    """Something to wait for."""
 
-    def _answer(self, answer: Callable[[], object]) -> None:
-        answer()
+
+def _do(jobs: dict[int, _Job], number: int, slot: Slot) -> None:
+    slot.put(partial(_end, jobs, number, _ending_of(jobs[number].work)))
+
+
+def _ending_of(work: Callable[[], object]) -> _Ending:
+    """Do the work; what is left to be done with its job."""
+    try:
+        result = work()
+    except ProblemError as error:
+        problem = error.problem
+        return lambda job: job.on_problem(problem)
+    except Exception as error:  # noqa: BLE001 - it is raised again where it can be seen
+        mistake = error
+        return lambda job: _own_up(mistake, job.on_problem)
+    return lambda job: job.on_done(result)
+
+
+def _end(jobs: dict[int, _Job], number: int, ending: _Ending) -> None:
+    ending(jobs.pop(number))
 
 
 def _own_up(mistake: Exception, on_problem: Callable[[Problem], None]) -> None:

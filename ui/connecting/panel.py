@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -32,13 +32,8 @@ from ui.connecting.state import AskedState, AskingPanel
 from ui.connecting.told import JoinedState, OtherPlaceState
 from ui.connecting.ways import WaysState
 from ui.kit.making import ENDING
+from ui.mailbox import Mailbox
 from ui.widgets.file_dialog import file_dialog
-
-
-class _News(QObject):
-    """News of a code, from the thread that waits for it to the window's."""
-
-    came = Signal(object)
 
 
 class ConnectPanel(AskingPanel):
@@ -55,6 +50,7 @@ class ConnectPanel(AskingPanel):
         self._goal = Goal()
         self._asking = Asking(services, self._goal)
         self._waiting = Background("phone code", self)
+        self._news = Mailbox(self)
         self._stop = threading.Event()
         self._code_shown = 0
         self._file = Path()
@@ -182,13 +178,13 @@ class ConnectPanel(AskingPanel):
     # A phone
 
     def _get_code(self) -> None:
-        question, stop, news = self.new_question(), threading.Event(), _News(self)
+        question, stop, slot = self.new_question(), threading.Event(), self._news.slot
+        hear = partial(self._hear, question)
         self._stop = stop
-        news.came.connect(partial(self._hear, question), Qt.ConnectionType.QueuedConnection)
         self.say_soon(self.tr("Đang lấy mã của Facebook"), self.ways)
         asking = self._asking
         self._waiting.run(
-            lambda: asking.person_by_phone(news.came.emit, stop),
+            lambda: asking.person_by_phone(lambda news: slot.put(partial(hear, news)), stop),
             lambda person: self._take_person(person) if self.is_wanted(question) else None,
             lambda problem: self._end_code(problem) if self.is_wanted(question) else None,
         )

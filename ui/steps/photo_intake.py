@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from mttq_desktop.errors import Problem
+from mttq_desktop.photos.pasted import Pixels, png_of
+from mttq_desktop.posts.drafts import Drafts
 from mttq_desktop.posts.model import Photo
 from ui.flow.step_page import Tools
 
@@ -60,7 +62,9 @@ class PhotoIntake(QObject):
     def take_pictures(self, pictures: Sequence[QImage]) -> None:
         """Keep pictures that were pasted."""
         name = self.tr("ảnh dán vào")
-        self._take([partial(self._keep_picture, self._post_id, picture, name) for picture in pictures])
+        drafts = self._tools.services.drafts
+        jobs = [partial(_keep_picture, drafts, self._post_id, _pixels(picture), name) for picture in pictures]
+        self._take(jobs)
 
     def progress_words(self) -> str:
         """How far the copying is; empty when nothing is being copied."""
@@ -74,7 +78,7 @@ class PhotoIntake(QObject):
         self._asked = self._ended = 0
         self._problems = []
 
-    def _take(self, jobs: list[Callable[[], Photo]]) -> None:
+    def _take(self, jobs: Sequence[Callable[[], Photo]]) -> None:
         if not self.is_busy:
             self._start_account()
         self._asked += len(jobs)
@@ -98,14 +102,12 @@ class PhotoIntake(QObject):
             self._ended += 1
             self.changed.emit()
 
-    def _keep_picture(self, post_id: str, picture: QImage, name: str) -> Photo:
-        return self._tools.services.drafts.add_picture(post_id, _png(picture), name)
+
+def _pixels(picture: QImage) -> Pixels:
+    """Copied here: no Qt object goes to another thread."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGBA8888)
+    return Pixels(plain.width(), plain.height(), bytes(plain.constBits()))
 
 
-def _png(picture: QImage) -> bytes:
-    """The picture as the bytes of a PNG file; slow for a large one."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(picture)
-    return bytes(data.data())
+def _keep_picture(drafts: Drafts, post_id: str, pixels: Pixels, name: str) -> Photo:
+    return drafts.add_picture(post_id, png_of(pixels), name)
