@@ -21,7 +21,9 @@ from tests.demo.waiting import Patience
 _SIZES = (ScreenSize(1366, 768), ScreenSize(1024, 768))
 _LETTERS = ("normal", "largest")
 _JOBS = ("offline", "online", *SET_UP_JOBS)
-_LANES = tuple(Lane(job, size, letters) for job in _JOBS for size in _SIZES for letters in _LETTERS)
+_LANES = tuple(Lane(job, size, letters) for size in _SIZES for letters in _LETTERS for job in _JOBS)
+"""In this order jobs that wait for the post to leave run beside jobs that never wait."""
+
 _SHOWN = _LANES[0].name
 """The desk whose practice Pages make page.json."""
 

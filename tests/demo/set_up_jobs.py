@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mttq_desktop.page.checklist import Kind
 from tests.demo import commune as facts
 from tests.demo.clipboard import copied_text
 from tests.demo.commune import Commune
@@ -18,6 +19,7 @@ from tests.demo.jobs import FILES, GO_ON, HOME, START_SECONDS, JobFailedError
 from tests.demo.robot import Robot
 from tests.demo.view import View
 from tests.demo.webpage import PersonOnline
+from ui.words.page_items import item_words
 
 SET_UP, PRACTISE = "Lập Trang cộng đồng", "Tập làm thử"
 NO_PAGE, HAS_PAGE, WORK_ON = "Chưa có Trang", "Đã có Trang", "Làm tiếp"
@@ -31,14 +33,15 @@ OPEN_KIT, GET_CODE, THIS_PAGE, RIGHT_PAGE = (
     "Đúng Trang này",
 )
 FILL_IN = "Điền vào Trang"
-ADD_CONTACT, CHANGE_CONTACT, CHANGED = "Điền liên hệ", "Sửa liên hệ", "Xong, xem lại"
-ADD_SHORT_ADDRESS, COPY_FIRST, OPEN = "Đặt địa chỉ ngắn", "Chép: Cách 1", "Mở Facebook"
+CHANGE_CONTACT, CHANGED = "Sửa liên hệ", "Xong, xem lại"
+COPY_FIRST, OPEN = "Chép: Cách 1", "Mở Facebook"
 AREA_THERE = "Trang của xã"
 THERE = "Đã có: "
-TICKED = ("tên Trang", "lời giới thiệu", "ảnh đại diện", "ảnh bìa")
+FILLED_IN = (Kind.NAME, Kind.ABOUT, Kind.PICTURE, Kind.COVER)
 
 _CODE = re.compile(r"[A-Z0-9]{6,12}")
 _WHERE = re.compile(r"mời mở (\S+), nhập mã")
+_NUMBER = re.compile(r"\d")
 _FILL_SECONDS = 120.0
 
 
@@ -235,7 +238,7 @@ class SetUpJob:
         robot.click(FILL_IN)
         robot.tally.decide("fill in")
         robot.wait_for_page("D7", _FILL_SECONDS)
-        self.wait_for_ticks(TICKED)
+        self.wait_for_ticks(*FILLED_IN)
         robot.take_picture("checklist")
         self.web = practice.web
         return self.judge(practice, {"name": name, "about": about, "description": self.commune.description})
@@ -245,7 +248,7 @@ class SetUpJob:
     def add_telephone(self) -> None:
         """What only the person knows is typed, and filled in without touching the rest."""
         robot = self.robot
-        robot.click(ADD_CONTACT)
+        robot.click(item_words(Kind.CONTACT).act)
         robot.wait_for_page("D6")
         robot.click(CHANGE_CONTACT)
         robot.wait_for_page("D62")
@@ -255,19 +258,19 @@ class SetUpJob:
         robot.wait_for_page("D6")
         robot.click(FILL_IN)
         robot.wait_for_page("D7", _FILL_SECONDS)
-        self.wait_for_ticks([*TICKED, "cách liên hệ"])
+        self.wait_for_ticks(*FILLED_IN, Kind.CONTACT)
 
     def add_short_address(self) -> None:
         """What no program may do is done by hand, with the text ready."""
         robot = self.robot
-        robot.click(ADD_SHORT_ADDRESS)
+        robot.click(item_words(Kind.USERNAME).act)
         robot.wait_for_page("D8")
         username = self.copy(COPY_FIRST)
         robot.take_picture("short-address")
         self.person.choose_username(self.open(OPEN), username)
         robot.click(MADE)
         robot.wait_for_page("D7")
-        self.wait_for_ticks([*TICKED, "địa chỉ ngắn"])
+        self.wait_for_ticks(*FILLED_IN, Kind.CONTACT, Kind.USERNAME)
         robot.take_picture("checklist-later")
 
     def go_home(self) -> None:
@@ -315,14 +318,17 @@ class SetUpJob:
         if not view.says(self.commune.name):
             raise JobFailedError("another Page's name came back")
 
-    def wait_for_ticks(self, items: Sequence[str]) -> None:
-        """Wait until the checklist says that these are there."""
+    def wait_for_ticks(self, *kinds: Kind) -> None:
+        """Wait until the checklist says that these are there, by name or, where they are many, by number."""
 
         def are_there(view: View) -> bool:
-            there = " ".join(thing.name for thing in view.things if thing.name.startswith(THERE))
-            return all(item in there for item in items)
+            there = next((thing.name for thing in view.things if thing.name.startswith(THERE)), "")
+            known = [item_words(kind) for kind in kinds]
+            if _NUMBER.search(there):
+                return not any(view.named(words.act) for words in known)
+            return all(words.done in there for words in known)
 
-        self.robot.wait_until(f"ticks for {', '.join(items)}", are_there)
+        self.robot.wait_until(f"ticks for {', '.join(kinds)}", are_there)
 
     def judge(self, practice: Practice, wanted: dict[str, object]) -> dict[str, Any]:
         """See over HTTP that all of it is on the Page; the Page as it is.
