@@ -132,7 +132,7 @@ class Header(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """In a low window there is one line: for as many words of the Page's name as it holds."""
+        """In a low window there is one line, for the end of the Page's name: only that tells Pages apart."""
         self._name.setText(self._name_that_fits() if self._compact else self.page_name)
         self._avatar.setVisible(not self._compact)
         self._about.setVisible(not self._compact and bool(self._about.text()))
@@ -145,7 +145,7 @@ class Header(QWidget):
         room = self.width() - buttons - gaps
         metrics, words = self._name.fontMetrics(), self.page_name.split()
         while len(words) > 1 and metrics.horizontalAdvance(" ".join(words)) > room:
-            words.pop()
+            words.pop(0)
         return " ".join(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mttq_desktop.page.pages import Page, PageKind
 from tests.ui.house import Home
 from ui.chrome import Header, PracticeBand
+from ui.widgets.text import StrongText
 from ui.words.pages import page_words
+
+_NARROW = 480
+"""Pixels: too few for the long name of a Page beside the buttons."""
 
 COMMUNE, VILLAGE = "Mặt trận xã Tri Lễ", "Ban công tác Mặt trận bản Huồi Mới"
 
@@ -93,6 +98,19 @@ def test_setting_up_a_real_page_is_not_marked_as_practice(home: Home) -> None:
 def test_a_page_of_ones_own_is_looked_after_from_home(home: Home, commune: Page) -> None:
     assert home.window.home.checklist.isVisible()
     assert not home.window.home.set_up.isVisible()
+
+
+def test_what_tells_pages_apart_is_seen_in_a_low_window_too(qtbot: QtBot) -> None:
+    header = Header()
+    qtbot.addWidget(header)
+    header.set_compact(True)
+    header.resize(_NARROW, header.sizeHint().height())
+    header.show()
+    for place in ("xã Tri Lễ", "xã Cẩm Xuyên"):
+        header.show_page(f"Mặt trận Tổ quốc Việt Nam {place}", is_practice=True)
+        seen = header.findChildren(StrongText)[0].text()
+        assert seen.endswith(place)
+        assert seen != header.page_name
 
 
 def test_the_practice_page_says_what_it_is(home: Home, commune: Page) -> None:
