@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Đã chép. Dán vào Chrome, Cốc Cốc.</source>
-        <translation>Copied. Please paste it into Chrome or Cốc Cốc.</translation>
+        <translation>Copied. Please paste it into the browser.</translation>
     </message>
     <message>
         <source>Địa chỉ:</source>
@@ -167,39 +167,39 @@
     <name>ByHandScreen</name>
     <message>
         <source>&amp;Quay lại</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>Chép: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy: {what}</translation>
     </message>
     <message>
         <source>Cất ảnh ra máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Put pictures on this PC</translation>
     </message>
     <message>
         <source>Máy chưa mở được Facebook. Mời tự mở, theo địa chỉ: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook could not be opened. Please open it yourself, at: {address}</translation>
     </message>
     <message>
         <source>Mở Facebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Facebook</translation>
     </message>
     <message>
         <source>Đã chép. Mời dán vào ô trên Facebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. Please paste it into the field on Facebook.</translation>
     </message>
     <message>
-        <source>Đã cất hai ảnh vào «{folder}». Tên ảnh: «{names}».</source>
-        <translation type="unfinished"></translation>
+        <source>Đã cất hai ảnh vào «{folder}»: «{names}».</source>
+        <translation>Two pictures are in “{folder}”: “{names}”.</translation>
     </message>
     <message>
         <source>Ảnh bìa Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover of the Page</translation>
     </message>
     <message>
         <source>Ảnh đại diện Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture of the Page</translation>
     </message>
 </context>
 <context>
@@ -300,39 +300,47 @@
     <name>ChecklistScreen</name>
     <message>
         <source>Chưa xem được: {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not be seen: {things}.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu:</source>
+        <translation>Still missing:</translation>
     </message>
     <message>
         <source>Kết nối lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect again</translation>
     </message>
     <message>
         <source>Thoát Facebook trên máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave Facebook on this PC</translation>
     </message>
     <message>
         <source>Trang của xã</source>
-        <translation type="unfinished"></translation>
+        <translation>The commune&apos;s Page</translation>
     </message>
     <message>
         <source>Trang đã đủ mọi thứ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Page has everything.</translation>
     </message>
     <message>
         <source>Về màn hình chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Go home</translation>
     </message>
     <message>
         <source>Xem lại Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again</translation>
     </message>
     <message>
-        <source>Đang xem Trang…</source>
-        <translation type="unfinished"></translation>
+        <source>Đang xem Trang.</source>
+        <translation>Looking at the Page.</translation>
+    </message>
+    <message>
+        <source>Đã có: {count} trên {all} việc.</source>
+        <translation>There already: {count} of {all} things.</translation>
     </message>
     <message>
         <source>Đã có: {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There already: {things}.</translation>
     </message>
 </context>
 <context>
@@ -448,27 +456,27 @@
     <name>ContactPage</name>
     <message>
         <source>Người dân liên hệ thế nào?</source>
-        <translation type="unfinished"></translation>
+        <translation>How do citizens reach you?</translation>
     </message>
     <message>
         <source>Số điện thoại chung</source>
-        <translation type="unfinished"></translation>
+        <translation>Office telephone</translation>
     </message>
     <message>
         <source>Thư điện tử</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Trang thông tin của xã</source>
-        <translation type="unfinished"></translation>
+        <translation>The commune&apos;s web site</translation>
     </message>
     <message>
         <source>Ô nào chưa có thì để trống.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave a field empty if there is nothing.</translation>
     </message>
     <message>
         <source>Địa chỉ: xã và tỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Address: commune and province</translation>
     </message>
 </context>
 <context>
@@ -505,62 +513,54 @@
     <name>FieldsPage</name>
     <message>
         <source>Xong, xem lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Done, look again</translation>
     </message>
 </context>
 <context>
     <name>FillPage</name>
     <message>
-        <source>Bấm «Điền vào Trang», phần mềm đưa lời, ảnh và số điện thoại lên Trang.</source>
-        <translation type="unfinished"></translation>
+        <source>Chưa có số</source>
+        <translation>No number yet</translation>
     </message>
     <message>
-        <source>Chưa có gì được đưa lên. Mời xem lại.</source>
-        <translation type="unfinished"></translation>
+        <source>Chưa đưa gì lên Trang.</source>
+        <translation>Nothing is on the Page yet.</translation>
     </message>
     <message>
-        <source>Chưa có số điện thoại</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Không ghi giờ làm việc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lời giới thiệu</source>
-        <translation type="unfinished"></translation>
+        <source>Không ghi giờ</source>
+        <translation>No hours</translation>
     </message>
     <message>
         <source>Sửa giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Change hours</translation>
     </message>
     <message>
         <source>Sửa liên hệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Change contact</translation>
     </message>
     <message>
         <source>Sửa lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Change words</translation>
     </message>
     <message>
-        <source>Trang sẽ như thế này</source>
-        <translation type="unfinished"></translation>
+        <source>Xem trước</source>
+        <translation>Look before</translation>
     </message>
     <message>
-        <source>Đang điền vào Trang, mời đợi một chút…</source>
-        <translation type="unfinished"></translation>
+        <source>Đang điền vào Trang. Mời đợi một chút.</source>
+        <translation>Filling in the Page. Please wait a little.</translation>
     </message>
     <message>
         <source>Điền vào Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the Page</translation>
     </message>
     <message>
         <source>Đổi ảnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Change pictures</translation>
     </message>
     <message>
-        <source>Ảnh đại diện, ảnh bìa</source>
-        <translation type="unfinished"></translation>
+        <source>Ảnh</source>
+        <translation>Pictures</translation>
     </message>
 </context>
 <context>
@@ -866,58 +866,58 @@
         <translation>See the Page</translation>
     </message>
     <message>
-        <source>Đang làm dở, mời làm tiếp</source>
-        <translation>Begun, please go on</translation>
+        <source>Đang làm dở</source>
+        <translation>Begun</translation>
     </message>
 </context>
 <context>
     <name>Hours</name>
     <message>
         <source>Từ {first} đến {last}: {spans}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}: {spans}</translation>
     </message>
 </context>
 <context>
     <name>HoursPage</name>
     <message>
         <source>Buổi chiều</source>
-        <translation type="unfinished"></translation>
+        <translation>Afternoon</translation>
     </message>
     <message>
         <source>Buổi sáng</source>
-        <translation type="unfinished"></translation>
+        <translation>Morning</translation>
     </message>
     <message>
         <source>Cả tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole week</translation>
     </message>
     <message>
         <source>Giờ làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Office hours</translation>
     </message>
     <message>
         <source>Không ghi giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>No hours</translation>
     </message>
     <message>
         <source>Những ngày nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Which days</translation>
     </message>
     <message>
         <source>Thứ Hai đến thứ Bảy</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday to Saturday</translation>
     </message>
     <message>
         <source>Thứ Hai đến thứ Sáu</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday to Friday</translation>
     </message>
     <message>
         <source>Ví dụ: 7:30 - 11:30. Không làm thì để trống.</source>
-        <translation type="unfinished"></translation>
+        <translation>Example: 7:30 - 11:30. Leave it empty when closed.</translation>
     </message>
     <message>
         <source>Xong, xem lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Done, look again</translation>
     </message>
 </context>
 <context>
@@ -1277,128 +1277,92 @@
 <context>
     <name>PageItems</name>
     <message>
-        <source>Chưa có bài nào trên Trang.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chưa có lời giới thiệu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chưa có ảnh bìa.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chưa có ảnh đại diện.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chưa mời bà con ở nơi cũ sang Trang này.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chưa thử xem người dân thấy Trang không.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chưa đủ điện thoại và địa chỉ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mời bà con</source>
-        <translation type="unfinished"></translation>
+        <translation>Invite people</translation>
     </message>
     <message>
-        <source>Thêm người</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trang chưa có địa chỉ ngắn, dễ nhớ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trang cần ít nhất hai người phụ trách.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tên Trang chưa theo mẫu chung.</source>
-        <translation type="unfinished"></translation>
+        <source>Thêm người phụ trách</source>
+        <translation>Add a second person</translation>
     </message>
     <message>
         <source>Viết bài đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the first post</translation>
     </message>
     <message>
         <source>Xem thử</source>
-        <translation type="unfinished"></translation>
+        <translation>Try to see it</translation>
     </message>
     <message>
         <source>bài mời bà con sang Trang này</source>
-        <translation type="unfinished"></translation>
+        <translation>the post that invites people</translation>
     </message>
     <message>
         <source>bài đầu tiên</source>
-        <translation type="unfinished"></translation>
+        <translation>the first post</translation>
     </message>
     <message>
         <source>cách liên hệ</source>
-        <translation type="unfinished"></translation>
+        <translation>contact</translation>
     </message>
     <message>
         <source>hai người phụ trách</source>
-        <translation type="unfinished"></translation>
+        <translation>two people in charge</translation>
     </message>
     <message>
         <source>lời giới thiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>description</translation>
     </message>
     <message>
         <source>người ngoài xem được</source>
-        <translation type="unfinished"></translation>
+        <translation>seen from outside</translation>
     </message>
     <message>
         <source>tên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>the Page&apos;s name</translation>
     </message>
     <message>
         <source>Điền liên hệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in contact</translation>
     </message>
     <message>
         <source>Điền lời giới thiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the description</translation>
     </message>
     <message>
         <source>Đặt địa chỉ ngắn</source>
-        <translation type="unfinished"></translation>
+        <translation>Set a short address</translation>
     </message>
     <message>
         <source>Đặt ảnh bìa</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the cover</translation>
     </message>
     <message>
         <source>Đặt ảnh đại diện</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the picture</translation>
     </message>
     <message>
-        <source>Đổi tên</source>
-        <translation type="unfinished"></translation>
+        <source>Đổi tên Trang</source>
+        <translation>Change the Page&apos;s name</translation>
     </message>
     <message>
         <source>địa chỉ ngắn</source>
-        <translation type="unfinished"></translation>
+        <translation>short address</translation>
     </message>
     <message>
         <source>ảnh bìa</source>
-        <translation type="unfinished"></translation>
+        <translation>cover</translation>
     </message>
     <message>
         <source>ảnh đại diện</source>
-        <translation type="unfinished"></translation>
+        <translation>picture</translation>
     </message>
 </context>
 <context>
     <name>PagePreview</name>
+    <message>
+        <source>Máy tính</source>
+        <translation>Computer</translation>
+    </message>
     <message>
         <source>Trang {page} như người dân sẽ thấy</source>
         <translation>The Page {page} as citizens will see it</translation>
@@ -1410,6 +1374,10 @@
     <message>
         <source>Trên điện thoại</source>
         <translation>On a phone</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
     </message>
 </context>
 <context>
@@ -1438,27 +1406,27 @@
     <name>PagesScreen</name>
     <message>
         <source>Bài đã viết vẫn ở Trang của nó.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posts stay with the Page they were written for.</translation>
     </message>
     <message>
         <source>Các Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>The Pages</translation>
     </message>
     <message>
         <source>Thêm Trang khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Add another Page</translation>
     </message>
     <message>
         <source>Viết cho Trang nào?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which Page to write for?</translation>
     </message>
     <message>
         <source>Viết cho Trang này</source>
-        <translation type="unfinished"></translation>
+        <translation>Write for this Page</translation>
     </message>
     <message>
         <source>Về màn hình chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Go home</translation>
     </message>
 </context>
 <context>
@@ -1653,44 +1621,40 @@
 <context>
     <name>PicturesPage</name>
     <message>
-        <source>Biểu trưng trong tệp kết nối</source>
-        <translation type="unfinished"></translation>
+        <source>Biểu trưng người hướng dẫn gửi</source>
+        <translation>The emblem your helper sent</translation>
     </message>
     <message>
         <source>Chọn ảnh biểu trưng</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the emblem</translation>
     </message>
     <message>
-        <source>Chọn ảnh khác từ máy</source>
-        <translation type="unfinished"></translation>
+        <source>Chọn ảnh từ máy</source>
+        <translation>Choose a picture</translation>
     </message>
     <message>
         <source>Dùng ảnh này</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this picture</translation>
     </message>
     <message>
-        <source>Giữ ảnh đang có trên Trang</source>
-        <translation type="unfinished"></translation>
+        <source>Giữ ảnh cũ của Trang</source>
+        <translation>Keep the Page&apos;s pictures</translation>
     </message>
     <message>
-        <source>Hình vẽ sẵn, không có biểu trưng</source>
-        <translation type="unfinished"></translation>
+        <source>Vẽ sẵn, có tên xã</source>
+        <translation>Drawn, with the commune&apos;s name</translation>
     </message>
     <message>
-        <source>Phần mềm vẽ sẵn, có tên của xã.</source>
-        <translation type="unfinished"></translation>
+        <source>Ảnh của Trang</source>
+        <translation>The Page&apos;s pictures</translation>
     </message>
     <message>
         <source>Ảnh nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Which picture</translation>
     </message>
     <message>
-        <source>Ảnh đã chọn từ máy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ảnh đại diện và ảnh bìa</source>
-        <translation type="unfinished"></translation>
+        <source>Ảnh vừa chọn</source>
+        <translation>The picture just chosen</translation>
     </message>
 </context>
 <context>
@@ -1827,11 +1791,11 @@
     </message>
     <message>
         <source>Chưa cất được ảnh vào «{folder}». Trang vẫn như cũ. Mời gọi người hướng dẫn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pictures could not be put into “{folder}”. The Page is as it was. Please call your helper.</translation>
     </message>
     <message>
         <source>Chưa rõ là xã, phường nào, thuộc tỉnh nào. Các chữ đã gõ vẫn còn. Mời gõ như «xã Tri Lễ», rồi gõ tên tỉnh.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not clear which commune of which province this is. What you typed is still there. Please type as in “commune Tri Le”, then the province.</translation>
     </message>
     <message>
         <source>Chữ hoa, chữ thường trong tên chưa đúng chỗ. Tên vẫn còn đủ. Mời viết như «Mặt trận xã Tri Lễ».</source>
@@ -2387,7 +2351,7 @@
     </message>
     <message>
         <source>Ảnh đang có trên Trang vẫn được giữ. Mời chọn ảnh khác trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Page keeps its pictures. Please choose another picture first.</translation>
     </message>
     <message>
         <source>ảnh chưa được</source>
@@ -2398,143 +2362,143 @@
     <name>Recipes</name>
     <message>
         <source>Bài cho Trang này</source>
-        <translation type="unfinished"></translation>
+        <translation>Post for this Page</translation>
     </message>
     <message>
         <source>Bài cho các Trang cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Post for the old Pages</translation>
     </message>
     <message>
         <source>Bài cho trang cá nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>Post for the profile</translation>
     </message>
     <message>
         <source>Bài vẫn còn nguyên. Mời gọi người hướng dẫn, đọc câu này: «Ứng dụng kết nối chưa bật Live».</source>
-        <translation type="unfinished"></translation>
+        <translation>The post is safe. Please call your helper and read out: “The connecting app is not Live”.</translation>
     </message>
     <message>
         <source>Cách {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Way {number}</translation>
     </message>
     <message>
         <source>Facebook chưa nhận từ phần mềm. Mời mở Trang, chép từng dòng, dán vào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook did not take it from the program. Please open the Page, copy each line, paste it.</translation>
     </message>
     <message>
         <source>Facebook chưa nhận từ phần mềm. Mời mở Trang, chép từng đoạn, dán vào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook did not take it from the program. Please open the Page, copy each text, paste it.</translation>
     </message>
     <message>
         <source>Facebook gọi là «Tên người dùng». Mời thử từng dòng. Facebook nhận dòng nào cũng được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook calls it “Username”. Please try line by line. Whichever Facebook takes is fine.</translation>
     </message>
     <message>
         <source>Không thấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Not seen</translation>
     </message>
     <message>
         <source>Một người nghỉ, người kia vẫn giữ Trang. Mời mở Facebook, vào «Quyền truy cập Trang», thêm người.</source>
-        <translation type="unfinished"></translation>
+        <translation>When one leaves, the other still has the Page. Please open Facebook, go to “Page access”, add a person.</translation>
     </message>
     <message>
         <source>Mời bà con sang Trang này</source>
-        <translation type="unfinished"></translation>
+        <translation>Invite people to this Page</translation>
     </message>
     <message>
         <source>Mời bấm «Cất ảnh ra máy». Trên Trang, bấm vào ảnh bìa, chọn ảnh vừa cất.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press “Put pictures on this PC”. On the Page, press the cover and choose the picture.</translation>
     </message>
     <message>
         <source>Mời bấm «Cất ảnh ra máy». Trên Trang, bấm vào ảnh tròn, chọn ảnh vừa cất.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press “Put pictures on this PC”. On the Page, press the round picture and choose the picture.</translation>
     </message>
     <message>
         <source>Mời chép bài viết sẵn, mở Facebook ở nơi cũ, dán vào rồi đăng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the post, open Facebook at the old place, paste it and post.</translation>
     </message>
     <message>
         <source>Mời nhờ một người chưa vào Facebook mở địa chỉ này trên điện thoại của họ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask somebody who is not signed in to Facebook to open this address on their phone.</translation>
     </message>
     <message>
         <source>Mời tìm chỗ đổi tên Trang, dán tên này, rồi lưu. Facebook xem xét vài ngày.</source>
-        <translation type="unfinished"></translation>
+        <translation>Find where the Page&apos;s name is changed, paste this name, save. Facebook looks at it for some days.</translation>
     </message>
     <message>
         <source>Người dân có thấy Trang không?</source>
-        <translation type="unfinished"></translation>
+        <translation>Do citizens see the Page?</translation>
     </message>
     <message>
         <source>Thêm một người phụ trách Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a second person in charge</translation>
     </message>
     <message>
         <source>Thông tin thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Additional information</translation>
     </message>
     <message>
         <source>Thư điện tử</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Tiểu sử</source>
-        <translation type="unfinished"></translation>
+        <translation>Bio</translation>
     </message>
     <message>
         <source>Tên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the Page</translation>
     </message>
     <message>
         <source>Tôi làm xong</source>
-        <translation type="unfinished"></translation>
+        <translation>I have done it</translation>
     </message>
     <message>
         <source>Tự điền cách liên hệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in contact yourself</translation>
     </message>
     <message>
         <source>Tự điền lời giới thiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the description yourself</translation>
     </message>
     <message>
         <source>Tự đặt ảnh bìa</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the cover yourself</translation>
     </message>
     <message>
         <source>Tự đặt ảnh đại diện</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the picture yourself</translation>
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Đã có hai người</source>
-        <translation type="unfinished"></translation>
+        <translation>There are two people</translation>
     </message>
     <message>
         <source>Đã thấy Trang và bài</source>
-        <translation type="unfinished"></translation>
+        <translation>Page and post were seen</translation>
     </message>
     <message>
         <source>Đã đăng bài mời</source>
-        <translation type="unfinished"></translation>
+        <translation>The invitation is posted</translation>
     </message>
     <message>
         <source>Đặt địa chỉ ngắn cho Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Set a short address of the Page</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Địa chỉ Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of the Page</translation>
     </message>
     <message>
         <source>Đổi tên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the Page&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -2690,7 +2654,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <name>SetUpPage</name>
     <message>
         <source>Trang đang lập</source>
-        <translation type="unfinished"></translation>
+        <translation>The Page being set up</translation>
     </message>
 </context>
 <context>
@@ -3192,19 +3156,19 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <name>TextsPage</name>
     <message>
         <source>Lời giới thiệu Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Description of the Page</translation>
     </message>
     <message>
         <source>Thông tin thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>Additional information</translation>
     </message>
     <message>
         <source>Vài dòng giới thiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>A short description</translation>
     </message>
     <message>
         <source>Đã viết sẵn. Sửa được nếu muốn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Written for you. Change it if you like.</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-NAMES = {"Facebook", "HEIC", "MTTQ", "HĐND", "UBND", "Chrome", "Zalo"}
-"""Names, which are nobody's language."""
+NAMES = {"Facebook", "HEIC", "MTTQ", "HĐND", "UBND", "Chrome", "Zalo", "Live", "Ctrl", "V", "Enter"}
+"""Names, those of keys and of what a Meta app calls itself among them, which are nobody's language."""
 
 PLAIN_WORDS = {
     "ba",

@@ -126,9 +126,7 @@ class HomeScreen(Screen):
         has_page = not services.page.is_practice or services.setups.of_page(services.page.id) is not None
         self.checklist.setVisible(has_page)
         self.set_up.setVisible(not has_page)
-        self.set_up.set_subtitle(
-            self.tr("Đang làm dở, mời làm tiếp") if unfinished else self.tr("Từng bước một")
-        )
+        self.set_up.set_subtitle(self.tr("Đang làm dở") if unfinished else self.tr("Từng bước một"))
 
     def _build_other_pages(self) -> None:
         self._other_pages = QWidget()

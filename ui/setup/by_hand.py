@@ -30,7 +30,12 @@ _LETTERS_SHOWN = 60
 
 
 class ByHandScreen(Screen):
-    """Follows a recipe."""
+    """Follows a recipe.
+
+    Attributes:
+        folder: where the Page's pictures are put.
+        cards: the texts that can be copied now, in the order of reading.
+    """
 
     code = "D8"
 
@@ -41,6 +46,8 @@ class ByHandScreen(Screen):
         super().__init__(parent)
         self._services = services
         self._background = beside
+        self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+        self.cards: list[CopyCard] = []
         self._setup_id = ""
         self._recipe: Recipe | None = None
         self._title = Heading("")
@@ -72,11 +79,13 @@ class ByHandScreen(Screen):
         self._problem.say("")
         self._told.say("")
         empty(self._ready)
+        self.cards = []
         for ready in recipe.ready:
             card = CopyCard(ready.label, self.tr("Chép: {what}").format(what=ready.label), self._told)
             told = self.tr("Đã chép. Mời dán vào ô trên Facebook.")
             card.offer(ready.text, told, beginning(ready.text, _LETTERS_SHOWN))
             self._ready.addWidget(card)
+            self.cards.append(card)
         self._open.setVisible(bool(recipe.address))
         self._save.setVisible(recipe.has_pictures)
         self._failed.setVisible(bool(recipe.failed[0]))
@@ -114,7 +123,7 @@ class ByHandScreen(Screen):
         self._failed.clicked.connect(self._tell_failed)
         self._done.clicked.connect(self._tell_done)
         self.row.add_left(self._back)
-        for button in (self._open, self._save, self._failed, self._done):
+        for button in (self._save, self._open, self._failed, self._done):
             self.row.add_right(button)
 
     def _open_place(self) -> None:
@@ -137,17 +146,18 @@ class ByHandScreen(Screen):
         self.done.emit()
 
     def _tell_failed(self) -> None:
+        self._advice.say("")
         self._problem.say(self._followed.failed[1])
         self.body.scroll_to_top()
 
     def _save_pictures(self) -> None:
         """Put both pictures where a person finds them."""
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+        folder = self.folder
         names = (self.tr("Ảnh đại diện Trang"), self.tr("Ảnh bìa Trang"))
         self._background.run(
             partial(_write_pictures, self._services, self._setup_id, folder, names),
-            lambda _: self._advice.say(
-                self.tr("Đã cất hai ảnh vào «{folder}». Tên ảnh: «{names}».").format(
+            lambda _: self._told.say(
+                self.tr("Đã cất hai ảnh vào «{folder}»: «{names}».").format(
                     folder=folder.name, names="», «".join(names)
                 )
             ),
@@ -155,6 +165,7 @@ class ByHandScreen(Screen):
         )
 
     def _say_problem(self, problem: Problem) -> None:
+        self._advice.say("")
         self._problem.say(problem_words(problem, self._services.clock.now()))
 
 

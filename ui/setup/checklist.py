@@ -5,22 +5,28 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.page.checklist import Item, ItemState, Kind
 from mttq_desktop.services import Services
 from ui import theme
 from ui.bridge import Background
-from ui.flow.card import Card
 from ui.screens.screen import Screen
+from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.emptying import empty
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.sign import Sign
 from ui.widgets.text import Heading, Paragraph, StrongText, Tone
+from ui.widgets.wrapping import em
 from ui.words.page_items import item_words
 from ui.words.problems import problem_words
+
+_NAMED_AT_MOST = 5
+"""So many things that are there are named; of more only the number is told."""
+_TWO_COLUMNS = 36
+"""Width, in heights of letters, at which the buttons stand in two columns."""
 
 
 class ChecklistScreen(Screen):
@@ -45,8 +51,13 @@ class ChecklistScreen(Screen):
         self._told.hide()
         self._done = Paragraph("", Tone.GOOD)
         self._unknown = Paragraph("", Tone.QUIET)
-        self._gaps = QVBoxLayout()
-        self._gaps.setSpacing(theme.GAP_SMALL)
+        self._missing = StrongText(self.tr("Còn thiếu:"), Tone.WARNING, spacing=0)
+        self._missing.hide()
+        self._whole = StrongText(self.tr("Trang đã đủ mọi thứ."), Tone.GOOD)
+        self._whole.hide()
+        self._gaps: list[AreaButton] = []
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.GAP_SMALL)
         self._reconnect = Button(self.tr("Kết nối lại"), ButtonKind.QUIET)
         self._sign_out = Button(self.tr("Thoát Facebook trên máy này"), ButtonKind.QUIET)
         self._reconnect.clicked.connect(self.reconnect_wanted)
@@ -55,9 +66,9 @@ class ChecklistScreen(Screen):
         rarer = FlowLayout(self._rarer)
         rarer.addWidget(self._reconnect)
         rarer.addWidget(self._sign_out)
-        for part in (self._title, self._told, self._done, self._unknown):
+        for part in (self._title, self._told, self._done, self._unknown, self._missing, self._whole):
             self.column.addWidget(part)
-        self.column.addLayout(self._gaps)
+        self.column.addLayout(self._grid)
         self.column.addWidget(self._rarer)
         self.column.addStretch(1)
         self._again = Button(self.tr("Xem lại Trang"), icon="turn")
@@ -87,6 +98,11 @@ class ChecklistScreen(Screen):
         super().set_compact(compact)
         self._again.set_icon_name(None if compact else "turn")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons into as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._place_gaps()
+
     def tell(self, words: str) -> None:
         """Say why something was not done."""
         self._told.set_tone(Tone.PROBLEM)
@@ -94,8 +110,7 @@ class ChecklistScreen(Screen):
 
     def look(self) -> None:
         """Read the Page again."""
-        self._told.set_tone(Tone.QUIET)
-        self._told.say(self.tr("Đang xem Trang…"))
+        self._show_looking()
         page_id = self._asked_for = self._services.page.id
         services = self._services
 
@@ -107,36 +122,47 @@ class ChecklistScreen(Screen):
 
         def give_up(problem: Problem) -> None:
             if page_id == self._asked_for:
+                self._show(self._items.get(page_id, []))
                 self._told.set_tone(Tone.WARNING)
                 self._told.say(problem_words(problem, services.clock.now()))
 
         self._background.run(partial(services.checklists.of_page, page_id), take, give_up)
 
+    def _show_looking(self) -> None:
+        self._done.say("")
+        self._told.set_tone(Tone.QUIET)
+        self._told.say(self.tr("Đang xem Trang."))
+
     def _show(self, items: list[Item]) -> None:
-        done = _names(items, ItemState.DONE)
-        unknown = _names(items, ItemState.UNKNOWN)
-        self._done.say(self.tr("Đã có: {things}.").format(things=done) if done else "")
-        self._unknown.say(self.tr("Chưa xem được: {things}.").format(things=unknown) if unknown else "")
+        done = [item.kind for item in items if item.state is ItemState.DONE]
+        unknown = [item.kind for item in items if item.state is ItemState.UNKNOWN]
         gaps = [item.kind for item in items if item.state is ItemState.GAP]
-        empty(self._gaps)
-        for kind in gaps:
-            self._gaps.addWidget(self._row_of(kind))
-        if items and not gaps and not unknown:
-            self._gaps.addWidget(StrongText(self.tr("Trang đã đủ mọi thứ."), Tone.GOOD))
+        self._done.say(self._done_words(done, of=len(items)) if gaps or unknown else "")
+        self._unknown.say(
+            self.tr("Chưa xem được: {things}.").format(things=_names(unknown)) if unknown else ""
+        )
+        self._missing.setVisible(bool(gaps))
+        self._whole.setVisible(bool(items) and not gaps and not unknown)
+        empty(self._grid)
+        self._gaps = [self._button_for(kind) for kind in gaps]
+        self._place_gaps()
 
-    def _row_of(self, kind: Kind) -> Card:
+    def _done_words(self, done: list[Kind], of: int) -> str:
+        if len(done) > _NAMED_AT_MOST:
+            return self.tr("Đã có: {count} trên {all} việc.").format(count=len(done), all=of)
+        return self.tr("Đã có: {things}.").format(things=_names(done)) if done else ""
+
+    def _button_for(self, kind: Kind) -> AreaButton:
         words = item_words(kind)
-        act = Button(words.act)
-        act.clicked.connect(lambda: self.gap_wanted.emit(kind))
-        card = Card()
-        row = QHBoxLayout(card)
-        row.setContentsMargins(theme.GAP, theme.GAP_TINY, theme.GAP_SMALL, theme.GAP_TINY)
-        row.setSpacing(theme.GAP_SMALL)
-        row.addWidget(Sign("warning", theme.WARNING_INK))
-        row.addWidget(StrongText(words.gap, spacing=0), 1)
-        row.addWidget(act)
-        return card
+        button = AreaButton(words.act, icon=words.icon)
+        button.clicked.connect(lambda: self.gap_wanted.emit(kind))
+        return button
+
+    def _place_gaps(self) -> None:
+        columns = 2 if self.width() >= _TWO_COLUMNS * em(self.font()) else 1
+        for place, button in enumerate(self._gaps):
+            self._grid.addWidget(button, *divmod(place, columns))
 
 
-def _names(items: list[Item], state: ItemState) -> str:
-    return ", ".join(item_words(item.kind).done for item in items if item.state is state)
+def _names(kinds: list[Kind]) -> str:
+    return ", ".join(item_words(kind).done for kind in kinds)

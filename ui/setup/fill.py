@@ -9,6 +9,7 @@ from mttq_desktop.errors import Problem
 from mttq_desktop.flows.set_up_page import CONTACT, HOURS, PICTURES, TEXTS
 from mttq_desktop.page.filling import Filled, Outcome
 from mttq_desktop.page.setup import SetUp
+from mttq_desktop.text.beginning import beginning
 from ui import theme
 from ui.flow.inset import Inset
 from ui.flow.part import PartCard
@@ -18,6 +19,9 @@ from ui.setup.page_showing import show_page_in
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.text import StrongText, Tone
 from ui.words.hours import hours_words
+
+_LETTERS_SHOWN = 30
+"""Of the words that introduce the Page, beside the button that leads to them."""
 
 
 class FillPage(StepPage[SetUp]):
@@ -35,13 +39,13 @@ class FillPage(StepPage[SetUp]):
         self._busy = StrongText("", Tone.INK)
         self._busy.hide()
         self.column.addWidget(self._busy)
-        self._parts = {
+        self.parts = {
             TEXTS: PartCard(self.tr("Sửa lời")),
             CONTACT: PartCard(self.tr("Sửa liên hệ")),
             HOURS: PartCard(self.tr("Sửa giờ")),
             PICTURES: PartCard(self.tr("Đổi ảnh"), "photo"),
         }
-        for name, part in self._parts.items():
+        for name, part in self.parts.items():
             part.button.clicked.connect(lambda _=False, page=name: self.side_page_wanted.emit(page))
             self.column.addWidget(part)
         self.column.addStretch(1)
@@ -58,17 +62,12 @@ class FillPage(StepPage[SetUp]):
     @property
     def title(self) -> str:
         """What the page is about."""
-        return self.tr("Trang sẽ như thế này")
+        return self.tr("Xem trước")
 
     @property
     def hint(self) -> str:
         """One line under the title."""
-        return self.tr("Chưa có gì được đưa lên. Mời xem lại.")
-
-    @property
-    def help_text(self) -> str:
-        """What "Xem cách làm" shows."""
-        return self.tr("Bấm «Điền vào Trang», phần mềm đưa lời, ảnh và số điện thoại lên Trang.")
+        return self.tr("Chưa đưa gì lên Trang.")
 
     @property
     def main_words(self) -> str:
@@ -78,18 +77,19 @@ class FillPage(StepPage[SetUp]):
     def show_draft(self, draft: SetUp) -> None:
         """Show the Page as it will be; what it says already is read beside the window."""
         super().show_draft(draft)
-        self._busy.say("")
+        if not self._is_filling:
+            self._hide_busy()
         self._drawn.read_present(draft)
         self.refresh(draft)
 
     def refresh(self, draft: SetUp) -> None:
         """Sum up the parts and show the whole."""
         proposals = self.tools.services.proposals
-        self._parts[TEXTS].set_words(self.tr("Lời giới thiệu"))
+        self.parts[TEXTS].set_words(beginning(proposals.about(draft), _LETTERS_SHOWN))
         phone = proposals.phone(draft)
-        self._parts[CONTACT].set_words(phone or self.tr("Chưa có số điện thoại"))
-        self._parts[HOURS].set_words(hours_words(proposals.hours(draft)) or self.tr("Không ghi giờ làm việc"))
-        self._parts[PICTURES].set_words(self.tr("Ảnh đại diện, ảnh bìa"))
+        self.parts[CONTACT].set_words(phone or self.tr("Chưa có số"))
+        self.parts[HOURS].set_words(hours_words(proposals.hours(draft)) or self.tr("Không ghi giờ"))
+        self.parts[PICTURES].set_words(self.tr("Ảnh"))
         self._drawn.draw(draft)
         show_page_in(self._preview, self.tools.services, draft, self._drawn)
 
@@ -103,28 +103,28 @@ class FillPage(StepPage[SetUp]):
             self.problem_met.emit(problems[0])
             return False
         self._is_filling = True
-        self._busy.say(self.tr("Đang điền vào Trang, mời đợi một chút…"))
+        self._show_busy()
         services = self.tools.services
         self.tools.beside.run(lambda: services.filling.fill(setup.id), self._filled, self._give_up)
         return False
 
     def set_compact(self, compact: bool) -> None:
         """Leave signs out when the window is low."""
-        for part in self._parts.values():
+        for part in self.parts.values():
             part.set_compact(compact)
 
-    def field_of(self, problem: Problem) -> QWidget | None:
-        """The part that must be changed."""
-        room = problem.code.partition(".")[0]
-        name = {"about": TEXTS, "contact": CONTACT, "picture": PICTURES}.get(room)
-        if problem.code == "contact.hours":
-            name = HOURS
-        return self._parts[name].button if name else None
+    def _show_busy(self) -> None:
+        self.trouble_told.emit(True)
+        self._busy.say(self.tr("Đang điền vào Trang. Mời đợi một chút."))
+
+    def _hide_busy(self) -> None:
+        self.trouble_told.emit(False)
+        self._busy.say("")
 
     def _filled(self, parts: list[Filled]) -> None:
         """What Facebook did not take stands on the checklist; where the line broke, the page stays."""
         self._is_filling = False
-        self._busy.say("")
+        self._hide_busy()
         self.refused.emit({each.kind for each in parts if each.outcome is Outcome.REFUSED})
         unsure = next((each.problem for each in parts if each.outcome is Outcome.UNKNOWN), None)
         if unsure is not None:
@@ -134,7 +134,7 @@ class FillPage(StepPage[SetUp]):
 
     def _give_up(self, problem: Problem) -> None:
         self._is_filling = False
-        self._busy.say("")
+        self._hide_busy()
         self.problem_met.emit(problem)
 
     def _show_drawn(self) -> None:

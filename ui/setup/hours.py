@@ -26,14 +26,14 @@ class HoursPage(StepPage[SetUp]):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self._days = ChoiceList(self.tr("Những ngày nào"), columns=2)
+        self.days = ChoiceList(self.tr("Những ngày nào"), columns=2)
         for key, words in (
             ("5", self.tr("Thứ Hai đến thứ Sáu")),
             ("6", self.tr("Thứ Hai đến thứ Bảy")),
             ("7", self.tr("Cả tuần")),
             ("0", self.tr("Không ghi giờ")),
         ):
-            self._days.add(key, words)
+            self.days.add(key, words)
         self.morning = LineField(self.tr("Buổi sáng"))
         self.afternoon = LineField(self.tr("Buổi chiều"))
         self._times = QWidget()
@@ -42,10 +42,14 @@ class HoursPage(StepPage[SetUp]):
         times.setSpacing(theme.GAP_SMALL)
         times.addWidget(self.morning)
         times.addWidget(self.afternoon)
-        self.column.addWidget(self._days)
+        # Where no hours are told their place stays blank: nothing moves under the hand.
+        policy = self._times.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._times.setSizePolicy(policy)
         self.column.addWidget(self._times)
+        self.column.addWidget(self.days)
         self.column.addStretch(1)
-        self._days.chosen_changed.connect(self._changed)
+        self.days.chosen_changed.connect(self._changed)
         self.morning.changed.connect(self._changed)
         self.afternoon.changed.connect(self._changed)
 
@@ -68,10 +72,10 @@ class HoursPage(StepPage[SetUp]):
         """Mark the days and write the times, chosen or proposed."""
         super().show_draft(draft)
         hours = self.tools.services.proposals.hours(draft)
-        self._days.set_chosen(next((key for key, days in _DAYS.items() if days == hours.days), "5"))
+        self.days.set_chosen(next((key for key, days in _DAYS.items() if days == hours.days), "5"))
         self.morning.set_text(span_text(hours.morning))
         self.afternoon.set_text(span_text(hours.afternoon))
-        self._times.setVisible(self._days.chosen != "0")
+        self._times.setVisible(self.days.chosen != "0")
 
     def hand_over(self) -> None:
         """Give what stands on the page to the keeper."""
@@ -88,6 +92,10 @@ class HoursPage(StepPage[SetUp]):
             return False
         return True
 
+    def first_field(self) -> QWidget | None:
+        """The hours of the morning, where there are any."""
+        return self.morning.edit if self._times.isVisibleTo(self) else None
+
     def field_of(self, problem: Problem) -> QWidget | None:
         """Times that are none."""
         return self.morning if problem.code == "contact.hours" else None
@@ -103,7 +111,7 @@ class HoursPage(StepPage[SetUp]):
 
     def _changed(self) -> None:
         if self.isVisible():
-            self._times.setVisible(self._days.chosen != "0")
+            self._times.setVisible(self.days.chosen != "0")
             self.tools.keeper.keep_soon(self.code, self._saving())
 
     def _saving(self) -> Callable[[], None]:
@@ -115,7 +123,7 @@ class HoursPage(StepPage[SetUp]):
         return save
 
     def _hours(self) -> Hours:
-        days = _DAYS[self._days.chosen or "5"]
+        days = _DAYS[self.days.chosen or "5"]
         if not days:
             return Hours()
         return Hours(days, span_in(self.morning.text()), span_in(self.afternoon.text()))

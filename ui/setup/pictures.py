@@ -37,7 +37,7 @@ class PicturesPage(StepPage[SetUp]):
         self._choices = ChoiceList("")
         self._told = StrongText("", Tone.PROBLEM)
         self._told.hide()
-        self._pick = Button(self.tr("Chọn ảnh khác từ máy"), icon="photo")
+        self._pick = Button(self.tr("Chọn ảnh từ máy"), icon="photo")
         self._pick.clicked.connect(self.open_dialog)
         self._preview = PagePreview()
         self.column.addWidget(self._told)
@@ -50,12 +50,7 @@ class PicturesPage(StepPage[SetUp]):
     @property
     def title(self) -> str:
         """What the page is about."""
-        return self.tr("Ảnh đại diện và ảnh bìa")
-
-    @property
-    def hint(self) -> str:
-        """One line under the title."""
-        return self.tr("Phần mềm vẽ sẵn, có tên của xã.")
+        return self.tr("Ảnh của Trang")
 
     @property
     def main_words(self) -> str:
@@ -118,12 +113,12 @@ class PicturesPage(StepPage[SetUp]):
         self._choices = ChoiceList(self.tr("Ảnh nào"))
         services = self.tools.services
         if services.kept_kit.emblem:
-            self._choices.add(PictureChoice.KIT, self.tr("Biểu trưng trong tệp kết nối"))
-        self._choices.add(PictureChoice.DEFAULT, self.tr("Hình vẽ sẵn, không có biểu trưng"))
+            self._choices.add(PictureChoice.KIT, self.tr("Biểu trưng người hướng dẫn gửi"))
+        self._choices.add(PictureChoice.DEFAULT, self.tr("Vẽ sẵn, có tên xã"))
         if setup.picture_file:
-            self._choices.add(PictureChoice.OWN_FILE, self.tr("Ảnh đã chọn từ máy"))
+            self._choices.add(PictureChoice.OWN_FILE, self.tr("Ảnh vừa chọn"))
         if setup.having is not Having.NEW:
-            self._choices.add(PictureChoice.AS_IT_IS, self.tr("Giữ ảnh đang có trên Trang"))
+            self._choices.add(PictureChoice.AS_IT_IS, self.tr("Giữ ảnh cũ của Trang"))
         self._choices.set_chosen(services.proposals.picture(setup, self._drawn.present))
         self._choices.chosen_changed.connect(self._choose)
         self._place.addWidget(self._choices)

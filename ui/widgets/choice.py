@@ -149,6 +149,11 @@ class ChoiceList(QWidget):
         return row
 
     @property
+    def rows(self) -> list[ChoiceRow]:
+        """The rows, in the order of reading."""
+        return list(self._rows.values())
+
+    @property
     def chosen(self) -> str | None:
         """Key of the chosen row, None while there is none."""
         return next((key for key, row in self._rows.items() if row.isChecked()), None)

@@ -58,8 +58,8 @@ class PagePreview(QWidget):
         super().__init__(parent)
         self._computer, self._phone = _Card(_COMPUTER), _Card(_PHONE)
         layout = FlowLayout(self, gap=theme.GAP)
-        layout.addWidget(_captioned(self.tr("Trên máy tính"), self._computer))
-        layout.addWidget(_captioned(self.tr("Trên điện thoại"), self._phone))
+        layout.addWidget(_captioned(self.tr("Máy tính"), self.tr("Trên máy tính"), self._computer))
+        layout.addWidget(_captioned(self.tr("Điện thoại"), self.tr("Trên điện thoại"), self._phone))
 
     def show_page(
         self,
@@ -217,10 +217,10 @@ class _Cover(QWidget):
         painter.drawPixmap(round(middle.x() - size / 2), round(middle.y() - size / 2), sign)
 
 
-def _captioned(caption: str, card: _Card) -> QWidget:
+def _captioned(caption: str, spoken: str, card: _Card) -> QWidget:
     label: WrappedText = SmallText(caption, Tone.QUIET, spacing=0)
     figure = QWidget()
-    figure.setAccessibleName(caption)
+    figure.setAccessibleName(spoken)
     column = QVBoxLayout(figure)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.GAP_TINY)
