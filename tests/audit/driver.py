@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from mttq_desktop.flows.set_up_page import CONTACT, HOURS, PICTURES, TEXTS
 from tests.audit import parts
 from tests.audit.audited import Attempt
 from tests.audit.model import Letters, Screen
@@ -18,6 +19,7 @@ from ui.flow.shell import FlowShell
 from ui.main_window import MainWindow
 from ui.screens.outbox_row import OutboxRow
 from ui.setup.choose import ChoosePage
+from ui.setup.fill import FillPage
 from ui.setup.unit import UnitPage
 from ui.steps.check import CheckPage
 from ui.steps.photos import PhotosPage
@@ -33,6 +35,7 @@ PATIENCE_MS = 10_000
 _HOME_BUTTONS = ("Về màn hình chính", "Quay lại", "Để sau", "Về danh sách")
 _CONTINUE = "Viết tiếp"
 _SET_UP = "Lập Trang cộng đồng"
+_SIDE_PAGES = {"D61": TEXTS, "D62": CONTACT, "D63": HOURS, "D64": PICTURES}
 _WEB = ("http", "https")
 _PRESSES_AT_MOST = 4
 _LOOK_EVERY_MS = 20
@@ -213,6 +216,8 @@ class Driver:
             return page.chosen.name.button if code == "D2n" else page.finder.not_listed
         if isinstance(page, ChoosePage) and code == "D3n":
             return page.rename
+        if isinstance(page, FillPage) and code in _SIDE_PAGES:
+            return page.parts[_SIDE_PAGES[code]].button
         if isinstance(page, WordsPage) and code in {"B5", "B6"}:
             return page.frames if code == "B5" else page.versions
         if isinstance(page, PhotosPage) and code == "B7":

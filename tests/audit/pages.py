@@ -13,12 +13,22 @@ from tests.audit import parts
 from tests.audit.audited import Facts
 from tests.audit.driver import Driver
 from tests.audit.model import Cell, Letters, Screen, State
-from tests.audit.ways import around, connecting, listed, public, sent, setting_up, timing, writing
+from tests.audit.ways import (
+    around,
+    connecting,
+    listed,
+    looking_after,
+    public,
+    sent,
+    setting_up,
+    timing,
+    writing,
+)
 
 _ALL = frozenset(State)
 _WITH_DRAFT = frozenset({State.NORMAL, State.LONG, State.ERROR, State.OFFLINE})
 _NORMAL, _LONG, _ERROR = State.NORMAL, State.LONG, State.ERROR
-_STEPS = {"B1": (1, 3), "B2": (2, 3), "B3": (3, 3)} | setting_up.STEPS
+_STEPS = {"B1": (1, 3), "B2": (2, 3), "B3": (3, 3)} | setting_up.STEPS | looking_after.STEPS
 """Number and count of the steps, by the code of their page."""
 
 
@@ -155,8 +165,41 @@ PAGES = (
     PageSpec("A10", connecting.sign_out, frozenset({_NORMAL, _LONG})),
     PageSpec("A10 out", connecting.signed_out, frozenset({_NORMAL, _LONG})),
     PageSpec("A10 not out", connecting.not_signed_out, frozenset({_ERROR})),
-    # Last of all: it takes a photo out of the draft.
+    # Those after this one change the world for good: a photo is out of the draft, a Page was set up.
     PageSpec("B2 removed", writing.removed, frozenset({_NORMAL})),
+    PageSpec("D6", looking_after.fill, _WITH_DRAFT),
+    PageSpec("D6 wrong", looking_after.fill_wrong, frozenset({_ERROR})),
+    PageSpec("D6 broken", looking_after.fill_broken, frozenset({_ERROR})),
+    PageSpec("D6 filling", looking_after.filling, frozenset({_NORMAL, _LONG})),
+    PageSpec("D61", looking_after.texts, _WITH_DRAFT),
+    PageSpec("D61 too long", looking_after.texts_too_long, frozenset({_ERROR})),
+    PageSpec("D62", looking_after.contact),
+    PageSpec("D62 wrong", looking_after.contact_wrong, frozenset({_ERROR})),
+    PageSpec("D63", looking_after.hours, _WITH_DRAFT),
+    PageSpec("D63 wrong", looking_after.hours_wrong, frozenset({_ERROR})),
+    PageSpec("D63 none", looking_after.no_hours, frozenset({_NORMAL})),
+    PageSpec("D64", looking_after.pictures, _WITH_DRAFT),
+    PageSpec("D64 broken", looking_after.picture_broken, frozenset({_ERROR})),
+    PageSpec("D7", looking_after.checklist),
+    PageSpec("D7 looking", looking_after.looking, frozenset({_NORMAL, State.EMPTY})),
+    PageSpec("D7 all gaps", looking_after.all_gaps, frozenset({_NORMAL, _LONG})),
+    PageSpec("D7 all done", looking_after.all_done, frozenset({_NORMAL})),
+    PageSpec("D7 unknown", looking_after.unknown, frozenset({_NORMAL})),
+    *(
+        PageSpec(f"D8 {kind.value}", looking_after.by_hand(kind), frozenset({_NORMAL, _LONG}))
+        for kind in looking_after.BY_HAND
+    ),
+    PageSpec("D8 copied", looking_after.copied, frozenset({_NORMAL})),
+    PageSpec("D8 not seen", looking_after.not_seen, frozenset({_NORMAL, _LONG})),
+    PageSpec("D8 saved", looking_after.pictures_saved, frozenset({_NORMAL})),
+    PageSpec("D8 not saved", looking_after.pictures_not_saved, frozenset({_ERROR})),
+    PageSpec("A1 set up", looking_after.home_of_own, frozenset({_NORMAL, State.EMPTY})),
+    PageSpec("A1 unfinished", looking_after.home_unfinished, frozenset({_NORMAL})),
+    # Those after this one bring a kit, and other Pages, to this PC.
+    PageSpec("D64 choices", looking_after.pictures_of_all_kinds, frozenset({_NORMAL, _LONG})),
+    PageSpec("A1 several", looking_after.home_of_several, frozenset({_NORMAL, _LONG, State.OFFLINE})),
+    PageSpec("A11", looking_after.pages, frozenset({_NORMAL, _LONG})),
+    PageSpec("D7 real", looking_after.real_checklist, frozenset({_NORMAL, _LONG})),
 )
 """Every page of the program with the conditions worth looking at."""
 
@@ -171,7 +214,7 @@ def arrive(driver: Driver, spec: PageSpec) -> Facts:
     assert driver.code() == spec.code, f"wanted {spec.name}, came to {driver.code()}"
     number, total = _STEPS.get(spec.code, (0, 0))
     return Facts(
-        is_step=number > 0 or spec.code.startswith(("B", "D2", "D3")),
+        is_step=number > 0 or spec.code.startswith(("B", "D2", "D3", "D6")),
         contents=(
             *driver.world.contents,
             *connecting.CONTENTS,
@@ -179,6 +222,7 @@ def arrive(driver: Driver, spec: PageSpec) -> Facts:
             around.REPORT_NAME,
             str(driver.world.not_a_photo.parent),
             *setting_up.contents(driver),
+            *looking_after.contents(driver),
         ),
         arrival=arrival,
         step_number=number,

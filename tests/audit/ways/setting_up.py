@@ -49,13 +49,13 @@ def contents(driver: Driver) -> tuple[str, ...]:
 
 
 def start(driver: Driver) -> None:
-    _forget(driver)
+    forget(driver)
     driver.window.page_jobs.show_start()
 
 
 def left_over(driver: Driver) -> None:
     """One was left unfinished."""
-    _begun(driver, Having.NEW)
+    begun(driver, Having.NEW)
     driver.window.show_home()
     driver.window.page_jobs.show_start()
 
@@ -100,9 +100,9 @@ def no_group(driver: Driver) -> None:
 
 
 def bad_name(driver: Driver) -> None:
-    setup = _begun(driver, Having.NEW)
+    setup = begun(driver, Having.NEW)
     driver.world.services.setups.save(setup.id, name=_BAD_NAME)
-    _take_up(driver, setup, UNIT, UnitPage)
+    take_up(driver, setup, UNIT, UnitPage)
     driver.press_main_in_vain()
 
 
@@ -173,8 +173,8 @@ def words_copied(driver: Driver) -> None:
 
 
 def rename(driver: Driver) -> None:
-    setup = _begun(driver, Having.MERGED)
-    _take_up(driver, setup, RENAME, RenamePage)
+    setup = begun(driver, Having.MERGED)
+    take_up(driver, setup, RENAME, RenamePage)
 
 
 def from_profile(driver: Driver) -> None:
@@ -187,10 +187,10 @@ Shown = TypeVar("Shown", bound=StepPage[SetUp])
 def _at(
     driver: Driver, step: str, kind: type[Shown], having: Having = Having.NEW, *, is_empty: bool = False
 ) -> Shown:
-    return _take_up(driver, _begun(driver, having, is_empty=is_empty), step, kind)
+    return take_up(driver, begun(driver, having, is_empty=is_empty), step, kind)
 
 
-def _take_up(driver: Driver, setup: SetUp, step: str, kind: type[Shown]) -> Shown:
+def take_up(driver: Driver, setup: SetUp, step: str, kind: type[Shown]) -> Shown:
     jobs = driver.window.page_jobs
     driver.window.show_home()
     jobs.go_on(setup.id, step)
@@ -202,11 +202,11 @@ def _take_up(driver: Driver, setup: SetUp, step: str, kind: type[Shown]) -> Show
     return page
 
 
-def _begun(driver: Driver, having: Having, *, is_empty: bool = False) -> SetUp:
+def begun(driver: Driver, having: Having, *, is_empty: bool = False, is_practice: bool = False) -> SetUp:
     """A set-up of its own, with a commune chosen or not."""
-    _forget(driver)
+    forget(driver)
     services = driver.world.services
-    setup = services.setups.begin(having)
+    setup = services.setups.begin(having, is_practice)
     if is_empty:
         return setup
     words = _LONG_UNIT if driver.world.state is State.LONG else _UNIT
@@ -216,7 +216,7 @@ def _begun(driver: Driver, having: Having, *, is_empty: bool = False) -> SetUp:
     )
 
 
-def _forget(driver: Driver) -> None:
+def forget(driver: Driver) -> None:
     """Nothing is unfinished any more."""
     driver.window.show_home()
     setups = driver.world.services.setups
