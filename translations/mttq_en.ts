@@ -1170,7 +1170,7 @@
     <name>NotListedPage</name>
     <message>
         <source>Tên xã, phường, ví dụ: xã Tân Mới</source>
-        <translation>Name of the commune, for example: xã Tân Mới</translation>
+        <translation>Name of the commune, for example: xa Tan Moi</translation>
     </message>
     <message>
         <source>Tỉnh, thành phố</source>
