@@ -6,11 +6,12 @@ import contextlib
 import gc
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 import secretstorage
+from keyring.backends.SecretService import Keyring
 
 from mttq_desktop.graph.keys import KeyStore, MemoryKeys, SystemKeys
 from tests.graph.secret_service import PrivateBus
@@ -110,6 +111,143 @@ def test_an_entry_that_someone_else_made_is_no_key_and_can_be_replaced(keyring: 
     assert SystemKeys().get(PAGE) is None
     assert SystemKeys().keep(PAGE, KEY)
     assert SystemKeys().get(PAGE) == KEY
+
+
+class Cut(BaseException):
+    """The process ends here, as by a power cut."""
+
+
+class Knife:
+    """Lets so many changes of the keyring happen, and then ``Cut``s the program or refuses with an error."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.changes_left: int | None = None
+        self.error: type[BaseException] = Cut
+        for name in ("set_password", "delete_password"):
+            monkeypatch.setattr(Keyring, name, self._before(getattr(Keyring, name)))
+
+    def _before(self, change: Callable[..., None]) -> Callable[..., None]:
+        def changed(*place: object) -> None:
+            if self.changes_left == 0:
+                raise self.error
+            if self.changes_left is not None:
+                self.changes_left -= 1
+            change(*place)
+
+        return changed
+
+    def cuts(self, act: Callable[[], object], after: int) -> bool:
+        """Whether ``act`` was cut after so many changes, or had fewer to make."""
+        self.changes_left = after
+        try:
+            act()
+        except Cut:
+            return True
+        finally:
+            self.changes_left = None
+        return False
+
+
+@pytest.fixture
+def knife(keyring: None, monkeypatch: pytest.MonkeyPatch) -> Knife:
+    """Cuts what is done with the keyring of the test."""
+    return Knife(monkeypatch)
+
+
+OLD_KEY = "o" * 700
+NEW_KEY = "n" * 700
+
+
+def put(secrets: Mapping[str, str]) -> None:
+    """Write entries as an earlier version of the program did."""
+    with collection() as kept:
+        for name, secret in secrets.items():
+            attributes = {
+                "application": "Python keyring library",
+                "service": "MTTQ Desktop",
+                "username": name,
+            }
+            kept.create_item(name, attributes, secret.encode(), replace=True)
+
+
+EARLIER_NAMES = {PAGE: "2 5f3a9c01", f"{PAGE} 5f3a9c01 1": OLD_KEY[:600], f"{PAGE} 5f3a9c01 2": OLD_KEY[600:]}
+
+
+@pytest.mark.parametrize("earlier", [{}, EARLIER_NAMES], ids=["none", "earlier names"])
+def test_a_write_cut_at_any_point_leaves_one_key_whole_and_nothing_once_forgotten(
+    knife: Knife, earlier: dict[str, str]
+) -> None:
+    after, is_cut = 0, True
+    while is_cut:
+        put(earlier)
+        is_cut = knife.cuts(lambda: SystemKeys().keep(PAGE, NEW_KEY), after)
+        assert SystemKeys().get(PAGE) in {OLD_KEY if earlier else None, NEW_KEY}
+        assert SystemKeys().forget(PAGE)
+        assert entries() == {}
+        after += 1
+    assert after > len(earlier) + 3
+
+
+def test_a_write_cut_at_any_point_leaves_nothing_behind_after_the_next(knife: Knife) -> None:
+    after, is_cut = 0, True
+    while is_cut:
+        put(EARLIER_NAMES)
+        is_cut = knife.cuts(lambda: SystemKeys().keep(PAGE, LONG_KEY), after)
+        assert SystemKeys().get(PAGE) in {OLD_KEY, LONG_KEY}
+        assert SystemKeys().keep(PAGE, KEY)
+        assert SystemKeys().get(PAGE) == KEY
+        assert sorted(map(len, entries().values())) == [len("1 A"), len(KEY)]
+        after += 3
+
+
+def test_forgetting_that_was_cut_is_made_whole_by_the_next(knife: Knife) -> None:
+    for earlier in (EARLIER_NAMES, {}):
+        for after in range(3):
+            put(earlier)
+            assert earlier or SystemKeys().keep(PAGE, OLD_KEY)
+            assert knife.cuts(lambda: SystemKeys().forget(PAGE), after)
+            assert SystemKeys().forget(PAGE)
+            assert entries() == {}
+
+
+def test_a_keyring_that_refuses_in_the_middle_leaves_the_earlier_key_and_is_emptied(knife: Knife) -> None:
+    assert SystemKeys().keep(PAGE, OLD_KEY)
+    knife.error = RuntimeError
+    knife.changes_left = 1
+    keys = SystemKeys()
+    assert keys.keep(PAGE, NEW_KEY) is False
+    assert keys.get(PAGE) == NEW_KEY
+    assert SystemKeys().get(PAGE) == OLD_KEY
+    assert keys.forget(PAGE) is False
+    knife.changes_left = None
+    assert keys.forget(PAGE)
+    assert entries() == {}
+
+
+def test_a_part_that_stays_is_not_said_to_be_gone(keyring: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert SystemKeys().keep(PAGE, OLD_KEY)
+    delete = Keyring.delete_password
+
+    def delete_all_but_the_second(ring: Keyring, service: str, name: str) -> None:
+        if not name.endswith(" 2"):
+            delete(ring, service, name)
+
+    monkeypatch.setattr(Keyring, "delete_password", delete_all_but_the_second)
+    assert SystemKeys().forget(PAGE) is False
+
+
+def test_a_key_kept_under_the_earlier_names_is_read_and_forgotten(keyring: None) -> None:
+    put(EARLIER_NAMES)
+    assert SystemKeys().get(PAGE) == OLD_KEY
+    assert SystemKeys().forget(PAGE)
+    assert entries() == {}
+
+
+def test_a_key_too_long_for_the_keyring_is_kept_for_this_run(keyring: None) -> None:
+    keys = SystemKeys()
+    assert keys.keep(PAGE, "k" * 4801) is False
+    assert keys.get(PAGE) == "k" * 4801
+    assert entries() == {}
 
 
 def assert_kept_for_this_run_only(keys: KeyStore) -> None:
