@@ -16,6 +16,9 @@ from mttq_desktop.store.store import Store
 
 _FIRST_STEP = "unit"
 
+_OF_THE_PAGE = frozenset({Told.OTHERS_TOLD, Told.USERNAME, Told.TWO_PEOPLE, Told.SEEN_OUTSIDE})
+"""What was told about one Page and says nothing about another."""
+
 
 class SetUps:
     """The person's verbs while setting up a Page. Each is one transaction."""
@@ -87,13 +90,46 @@ class SetUps:
             connection.execute("UPDATE setup SET step = ? WHERE id = ?", (step, setup_id))
 
     def joined(self, setup_id: str, page_id: str) -> SetUp:
-        """It is the Page with this id of ours that is set up."""
+        """It is the Page with this id of ours that is set up; what was known of another counts no more."""
         with self._store.transaction() as connection:
+            row = connection.execute("SELECT * FROM setup WHERE id = ?", (setup_id,)).fetchone()
+            if row is None:
+                raise LookupError(setup_id)
+            setup = setup_of_row(row)
+            if setup.page and setup.page != page_id:
+                setup = _without_its_page(setup)
             connection.execute(
-                "UPDATE setup SET page = ?, changed_at = ? WHERE id = ?",
-                (page_id, time_text(self._clock.now()), setup_id),
+                "UPDATE setup SET page = ?, fields = ?, finished_at = ?, changed_at = ? WHERE id = ?",
+                (
+                    page_id,
+                    fields_text(setup),
+                    time_text(setup.finished_at) if setup.finished_at else None,
+                    time_text(self._clock.now()),
+                    setup_id,
+                ),
             )
         return self._changed(setup_id)
+
+    def save_placed(self, setup_id: str, page_id: str, placed: frozenset[str]) -> None:
+        """Keep the marks of all that was put on the Page with this id of ours.
+
+        Nothing is kept where the set-up was given up meanwhile, or is of another Page by now.
+        """
+        with self._store.transaction() as connection:
+            row = connection.execute(
+                "SELECT * FROM setup WHERE id = ? AND page = ?", (setup_id, page_id)
+            ).fetchone()
+            if row is None:
+                return
+            connection.execute(
+                "UPDATE setup SET fields = ?, changed_at = ? WHERE id = ?",
+                (
+                    fields_text(replace(setup_of_row(row), placed=placed)),
+                    time_text(self._clock.now()),
+                    setup_id,
+                ),
+            )
+        self._notices.give(SetUpChanged(setup_id))
 
     def finish(self, setup_id: str) -> SetUp:
         """The Page is filled in; what is left stands in its checklist."""
@@ -131,3 +167,7 @@ class SetUps:
             "SELECT * FROM setup WHERE finished_at IS NULL ORDER BY changed_at DESC, rowid DESC"
         )
         return [setup_of_row(row) for row in rows]
+
+
+def _without_its_page(setup: SetUp) -> SetUp:
+    return replace(setup, placed=frozenset(), told=setup.told - _OF_THE_PAGE, username="", finished_at=None)

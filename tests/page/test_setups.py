@@ -179,3 +179,43 @@ def test_what_another_version_wrote_is_read_as_far_as_it_is_known(
         frozenset(),
     )
     assert setups.save(begun.id, phone="115").phone == "115"
+
+
+def test_what_was_known_of_one_page_says_nothing_about_another(
+    setups: SetUps, begun: SetUp, store: Store, clock: TurnedClock
+) -> None:
+    pages = Pages(store, clock, Notices())
+    one, other = (
+        pages.choose(remote_id=number, name="Trang", graph_url="", kind=PageKind.FACEBOOK)
+        for number in ("71", "72")
+    )
+    setups.joined(begun.id, one.id)
+    setups.save(begun.id, phone="113", username="mttq.x", placed=frozenset({"about:1"}))
+    for told in (Told.MADE, Told.USERNAME, Told.TWO_PEOPLE, Told.SEEN_OUTSIDE, Told.OTHERS_TOLD):
+        setups.tell(begun.id, told)
+    finished = setups.finish(begun.id)
+
+    again = setups.joined(begun.id, one.id)
+    assert (again.placed, again.told, again.finished_at) == (
+        finished.placed,
+        finished.told,
+        finished.finished_at,
+    )
+    now = setups.joined(begun.id, other.id)
+    assert (now.page, now.placed, now.username, now.finished_at) == (other.id, frozenset(), "", None)
+    assert now.told == {Told.MADE}
+    assert now.phone == "113"
+
+
+def test_marks_are_kept_only_for_the_page_they_are_of(
+    setups: SetUps, begun: SetUp, store: Store, clock: TurnedClock
+) -> None:
+    pages = Pages(store, clock, Notices())
+    page = pages.choose(remote_id="71", name="Trang", graph_url="", kind=PageKind.FACEBOOK)
+    setups.joined(begun.id, page.id)
+    setups.save_placed(begun.id, "facebook-72", frozenset({"about:1"}))
+    assert setups.get(begun.id).placed == frozenset()
+    setups.save_placed(begun.id, page.id, frozenset({"about:1"}))
+    assert setups.get(begun.id).placed == {"about:1"}
+    setups.discard(begun.id)
+    setups.save_placed(begun.id, page.id, frozenset({"about:2"}))
