@@ -30,6 +30,7 @@ class NameRule:
         long, short: of a commune's committee, with ``{unit}``.
         with_province: how a name that other provinces have too is told apart: ``{name}``, ``{province}``.
         group_long, group_short: of the group in a village or quarter, with ``{group}`` and ``{unit}``.
+        searched: what is looked for before a Page is made, with ``{name}`` of the unit or the group.
         group_kinds: what such a group's own name may begin with; written small inside a Page's name.
     """
 
@@ -38,6 +39,7 @@ class NameRule:
     with_province: str
     group_long: str
     group_short: str
+    searched: str
     group_kinds: Sequence[str]
 
 

@@ -81,6 +81,14 @@ class Proposals:
         names = self.names(setup)
         return one_line(setup.name) or (names.short if setup.name_is_short else names.long)
 
+    def searched_name(self, setup: SetUp) -> str:
+        """What to look for, so that older names of the Page are found too; empty without a unit."""
+        place = self._place(setup)
+        if place is None:
+            return ""
+        named = group_name(self._rule, setup.group) if self._is_of_group(setup) else place.unit.name
+        return self._rule.searched.format(name=named)
+
     def names(self, setup: SetUp) -> PageNames:
         """The names by the rule; both empty without a unit."""
         place = self._place(setup)

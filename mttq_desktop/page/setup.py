@@ -47,8 +47,12 @@ class PictureChoice(StrEnum):
 class Told(StrEnum):
     """What only the person can know, and said."""
 
+    SEARCH_OPENED = "search_opened"
+    """Facebook was opened to look for a Page."""
     LOOKED = "looked"
     """No Page of the unit was found on Facebook."""
+    MAKING_OPENED = "making_opened"
+    """Facebook was opened to make the Page, which may be there since."""
     MADE = "made"
     """The Page was made in the browser."""
     CHOSEN = "chosen"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from mttq_desktop.flows.set_up_page import CHOOSE, CONNECT, MAKE, SEARCH
 from mttq_desktop.page.setup import Having, Told
 from mttq_desktop.page.web_places import FACEBOOK
-from tests.ui.house import Home
+from tests.ui.house import Home, open_window
 from tests.ui.setting_up import Browser, begun, browser, copied, page_of, take_up
 from ui.setup.choose import RenamePage
 from ui.setup.in_browser import BrowserPage
@@ -21,6 +21,7 @@ from ui.setup.make import MakePage
 __all__ = ["browser"]
 
 NAME = "Mặt trận Tổ quốc Việt Nam xã Tri Lễ - tỉnh Nghệ An"
+SEARCHED = "Mặt trận Tri Lễ"
 UNIT = "tri le nghe an"
 
 
@@ -37,9 +38,9 @@ def test_two_presses_look_for_a_page_and_go_on(home: Home, browser: Browser) -> 
     at(home, SEARCH)
     home.press("Chép tên và mở Facebook")
     home.until(lambda: browser.opened)
-    assert copied() == NAME
-    assert browser.opened == [FACEBOOK.search_for(NAME)]
-    assert home.says("Đã chép. Mời dán vào ô 1.")
+    assert copied() == SEARCHED
+    assert browser.opened == [FACEBOOK.search_for(SEARCHED)]
+    assert home.says("Ô 1 còn trống thì mời dán vào.")
     home.press("Chưa thấy Trang nào")
     assert isinstance(home.window.page_jobs.set_up.page, MakePage)
     assert Told.LOOKED in told(home)
@@ -124,7 +125,7 @@ def test_a_browser_that_did_not_show_up_is_opened_again(home: Home, browser: Bro
     assert len(browser.opened) == 2
     assert page.address.isVisible()
     page.address.button.click()
-    assert copied() == FACEBOOK.search_for(NAME)
+    assert copied() == FACEBOOK.search_for(SEARCHED)
 
 
 def test_practice_opens_its_own_pages_and_never_facebook(home: Home, browser: Browser) -> None:
@@ -167,3 +168,20 @@ def test_who_used_a_profile_is_told_that_it_stays(home: Home) -> None:
     at(home, MAKE, Having.PROFILE)
     assert home.says("Trang cá nhân vẫn còn nguyên")
     assert isinstance(home.window.page_jobs.set_up.page, MakePage)
+
+
+@pytest.mark.parametrize(("step", "answer"), [(SEARCH, "Chưa thấy Trang nào"), (MAKE, "Tôi làm xong")])
+def test_who_closed_the_program_while_in_the_browser_is_not_sent_there_again(
+    home: Home, browser: Browser, step: str, answer: str
+) -> None:
+    """The Page may have been made meanwhile, and must not be made twice."""
+    at(home, step)
+    home.press("Chép tên và mở Facebook")
+    home.until(lambda: browser.opened)
+    setup_id = home.window.page_jobs.set_up.draft_id
+    home.window.close()
+    home.window = open_window(home.services, home.qtbot)
+    take_up(home, home.services.setups.get(setup_id))
+    assert home.has_button(answer)
+    assert not home.has_button("Chép tên và mở Facebook")
+    assert len(browser.opened) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from mttq_desktop.page.pages import PageKind
 from mttq_desktop.posts.model import Post
 from mttq_desktop.services import Services
 from ui import theme
@@ -123,7 +124,8 @@ class HomeScreen(Screen):
         """A Page once set up is looked after; before that it is to be made or connected."""
         services = self._services
         unfinished = services.setups.unfinished()
-        has_page = not services.page.is_practice or services.setups.of_page(services.page.id) is not None
+        is_here = services.page.kind is PageKind.EMBEDDED
+        has_page = not is_here or services.setups.of_page(services.page.id) is not None
         self.checklist.setVisible(has_page)
         self.set_up.setVisible(not has_page)
         self.set_up.set_subtitle(self.tr("Đang làm dở") if unfinished else self.tr("Từng bước một"))

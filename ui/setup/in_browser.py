@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from mttq_desktop.page.setup import SetUp
+from mttq_desktop.page.setup import SetUp, Told
 from mttq_desktop.page.web_places import WebPlaces
 from ui.flow.step_page import StepPage, Tools
 from ui.setup.copying import CopyCard, ToldLine, WordsBesideDrawing
@@ -69,6 +69,11 @@ class BrowserPage(StepPage[SetUp]):
         """The place to open for the Page of this name."""
         raise NotImplementedError
 
+    @property
+    def opened(self) -> Told:
+        """What is kept once the place was opened: days later the act may be done already."""
+        raise NotImplementedError
+
     def is_done(self, draft: SetUp) -> bool:
         """Whether the person said before that this is done."""
         raise NotImplementedError
@@ -93,8 +98,9 @@ class BrowserPage(StepPage[SetUp]):
         if self._is_open:
             return self.say_done()
         self._is_open = True
+        self.attempt(partial(self.tools.services.setups.tell, self.draft_id, self.opened))
         self.turned.emit()
-        self.told.copy(self._name, self.told_words)
+        self.told.copy(self.copied_name, self.told_words)
         self._open()
         return False
 
@@ -107,7 +113,7 @@ class BrowserPage(StepPage[SetUp]):
             self._places = None
             self.address.hide()
             self._learn_places(draft)
-        self._is_open = self._is_open or self.is_done(draft)
+        self._is_open = self._is_open or self.opened in draft.told or self.is_done(draft)
         self.told.say("")
         self.refresh(draft)
         self._show_ways()
@@ -115,7 +121,7 @@ class BrowserPage(StepPage[SetUp]):
     def refresh(self, draft: SetUp) -> None:
         """The name may be another."""
         self._setup = draft
-        self.name.offer(self._name, self.told_words)
+        self.name.offer(self.copied_name, self.told_words)
         if self._places is not None:
             told = self.tr("Đã chép. Dán vào Chrome, Cốc Cốc.")
             self.address.offer(self._address, told, self.shown_address)
@@ -139,13 +145,14 @@ class BrowserPage(StepPage[SetUp]):
         return self._address.split("?")[0] if self._places is not None else ""
 
     @property
-    def _name(self) -> str:
+    def copied_name(self) -> str:
+        """What is copied and looked for or made."""
         return self.tools.services.proposals.name(self.setup)
 
     @property
     def _address(self) -> str:
         assert self._places is not None, "asked for when they are known"  # noqa: S101
-        return self.address_for(self._places, self._name)
+        return self.address_for(self._places, self.copied_name)
 
     def _learn_places(self, draft: SetUp) -> None:
         """The practice Page may have to be started first."""

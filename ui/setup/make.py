@@ -70,6 +70,11 @@ class MakePage(BrowserPage):
         """Where Pages are made."""
         return places.create
 
+    @property
+    def opened(self) -> Told:
+        """Facebook was opened to make it."""
+        return Told.MAKING_OPENED
+
     def is_done(self, draft: SetUp) -> bool:
         """Whether the Page is there."""
         return Told.MADE in draft.told

@@ -136,7 +136,7 @@ def _username(facts: _Facts) -> Recipe:
         translate("Recipes", "Đặt địa chỉ ngắn cho Trang"),
         translate(
             "Recipes",
-            "Facebook gọi là «Tên người dùng». Mời thử từng dòng. Facebook nhận dòng nào cũng được.",
+            "Facebook gọi là «Tên người dùng». Mời thử từng dòng, đến khi Facebook nhận.",
         ),
         facts.places.username,
         _done_words(),

@@ -61,7 +61,7 @@ class SearchPage(BrowserPage):
     @property
     def told_words(self) -> str:
         """Said once the name is copied."""
-        return self.tr("Đã chép. Mời dán vào ô 1.")
+        return self.tr("Đã chép. Ô 1 còn trống thì mời dán vào.")
 
     @property
     def done_words(self) -> str:
@@ -71,6 +71,16 @@ class SearchPage(BrowserPage):
     def address_for(self, places: WebPlaces, name: str) -> str:
         """Where Pages of this name are found."""
         return places.search_for(name)
+
+    @property
+    def opened(self) -> Told:
+        """Facebook was opened to look."""
+        return Told.SEARCH_OPENED
+
+    @property
+    def copied_name(self) -> str:
+        """Less than the whole name, so that older names are found too."""
+        return self.tools.services.proposals.searched_name(self.setup)
 
     def is_done(self, draft: SetUp) -> bool:
         """Whether it was looked for."""
@@ -82,7 +92,7 @@ class SearchPage(BrowserPage):
 
     def lay_out(self) -> None:
         """The name, what to look for, and the other answer."""
-        self._look = Paragraph(self.tr("2. Có Trang của xã?"), spacing=0)
+        self._look = Paragraph(self.tr("2. Có Trang của mình chưa?"), spacing=0)
         self.found = Button(self.tr("Đã có Trang"), icon="check")
         self.found.clicked.connect(self._say_found)
         words = self.body.words

@@ -26,7 +26,7 @@ from mttq_desktop.flows.set_up_page import (
     UNIT,
     flow_of,
 )
-from mttq_desktop.page.setup import SetUp
+from mttq_desktop.page.setup import Level, SetUp
 from mttq_desktop.services import Services
 from ui.bridge import Background
 from ui.flow.keeper import Keeper
@@ -103,7 +103,8 @@ class SetUpPage(FlowShell[SetUp]):
     def subject(self) -> Subject:
         """The Page that is being set up, not the one written for meanwhile."""
         setup = self.walk.read()
-        return Subject(setup.place or self.tr("Trang đang lập"), setup.is_practice)
+        place = (setup.group if setup.level is Level.GROUP else "") or setup.place
+        return Subject(place or self.tr("Trang đang lập"), setup.is_practice)
 
     def saved_at(self, draft: SetUp) -> datetime | None:
         """When something was chosen or typed last."""

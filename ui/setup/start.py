@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from mttq_desktop.page.setup import Having, SetUp
+from mttq_desktop.page.setup import Having, Level, SetUp
 from mttq_desktop.services import Services
 from ui import theme
 from ui.flow.card import Card
@@ -153,9 +153,10 @@ class StartScreen(Screen):
 
     def _words_of(self, setup: SetUp) -> str:
         day = day_words(setup.changed_at, self._services.clock.now())
-        if setup.place:
-            return self.tr("Việc lập Trang còn dở từ {day}: {place}.").format(day=day, place=setup.place)
-        return self.tr("Việc lập Trang còn dở từ {day}.").format(day=day)
+        place = (setup.group if setup.level is Level.GROUP else "") or setup.place or self.tr("Trang mới")
+        if setup.is_practice:
+            return self.tr("Việc tập làm thử còn dở từ {day}: {place}.").format(day=day, place=place)
+        return self.tr("Việc lập Trang còn dở từ {day}: {place}.").format(day=day, place=place)
 
     def _choose(self, having: Having) -> None:
         self.chosen.emit(having, self._is_practice)
