@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mttq_desktop.errors import Problem
 from mttq_desktop.page.pages import is_web_address
 from mttq_desktop.page.setup import SetUp
-from mttq_desktop.text.normal import nfc
+from mttq_desktop.text.normal import seen
 
 ABOUT_LETTERS_AT_MOST = 255
 """The upper end of what is told about Facebook's limit (graph-api.md section 4.4)."""
@@ -22,8 +22,8 @@ _USERNAME = re.compile(r"[A-Za-z0-9.]{5,50}")
 
 
 def one_line(text: str) -> str:
-    """``text`` composed, on one line, with no blank too many."""
-    return " ".join(nfc(text).split())
+    """``text`` composed, on one line, with no blank too many and nothing that nobody sees."""
+    return " ".join(seen(text).split())
 
 
 def website_of(text: str) -> str:
@@ -49,7 +49,7 @@ def problems_of_contact(setup: SetUp) -> Iterator[Problem]:
         yield Problem("contact.website")
     if setup.hours is not None and not setup.hours.is_whole:
         yield Problem("contact.hours")
-    about = nfc(setup.about).strip()
+    about = seen(setup.about).strip()
     if len(about) > ABOUT_LETTERS_AT_MOST:
         yield Problem("about.too_long", {"length": len(about), "limit": ABOUT_LETTERS_AT_MOST})
     username = setup.username.strip()

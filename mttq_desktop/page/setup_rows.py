@@ -11,20 +11,23 @@ from typing import Any, TypeVar
 from mttq_desktop.page.hours import Day, Hours, Span
 from mttq_desktop.page.setup import Having, Level, PictureChoice, SetUp, Told
 from mttq_desktop.posts.rows import optional_time, time_value
-from mttq_desktop.text.normal import nfc
+from mttq_desktop.text.normal import nfc, seen
 
-_TEXTS = (
+_TYPED = (
     *("unit_code", "place", "place_province", "group", "name", "about", "description"),
-    *("phone", "mail", "website", "address", "username", "picture_file"),
+    *("phone", "mail", "website", "address", "username"),
 )
+_FILE = "picture_file"
 _FLAGS = ("is_practice", "name_is_short")
 
 _One = TypeVar("_One", bound=StrEnum)
 
 
 def fields_text(setup: SetUp) -> str:
-    """Everything but the row's own columns, as it is stored; texts are composed to NFC."""
-    stored: dict[str, object] = {name: nfc(getattr(setup, name)) for name in _TEXTS if getattr(setup, name)}
+    """Everything but the row's own columns, as it is stored; texts composed, without what nobody sees."""
+    stored: dict[str, object] = {name: seen(getattr(setup, name)) for name in _TYPED if getattr(setup, name)}
+    if setup.picture_file:
+        stored[_FILE] = nfc(setup.picture_file)
     stored |= {name: True for name in _FLAGS if getattr(setup, name)}
     stored |= {"having": setup.having, "level": setup.level, "picture": setup.picture}
     stored |= {"placed": sorted(setup.placed), "told": sorted(setup.told)}
@@ -36,7 +39,10 @@ def fields_text(setup: SetUp) -> str:
 def setup_of_row(row: sqlite3.Row) -> SetUp:
     """The set-up of this row."""
     fields = _fields(row["fields"])
-    texts = {name: fields[name] for name in _TEXTS if isinstance(fields.get(name), str)}
+    # What was kept by an earlier version may still hold what nobody sees.
+    texts = {name: seen(fields[name]) for name in _TYPED if isinstance(fields.get(name), str)}
+    if isinstance(fields.get(_FILE), str):
+        texts[_FILE] = fields[_FILE]
     return SetUp(
         id=row["id"],
         page=row["page"] or "",

@@ -1,8 +1,19 @@
-"""One spelling for one text: Unicode normal form C (domain.md section 5)."""
+"""One spelling for one text: Unicode normal form C (domain.md section 5), nothing in it unseen."""
 
 from __future__ import annotations
 
 import unicodedata
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
+"""Unicode's categories of controls, of what turns the order of others round, of half letters, and of letters
+that only some programs know, such as the dots before the lines of a list copied from a text processor."""
+
+_ONE_BREAK = str.maketrans(
+    {**dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"), "\t": " ", "\x1f": " "}
+)
+
+_EMOJI_JOINER = "\u200d"
+_EMOJI_STYLE = "\ufe0f"
 
 
 def nfc(text: str) -> str:
@@ -10,6 +21,25 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", whole(text).replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def seen(text: str) -> str:
+    """``text`` composed, without letters that nobody sees; lines and the parts of one emoji stay together."""
+    if text.replace("\n", "").isprintable():
+        return nfc(text)
+    kept = (letter for place, letter in enumerate(text) if letter.isspace() or not _is_unseen(text, place))
+    return nfc("".join(kept)).translate(_ONE_BREAK)
+
+
 def whole(text: str) -> str:
     """``text`` with half letters replaced: a lone surrogate can be neither stored nor sent."""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_unseen(text: str, place: int) -> bool:
+    if text[place] == _EMOJI_JOINER:
+        return not (_is_of_emoji(text[place - 1 : place]) and _is_of_emoji(text[place + 1 : place + 2]))
+    return unicodedata.category(text[place]) in _UNSEEN
+
+
+def _is_of_emoji(letter: str) -> bool:
+    """Whether ``letter`` is a sign or what changes its look; false where there is none."""
+    return letter == _EMOJI_STYLE or (letter != "" and unicodedata.category(letter) in {"So", "Sk"})

@@ -230,7 +230,7 @@ def test_a_part_that_stays_is_not_said_to_be_gone(keyring: None, monkeypatch: py
 
     def delete_all_but_the_second(ring: Keyring, service: str, name: str) -> None:
         if not name.endswith(" 2"):
-            delete(ring, service, name)
+            delete(ring, service, name)  # type: ignore[no-untyped-call]
 
     monkeypatch.setattr(Keyring, "delete_password", delete_all_but_the_second)
     assert SystemKeys().forget(PAGE) is False

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mttq_desktop.notices import Notice, Notices, SetUpChanged
+from mttq_desktop.page.contact import one_line
 from mttq_desktop.page.hours import Day, Hours, Span
 from mttq_desktop.page.pages import PageKind, Pages
 from mttq_desktop.page.setup import Having, Level, PictureChoice, SetUp, Told
@@ -219,3 +220,22 @@ def test_marks_are_kept_only_for_the_page_they_are_of(
     assert setups.get(begun.id).placed == {"about:1"}
     setups.discard(begun.id)
     setups.save_placed(begun.id, page.id, frozenset({"about:2"}))
+
+
+def test_what_nobody_sees_is_not_kept(setups: SetUps, begun: SetUp) -> None:
+    kept = setups.save(
+        begun.id,
+        about="Trang \u202eẤÍRT\u202c\x00\x07 \ud83d của xã",
+        address="Xóm\u200b 1\x00, \u2066xã Tri Lễ",
+        name="Mặt trận\ufeff xã Tri Lễ",
+        description="\uf0b7 Một\u2028Hai \U0001f469\u200d\U0001f33e",
+    )
+    assert one_line(kept.about) == "Trang ẤÍRT của xã"
+    assert (kept.address, kept.name) == ("Xóm 1, xã Tri Lễ", "Mặt trận xã Tri Lễ")
+    assert kept.description == " Một\nHai \U0001f469\u200d\U0001f33e"
+
+
+def test_what_an_earlier_version_kept_unseen_is_left_out(setups: SetUps, store: Store, begun: SetUp) -> None:
+    stored_fields(store, r'{"about": "Trang \u202eTR\u00cd\u0000", "picture_file": "/a\u200eb.png"}')
+    kept = setups.get(begun.id)
+    assert (kept.about, kept.picture_file) == ("Trang TRÍ", "/a\u200eb.png")
