@@ -279,6 +279,7 @@ class MainWindow(WindowFrame):
     def show_help(self) -> None:
         """Open help."""
         self._remember_place()
+        self.help.show_helper(self._services.kept_kit.helper)
         self.show_screen(self.help)
 
     def write_new(self) -> None:

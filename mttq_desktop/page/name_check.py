@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from mttq_desktop.errors import Problem
-from mttq_desktop.page.unit_search import UnitSearch
+from mttq_desktop.page.unit_search import BODY_WORDS, UnitSearch
 from mttq_desktop.text.fold import fold
 from mttq_desktop.text.normal import nfc
 
@@ -25,20 +25,14 @@ _ABBREVIATIONS = {
     *("MTTQ", "MTTQVN", "UBMT", "UBMTTQ", "UBMTTQVN", "BCT", "BCTMT", "CTMT", "BTT"),
     *("VN", "TP", "HCM", "TPHCM", "TDP", "KDC", "KP", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI"),
 }
-_BODY_WORDS = (
-    "mat tran to quoc viet nam",
-    "mttq viet nam",
-    "mat tran to quoc",
-    "ban cong tac mat tran",
-    "ban thuong truc",
-    "mat tran",
-    "uy ban",
-    "ubmttq",
-    "mttqvn",
-    "mttq",
-    "trang cong dong",
-    "fanpage",
-)
+_KINDS_OF_GROUPS = {
+    *("thon", "ban", "ap", "khu pho", "to dan pho", "khu dan cu", "lang", "buon", "xom", "khom", "khoi pho"),
+    *("khoi", "to", "so", "tinh", "thanh pho", "cong tac", "va"),
+}
+_SMALL_WORDS_OF_A_SLOGAN = 3
+_OLD_LEVELS = ("huyện", "quận", "thị xã", "thị trấn")
+"""Gone since 1 July 2025 (domain.md section 2)."""
+
 _SLOGANS = (
     "vi nguoi ngheo",
     "dai doan ket toan dan",
@@ -100,18 +94,49 @@ def _of_meaning(name: str, places: UnitSearch) -> Iterator[Problem]:
         yield Problem("name.facebook")
     if "official" in words or "chinh thuc" in folded:
         yield Problem("name.official")
-    if any(slogan in folded for slogan in _SLOGANS):
+    if any(slogan in folded for slogan in _SLOGANS) or _has_small_words(name, places):
         yield Problem("name.slogan")
+    if level := next(
+        (level for level in _OLD_LEVELS if f" {level} " in f" {' '.join(name.lower().split())} "), ""
+    ):
+        yield Problem("name.old_level", {"level": level})
     if _is_generic(folded, places):
         yield Problem("name.generic")
     elif places.is_only_places(name):
         yield Problem("name.bare_place")
 
 
+def _has_small_words(name: str, places: UnitSearch) -> bool:
+    """True for a run of small words that is no kind of place: ``… đoàn kết vươn lên``."""
+    for run in re.findall(r"(?:(?<!\w)[^\W\d_]+(?:\s+|$))+", name):
+        small = ""
+        for word in [*run.split(), ""]:
+            if word.islower():
+                small = f"{small} {word}".strip()
+                continue
+            if len(_without_kinds(small.split(), places)) >= _SMALL_WORDS_OF_A_SLOGAN:
+                return True
+            small = ""
+    return False
+
+
+def _without_kinds(words: Sequence[str], places: UnitSearch) -> Sequence[str]:
+    """Small words without the kinds of places and bodies among them."""
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            part = " ".join(words[start : start + size])
+            if places.is_kind(part) or fold(part) in _KINDS_OF_GROUPS:
+                return [
+                    *_without_kinds(words[:start], places),
+                    *_without_kinds(words[start + size :], places),
+                ]
+    return words
+
+
 def _is_generic(folded: str, places: UnitSearch) -> bool:
     """True when the name says what kind of body it is, but not whose."""
     rest = f" {folded} "
-    for words in _BODY_WORDS:
+    for words in BODY_WORDS:
         rest = rest.replace(f" {words} ", "  ")
     return rest != f" {folded} " and _are_kinds(rest.split(), places)
 

@@ -16,6 +16,22 @@ from mttq_desktop.text.tones import one_school
 # Written for thành phố, thị trấn, thị xã, phường, quận.
 _SHORT_KINDS = {"tp", "tt", "tx", "p", "q"}
 
+BODY_WORDS = (
+    "mat tran to quoc viet nam",
+    "mttq viet nam",
+    "mat tran to quoc",
+    "ban cong tac mat tran",
+    "ban thuong truc",
+    "mat tran",
+    "uy ban",
+    "ubmttq",
+    "mttqvn",
+    "mttq",
+    "trang cong dong",
+    "fanpage",
+)
+"""Whose Page it is, in the ways it is said; longer ones first. Folded."""
+
 _APOSTROPHES = re.compile("['’‘ʼ]")
 _BETWEEN_WORDS = re.compile(r"[^\w\n]+")
 
@@ -69,7 +85,7 @@ class UnitSearch:
 
         After a comma, or at the end, may stand the district or province: ``Thanh Đức, Thanh Chương``.
         """
-        first, *rest = (self._without_short_kind(_words(part)) for part in text.split(","))
+        first, *rest = (self._without_short_kind(_words(part)) for part in _without_body(text).split(","))
         place = [fold(" ".join(self._without_kind(words))) for words in rest if words]
         for end in range(len(first), 0, -1):
             at_end = [fold(word) for word in self._without_kind(first[end:])]
@@ -169,6 +185,16 @@ def _is_at(row: Unit | OldUnit, place: Sequence[str]) -> bool:
 
 def _words(text: str) -> list[str]:
     return _spaced(text).split()[:_WORDS_AT_MOST]
+
+
+def _without_body(text: str) -> str:
+    """The place in ``Mặt trận Tổ quốc xã Tri Lễ``; a body alone stays as it is."""
+    words = text.split()
+    for body in BODY_WORDS:
+        size = len(body.split())
+        if len(words) > size and fold(" ".join(words[:size])) == body:
+            return _without_body(" ".join(words[size:]))
+    return text
 
 
 def _spaced(text: str) -> str:

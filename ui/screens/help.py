@@ -7,11 +7,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mttq_desktop.kit.kept import Helper
 from ui import theme
 from ui.screens.screen import Screen
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.text import Heading, Paragraph, SubHeading
+from ui.widgets.text import Heading, Paragraph, StrongText, SubHeading
 
 
 class HelpScreen(Screen):
@@ -28,6 +29,8 @@ class HelpScreen(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Heading(self.tr("Trợ giúp"))
+        self._helper = StrongText("", spacing=0)
+        self._helper.hide()
         self._question = SubHeading()
         self._answer = Paragraph()
         questions = FlowLayout()
@@ -48,6 +51,7 @@ class HelpScreen(Screen):
         rarer.addWidget(report)
         rarer.addWidget(helpers)
         self.column.addWidget(self._title)
+        self.column.addWidget(self._helper)
         self.column.addLayout(questions)
         self.column.addLayout(answered)
         self.column.addLayout(rarer)
@@ -56,6 +60,11 @@ class HelpScreen(Screen):
         back.clicked.connect(self.way_back_wanted)
         self.row.add_right(back)
         self._show(*self._answers()[0])
+
+    def show_helper(self, helper: Helper | None) -> None:
+        """Say whom to ring: in a low window the foot of the pages has no room for it."""
+        whom = ", ".join(filter(None, (helper.name, helper.phone))) if helper else ""
+        self._helper.say(self.tr("Cần người giúp: {whom}").format(whom=whom) if whom else "")
 
     def first_focus(self) -> QWidget:
         """The title."""

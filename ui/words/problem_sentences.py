@@ -271,6 +271,9 @@ SENTENCES: dict[str, str] = {
         "Facebook không nhận khẩu hiệu và lời giới thiệu trong tên. Tên vẫn còn đủ."
         " Mời chỉ ghi Mặt trận và tên xã.",
     ),
+    "name.old_level": QT_TRANSLATE_NOOP(
+        "Problems", "Từ tháng 7/2025 không còn «{level}». Mời viết tên xã, phường hoặc đặc khu."
+    ),
     "name.generic": QT_TRANSLATE_NOOP(
         "Problems", "Tên chưa nói là của xã, phường nào. Tên vẫn còn đủ. Mời ghi thêm tên xã, phường."
     ),
