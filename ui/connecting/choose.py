@@ -84,6 +84,10 @@ class ChooseState(AskedState):
         self.number.set_text("")
         self._show(by_number=not accounts)
 
+    def put_away(self) -> None:
+        """With the Pages go their keys."""
+        self.show_accounts(())
+
     def act(self) -> None:
         """Take the Page chosen, or look for the one with this number."""
         if self._by_number:

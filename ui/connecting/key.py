@@ -52,6 +52,10 @@ class KeyState(AskedState):
         """The key is of no use here any more."""
         self.key.clear()
 
+    def put_away(self) -> None:
+        """The key is of no use here any more."""
+        self.forget()
+
     def act(self) -> None:
         """Try the key."""
         self.key.commit_input_method()

@@ -66,6 +66,10 @@ class NumberState(AskedState):
         self._about.setText(" ".join(said))
         self.field.set_text("")
 
+    def put_away(self) -> None:
+        """The number opens the file: it stays nowhere."""
+        self.field.set_text("")
+
     def act(self) -> None:
         """Try the number."""
         self.field.commit_input_method()

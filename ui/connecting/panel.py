@@ -74,7 +74,7 @@ class ConnectPanel(AskingPanel):
         self.give_up()
         self._goal = goal
         self._asking = Asking(self._services, goal)
-        self._kit = self._person = self._found = None
+        self.put_away()
         self.forget_ways_back()
         self.ways.tell_usual()
         self.show_state(self.ways)
@@ -102,6 +102,7 @@ class ConnectPanel(AskingPanel):
         """Ask for the number of this file, unless something else is the matter with it."""
         back = self.number if self.state is self.number else self.ways
         look = partial(self._services.kits.look, file)
+        self.give_up()
         self.ask(self.tr("Đang xem tệp kết nối"), look, partial(self._ask_number, file), back)
 
     def stop(self) -> None:
@@ -113,6 +114,19 @@ class ConnectPanel(AskingPanel):
         """Whatever is under way is of no use any more, a code that waits to be typed as well."""
         super().give_up()
         self._stop.set()
+
+    def put_away(self) -> None:
+        """Keep no key, whoever's it is, nothing that leads to one."""
+        super().put_away()
+        self._kit = self._person = self._found = None
+
+    def leave(self) -> None:
+        """Another page is shown: what was asked there is asked again; a file that was chosen stays so."""
+        asked = self._asked_before() if self.state is self.working else self.state
+        self.give_up()
+        self.put_away()
+        stays = asked in (self.ways, self.number, self.key, self.connected)
+        self.show_state(asked if stays else self.ways)
 
     def show_state(self, state: AskedState, back_to: AskedState | None = None) -> None:
         """Ask this from now on."""
@@ -275,7 +289,7 @@ class ConnectPanel(AskingPanel):
             self.ask(self.tr("Đang cất giấy phép"), joining, self._tell_joined, self.found)
 
     def _tell_joined(self, joined: Joined) -> None:
-        self._found = self._person = None
+        self.put_away()
         self.forget_ways_back()
         self.connected.show_joined(joined, is_again=self._goal.only is not None)
         self.show_state(self.connected)

@@ -82,6 +82,10 @@ class PhoneState(AskedState):
         self.code.setText("")
         self._set_over(is_over=True)
 
+    def put_away(self) -> None:
+        """Nobody waits for this code any more."""
+        self.tell_over()
+
     def _tell(self, words: str, tone: Tone = Tone.GOOD) -> None:
         self._until.set_tone(tone)
         self._until.setText(words)

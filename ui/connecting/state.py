@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
@@ -71,6 +72,9 @@ class AskedState(QWidget):
     def clear_problems(self) -> None:
         """Take all such words back."""
 
+    def put_away(self) -> None:
+        """Keep nothing that opens anything: it is of no use any more, or nobody looks at it."""
+
     def set_compact(self, compact: bool) -> None:
         """Leave out signs and asides when the window is low."""
 
@@ -122,6 +126,7 @@ class AskingPanel(QWidget):
         super().__init__(parent)
         self._beside = Background(name, self)
         self._question = 0
+        self._is_asking = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._show_working)
         self._back_to: dict[AskedState, AskedState] = {}
@@ -156,7 +161,7 @@ class AskingPanel(QWidget):
     def go_back(self) -> bool:
         """Back to what was asked before; False where there is nothing before."""
         self.give_up()
-        before = self._back_to.get(self._state)
+        before = self._asked_before()
         if before is None:
             return False
         self.show_state(before)
@@ -171,6 +176,21 @@ class AskingPanel(QWidget):
         """End what is under way; the window is closing."""
         self.give_up()
         self._beside.close()
+
+    def leave(self) -> None:
+        """Another page is shown: no key, number or code stays behind where nobody looks."""
+        self.put_away()
+
+    def put_away(self) -> None:
+        """Keep nothing that opens anything."""
+        for state in self._states:
+            state.put_away()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is shown; a window made small comes from outside and is no such thing."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.leave()
 
     def show_state(self, state: AskedState, back_to: AskedState | None = None) -> None:
         """Ask this from now on; ``back_to`` is what "Quay lại" leads to, where it is another than before."""
@@ -189,13 +209,20 @@ class AskingPanel(QWidget):
         on_done: Callable[[Result], object],
         back_to: AskedState,
     ) -> None:
-        """Do ``work``, and say so once it takes a while; a problem leads back to ``back_to``."""
+        """Do ``work``, and say so once it takes a while; a problem leads back to ``back_to``.
+
+        What is asked for once more before there is an answer, as by a second press, is not done twice.
+        """
+        if self._is_asking:
+            return
         self._question += 1
+        self._is_asking = True
         question = self._question
 
         def still_wanted(answer: Callable[..., object]) -> Callable[[object], None]:
             def take(outcome: object) -> None:
                 if self.is_wanted(question):
+                    self._is_asking = False
                     answer(outcome)
 
             return take
@@ -225,11 +252,15 @@ class AskingPanel(QWidget):
     def give_up(self) -> None:
         """Whatever is under way is of no use any more."""
         self._question += 1
+        self._is_asking = False
         self._soon.stop()
 
     def forget_ways_back(self) -> None:
         """There is nothing before what is asked now."""
         self._back_to.clear()
+
+    def _asked_before(self) -> AskedState | None:
+        return self._back_to.get(self._state)
 
     def _show_working(self) -> None:
         self.show_state(self.working)
