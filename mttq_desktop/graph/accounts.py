@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,7 +12,16 @@ from mttq_desktop.graph.caller import USUAL_WAITS, Caller
 from mttq_desktop.graph.errors import OurBug, Refused, RefusedWhy
 from mttq_desktop.graph.profile import Me, read_me
 from mttq_desktop.graph.shapes import granted_in, id_in, success_in
-from mttq_desktop.graph.values import mapping, optional_mapping, required_text, rows, text_of, texts_of
+from mttq_desktop.graph.values import (
+    WrongShapeError,
+    mapping,
+    name_of,
+    optional_mapping,
+    rows_as_they_are,
+    shown_text_of,
+    text_of,
+    texts_of,
+)
 
 _FIELDS = "id,name,category,access_token,picture{url}"
 _FIELDS_WITH_TASKS = f"{_FIELDS},tasks"
@@ -22,6 +32,8 @@ _AT_MOST = 500
 _AT_ONCE = 100
 
 _UNKNOWN_ALIAS = 803
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -43,7 +55,7 @@ class Account:
 
 @dataclass(frozen=True)
 class _Listed:
-    """One page of a list; ``after`` leads to the next, empty at the end."""
+    """One page of a list, without what is no Page; ``after`` leads to the next, empty at the end."""
 
     accounts: list[Account]
     after: str
@@ -139,7 +151,27 @@ def _list_in(answer: object) -> _Listed:
     paging = optional_mapping(holder, "paging")
     # The address of the next page is not followed: it may hold the key.
     after = text_of(optional_mapping(paging, "cursors"), "after") if text_of(paging, "next") else ""
-    return _Listed([_account_in(row) for row in rows(holder)], after)
+    return _Listed(_accounts_among(rows_as_they_are(holder)), after)
+
+
+def _accounts_among(listed: list[object]) -> list[Account]:
+    """The rows that are Pages; an odd one must not keep a person from all the others.
+
+    Raises:
+        WrongShapeError: when not a single one is a Page.
+    """
+    accounts: list[Account] = []
+    odd: list[WrongShapeError] = []
+    for row in listed:
+        try:
+            accounts.append(_account_in(row))
+        except WrongShapeError as wrong:
+            odd.append(wrong)
+    if odd and not accounts:
+        raise odd[0]
+    if odd:
+        log.info("listed Pages of another shape were left out: %d", len(odd))
+    return accounts
 
 
 def _account_in(answer: object) -> Account:
@@ -147,8 +179,8 @@ def _account_in(answer: object) -> Account:
     picture = optional_mapping(optional_mapping(page, "picture"), "data")
     return Account(
         id=id_in(page),
-        name=required_text(page, "name"),
-        category=text_of(page, "category"),
+        name=name_of(page, "name"),
+        category=shown_text_of(page, "category"),
         tasks=frozenset(texts_of(page, "tasks")),
         key=text_of(page, "access_token"),
         picture_url=text_of(picture, "url"),

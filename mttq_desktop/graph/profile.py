@@ -11,8 +11,10 @@ from mttq_desktop.graph.shapes import id_in
 from mttq_desktop.graph.values import (
     WrongShapeError,
     mapping,
+    name_of,
     optional_mapping,
-    required_text,
+    shown,
+    shown_text_of,
     text_of,
     texts_of,
 )
@@ -112,16 +114,16 @@ def profile_in(answer: object) -> PageProfile:
     picture = optional_mapping(optional_mapping(page, "picture"), "data")
     return PageProfile(
         id=id_in(page),
-        name=required_text(page, "name"),
-        about=text_of(page, "about"),
-        description=text_of(page, "description"),
-        phone=text_of(page, "phone"),
-        website=text_of(page, "website"),
-        emails=texts_of(page, "emails"),
+        name=name_of(page, "name"),
+        about=shown_text_of(page, "about"),
+        description=shown_text_of(page, "description"),
+        phone=shown_text_of(page, "phone"),
+        website=shown_text_of(page, "website"),
+        emails=tuple(map(shown, texts_of(page, "emails"))),
         hours=_hours_in(page),
         address=_address_in(page),
-        username=text_of(page, "username"),
-        category=text_of(page, "category"),
+        username=shown_text_of(page, "username"),
+        category=shown_text_of(page, "category"),
         link=text_of(page, "link"),
         picture_url=text_of(picture, "url"),
         has_picture=picture.get("is_silhouette") is False,
@@ -134,12 +136,12 @@ def profile_in(answer: object) -> PageProfile:
 
 def _page_me_in(answer: object) -> Me:
     me = mapping(answer, "me")
-    return Me(id_in(me), required_text(me, "name"), text_of(me, "category"))
+    return Me(id_in(me), name_of(me, "name"), shown_text_of(me, "category"))
 
 
 def _person_me_in(answer: object) -> Me:
     me = mapping(answer, "me")
-    return Me(id_in(me), required_text(me, "name"), None)
+    return Me(id_in(me), name_of(me, "name"), None)
 
 
 def _hours_in(page: Mapping[str, object]) -> Mapping[str, str]:
@@ -148,8 +150,8 @@ def _hours_in(page: Mapping[str, object]) -> Mapping[str, str]:
 
 
 def _address_in(page: Mapping[str, object]) -> str:
-    contact = text_of(optional_mapping(page, "contact_address"), "street1")
-    return contact or text_of(optional_mapping(page, "location"), "street")
+    contact = shown_text_of(optional_mapping(page, "contact_address"), "street1")
+    return contact or shown_text_of(optional_mapping(page, "location"), "street")
 
 
 def _flag_in(page: Mapping[str, object], name: str) -> bool | None:

@@ -10,9 +10,11 @@ from datetime import UTC, datetime
 from mttq_desktop.graph.values import (
     WrongShapeError,
     mapping,
+    name_of,
     optional_mapping,
     required_text,
     rows,
+    shown_text_of,
     text_of,
 )
 
@@ -88,8 +90,8 @@ def page_in(answer: object) -> PageInfo:
     picture = optional_mapping(optional_mapping(page, "picture"), "data")
     return PageInfo(
         id_in(page),
-        required_text(page, "name"),
-        text_of(page, "category"),
+        name_of(page, "name"),
+        shown_text_of(page, "category"),
         text_of(page, "link"),
         text_of(picture, "url"),
     )

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mttq_desktop.text.normal import whole
+from mttq_desktop.text.beginning import beginning
+from mttq_desktop.text.normal import seen, whole
+
+NAME_LETTERS = 100
+"""A name as it is shown; Facebook's own end at 75 (graph-api.md section 4.2)."""
+
+_SHOWN_LETTERS = 20_000
+"""More of a text nobody reads here; what the program itself fills in is shorter."""
 
 
 class WrongShapeError(ValueError):
@@ -38,10 +45,19 @@ def rows(holder: Mapping[str, object]) -> list[Mapping[str, object]]:
     Raises:
         WrongShapeError: when there is no such list.
     """
+    return [mapping(row, "data") for row in rows_as_they_are(holder)]
+
+
+def rows_as_they_are(holder: Mapping[str, object]) -> list[object]:
+    """What is listed under ``data``, each row unchecked.
+
+    Raises:
+        WrongShapeError: when there is no such list.
+    """
     listed = holder.get("data")
     if not isinstance(listed, list):
         raise WrongShapeError("data")
-    return [mapping(row, "data") for row in listed]
+    return listed
 
 
 def required_text(holder: Mapping[str, object], name: str) -> str:
@@ -56,16 +72,39 @@ def required_text(holder: Mapping[str, object], name: str) -> str:
     return text
 
 
-def text_of(holder: Mapping[str, object], name: str) -> str:
-    """The text called ``name``, empty where there is none.
+def name_of(holder: Mapping[str, object], name: str) -> str:
+    """The name called ``name`` as a person may be shown it: one short line, nothing unseen in it.
+
+    Raises:
+        WrongShapeError: when there is none, or nothing of it is left.
+    """
+    text = beginning(shown_text_of(holder, name), NAME_LETTERS)
+    if not text:
+        raise WrongShapeError(name)
+    return text
+
+
+def shown_text_of(holder: Mapping[str, object], name: str) -> str:
+    """The text called ``name`` as a person may be shown it: not without end, nothing unseen in it.
 
     Raises:
         WrongShapeError: when something else stands there.
     """
-    value = holder.get(name, "")
-    if not isinstance(value, str):
-        raise WrongShapeError(name)
-    return whole(value)
+    return shown(_given_text(holder, name))
+
+
+def shown(text: str) -> str:
+    """``text`` as a person may be shown it."""
+    return seen(text[:_SHOWN_LETTERS])
+
+
+def text_of(holder: Mapping[str, object], name: str) -> str:
+    """The text called ``name`` to the letter, as keys and posts must be; empty where there is none.
+
+    Raises:
+        WrongShapeError: when something else stands there.
+    """
+    return whole(_given_text(holder, name))
 
 
 def texts_of(holder: Mapping[str, object], name: str) -> tuple[str, ...]:
@@ -88,5 +127,12 @@ def positive_number(holder: Mapping[str, object], name: str, usual: int) -> int:
     """
     value = holder.get(name, usual)
     if not isinstance(value, int) or isinstance(value, bool) or value <= 0:
+        raise WrongShapeError(name)
+    return value
+
+
+def _given_text(holder: Mapping[str, object], name: str) -> str:
+    value = holder.get(name, "")
+    if not isinstance(value, str):
         raise WrongShapeError(name)
     return value

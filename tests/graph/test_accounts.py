@@ -130,3 +130,26 @@ def test_every_permission_is_taken_back() -> None:
         person.close()
     assert side.requests[0].method == "DELETE"
     assert side.requests[0].target.startswith("/v25.0/me/permissions")
+
+
+@pytest.mark.parametrize(
+    "odd", [None, [], {"id": "2"}, {"id": "../me", "name": "a"}, {"id": "3", "name": "\u202e\x00"}]
+)
+def test_an_odd_page_among_the_persons_is_left_out(odd: object) -> None:
+    good = {"id": "1122", "name": "Trang", "access_token": "EAA1"}
+    answer = answering(json.dumps({"data": [odd, good, odd]}).encode())
+    with far_side(answer) as side, person_with(side.url) as person:
+        assert [account.id for account in person.accounts()] == ["1122"]
+        person.close()
+
+
+def test_a_name_is_listed_as_it_can_be_shown() -> None:
+    row = {
+        "id": "1122",
+        "name": " Mặt trận\n\n\u202exã\x00 " + "A" * 200_000,
+        "category": "Tổ\x1b chức\u2066",
+    }
+    with far_side(answering(json.dumps({"data": [row]}).encode())) as side, person_with(side.url) as person:
+        account = person.accounts()[0]
+        person.close()
+    assert (account.name, account.category) == ("Mặt trận xã…", "Tổ chức")

@@ -172,3 +172,25 @@ def test_an_answer_of_another_shape_is_our_bug(page: PracticePage, client: Graph
     page.order(Fault(Kind.OTHER_JSON, On.READ))
     with pytest.raises(OurBug):
         client.profile()
+
+
+def test_names_and_texts_are_such_as_can_be_shown() -> None:
+    profile = profile_in(
+        {
+            "id": "1122",
+            "name": "Mặt trận xã \u202eẾĨL ÍRT\u202c\x00\x1b\n\n\n\nxã khác",
+            "about": "Trang\u2066 của xã\ud83d",
+            "description": "Một\r\nHai" + "\x00" * 10 + "x" * 200_000,
+            "emails": ["a\u200b@b.vn"],
+            "contact_address": {"street1": "Xóm\x07 1"},
+        }
+    )
+    assert profile.name == "Mặt trận xã ẾĨL ÍRT xã khác"
+    assert (profile.about, profile.address, profile.emails) == ("Trang của xã", "Xóm 1", ("a@b.vn",))
+    assert profile.description.startswith("Một\nHaix")
+    assert len(profile.description) < 20_001
+
+
+def test_a_name_of_which_nothing_can_be_shown_is_none() -> None:
+    with pytest.raises(WrongShapeError):
+        profile_in({"id": "1122", "name": "\u202e\x00"})
