@@ -311,8 +311,8 @@
         <translation>Connect again</translation>
     </message>
     <message>
-        <source>Thoát Facebook trên máy này</source>
-        <translation>Leave Facebook on this PC</translation>
+        <source>Thoát Facebook</source>
+        <translation>Leave Facebook</translation>
     </message>
     <message>
         <source>Trang của xã</source>

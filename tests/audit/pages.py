@@ -200,6 +200,7 @@ PAGES = (
     PageSpec("A1 several", looking_after.home_of_several, frozenset({_NORMAL, _LONG, State.OFFLINE})),
     PageSpec("A11", looking_after.pages, frozenset({_NORMAL, _LONG})),
     PageSpec("D7 real", looking_after.real_checklist, frozenset({_NORMAL, _LONG})),
+    PageSpec("D7 no answer", looking_after.no_answer, frozenset({_NORMAL})),
 )
 """Every page of the program with the conditions worth looking at."""
 

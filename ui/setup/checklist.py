@@ -23,7 +23,7 @@ from ui.widgets.wrapping import em
 from ui.words.page_items import item_words
 from ui.words.problems import problem_words
 
-_NAMED_AT_MOST = 5
+_NAMED_AT_MOST = 3
 """So many things that are there are named; of more only the number is told."""
 _TWO_COLUMNS = 36
 """Width, in heights of letters, at which the buttons stand in two columns."""
@@ -59,7 +59,7 @@ class ChecklistScreen(Screen):
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.GAP_SMALL)
         self._reconnect = Button(self.tr("Kết nối lại"), ButtonKind.QUIET)
-        self._sign_out = Button(self.tr("Thoát Facebook trên máy này"), ButtonKind.QUIET)
+        self._sign_out = Button(self.tr("Thoát Facebook"), ButtonKind.QUIET)
         self._reconnect.clicked.connect(self.reconnect_wanted)
         self._sign_out.clicked.connect(self.sign_out_wanted)
         self._rarer = QWidget()
@@ -123,6 +123,7 @@ class ChecklistScreen(Screen):
         def give_up(problem: Problem) -> None:
             if page_id == self._asked_for:
                 self._show(self._items.get(page_id, []))
+                self._done.say("")
                 self._told.set_tone(Tone.WARNING)
                 self._told.say(problem_words(problem, services.clock.now()))
 

@@ -13,6 +13,8 @@ from ui.flow.step_page import Tools
 from ui.setup.fields_page import AnyField, FieldsPage
 from ui.widgets.fields import LineField
 
+_COLUMNS = 2
+
 
 class ContactPage(FieldsPage):
     """Telephone, post, mail and web site; what stays empty is not put on the Page."""
@@ -27,8 +29,10 @@ class ContactPage(FieldsPage):
         self._website = LineField(self.tr("Trang thông tin của xã"))
         grid = QGridLayout()
         grid.setSpacing(theme.GAP_SMALL)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
         for place, field in enumerate(self.fields().values()):
-            grid.addWidget(field, place // 2, place % 2)
+            grid.addWidget(field, *divmod(place, _COLUMNS))
         self.column.addLayout(grid)
         self.column.addStretch(1)
         self.watch_fields()

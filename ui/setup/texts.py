@@ -20,8 +20,8 @@ class TextsPage(FieldsPage):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self._about = WordsField(self.tr("Vài dòng giới thiệu"), lines=3)
-        self._description = WordsField(self.tr("Thông tin thêm"), lines=3)
+        self._about = WordsField(self.tr("Vài dòng giới thiệu"), lines=2)
+        self._description = WordsField(self.tr("Thông tin thêm"), lines=2)
         self.column.addWidget(self._about, 1)
         self.column.addWidget(self._description, 1)
         self.watch_fields()

@@ -197,7 +197,16 @@ def unknown(driver: Driver) -> None:
 
 
 def real_checklist(driver: Driver) -> None:
-    """Of a real Page, which can be connected anew and left."""
+    """Of a real Page that was filled in; it can be connected anew and left."""
+    _real_page(driver)
+    there = (Kind.ABOUT, Kind.CONTACT, Kind.PICTURE, Kind.COVER)
+    missing = (Kind.NAME, Kind.USERNAME, Kind.TWO_PEOPLE, Kind.FIRST_POST, Kind.SEEN_OUTSIDE)
+    _list(driver, {**dict.fromkeys(there, ItemState.DONE), **dict.fromkeys(missing, ItemState.GAP)})
+    driver.window.page_jobs.checklist._told.say("")
+
+
+def no_answer(driver: Driver) -> None:
+    """Of a real Page that cannot be asked now."""
     _real_page(driver)
     checklist(driver)
 
