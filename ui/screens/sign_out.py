@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +33,7 @@ class SignOutScreen(Screen):
         self._background = background
         self._page: Page | None = None
         self._is_out = False
+        self._leaving: set[str] = set()
         self._title = Heading()
         self._name = SubHeading()
         self._problem = StrongText("", Tone.PROBLEM)
@@ -64,8 +66,10 @@ class SignOutScreen(Screen):
         self._is_out = False
 
     def arrive(self) -> None:
-        """Ask, unless it is done."""
-        if not self._is_out:
+        """Ask, unless it is done or being done."""
+        if self._is_leaving:
+            self._show_leaving()
+        elif not self._is_out:
             self._show_question()
         super().arrive()
 
@@ -74,8 +78,8 @@ class SignOutScreen(Screen):
         return self._title
 
     def go_back(self) -> None:
-        """Back, with everything as it is."""
-        (self.home_wanted if self._is_out else self.went_back).emit()
+        """Back, with everything as it is; from what is done, or being done, only home."""
+        (self.home_wanted if self._is_out or self._is_leaving else self.went_back).emit()
 
     def tell(self, words: str) -> None:
         """Say why it was not done."""
@@ -89,13 +93,39 @@ class SignOutScreen(Screen):
             self.tr("Phần mềm bỏ giấy phép khỏi máy. Bài chờ gửi vẫn còn, muốn gửi tiếp phải kết nối lại.")
         )
         self._say_problem("")
-        self._set_out(is_out=False)
+        self._set_decided(is_decided=False)
+
+    @property
+    def _is_leaving(self) -> bool:
+        """Whether what was decided is being done for the Page asked about."""
+        return self._page is not None and self._page.id in self._leaving
 
     def _sign_out(self) -> None:
         page = self._page
-        if page is not None:
-            work = partial(self._services.connections.sign_out, page)
-            self._background.run(work, self._show_out, self._refuse)
+        if page is None or self._is_leaving:
+            return
+        self._leaving.add(page.id)
+        self._show_leaving()
+        self._start_reading()
+        self._background.run(
+            partial(self._services.connections.sign_out, page),
+            lambda out: self._end(page, partial(self._show_out, out)),
+            lambda problem: self._end(page, partial(self._refuse, problem)),
+        )
+
+    def _end(self, page: Page, tell: Callable[[], None]) -> None:
+        """How it ended for ``page`` is told only where the person reads about that Page."""
+        self._leaving.discard(page.id)
+        if self._page is not None and self._page.id == page.id:
+            tell()
+
+    def _show_leaving(self) -> None:
+        self._title.setText(self.tr("Đang thoát Facebook trên máy này"))
+        self._title.set_tone(Tone.INK)
+        self._name.setText(self._page.name if self._page else "")
+        self._told.setText(self.tr("Phần mềm đang bỏ giấy phép khỏi máy. Mời chờ một chút."))
+        self._say_problem("")
+        self._set_decided(is_decided=True)
 
     def _show_out(self, out: SignedOut) -> None:
         self._is_out = True
@@ -108,21 +138,26 @@ class SignOutScreen(Screen):
             told = self.tr("Trên Facebook, giấy phép vẫn còn. Muốn bỏ hẳn, mời gọi người hướng dẫn.")
         self._told.setText(f"{proved}\n{told}")
         self._say_problem("")
-        self._set_out(is_out=True)
+        self._set_decided(is_decided=True)
+        self._start_reading()
+
+    def _start_reading(self) -> None:
         if self.isVisible():
             self.body.scroll_to_top()
             self.row.guard()
             self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self, problem: Problem) -> None:
+        self._show_question()
+        self._start_reading()
         self._say_problem(problem_words(problem, self._services.clock.now()))
-        self.body.scroll_to_top()
 
     def _say_problem(self, words: str) -> None:
         self._problem.say(words)
         self._told.setVisible(not words)
 
-    def _set_out(self, *, is_out: bool) -> None:
+    def _set_decided(self, *, is_decided: bool) -> None:
+        """What is done, or being done, can no longer be chosen or called off."""
         for button in (self._back, self._leave, self._stay):
-            button.setVisible(not is_out)
-        self._home.setVisible(is_out)
+            button.setVisible(not is_decided)
+        self._home.setVisible(is_decided)
