@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote, urlencode
@@ -25,6 +26,9 @@ LANGUAGE = {"locale": "vi_VN"}
 
 _KEY = re.compile(r"[!-~]+", re.ASCII)
 
+Asking = Callable[[], AbstractContextManager[None]]
+"""Gives what lasts as long as one call."""
+
 _Result = TypeVar("_Result")
 
 
@@ -39,6 +43,7 @@ class Caller:
         now: the present moment, UTC.
         waits: time-outs other than the usual ones.
         is_key_in_body: sign in the body of a form, as signing in by a code wants it, not in a header.
+        asking: entered for every call; what it raises keeps the call from being made.
 
     Attributes:
         waits: the time-outs.
@@ -53,11 +58,13 @@ class Caller:
         waits: Waits = USUAL_WAITS,
         *,
         is_key_in_body: bool = False,
+        asking: Asking = nullcontext,
     ) -> None:
         self._root = f"{graph_url.rstrip('/')}/{VERSION}"
         self._key = key
         self._now = now
         self._is_key_in_body = is_key_in_body
+        self._asking = asking
         self._line: Line | None = None
         self.waits = waits
         self.heard = Heard()
@@ -107,7 +114,8 @@ class Caller:
         """The answer's content, where it says neither by status nor by word that the call failed."""
         if not _KEY.fullmatch(self._key):
             raise SignInNeeded(SignInWhy.INVALID)
-        answer = self._opened_line().exchange(call)
+        with self._asking():
+            answer = self._opened_line().exchange(call)
         self.heard = heard_in(answer.headers, self._now())
         content = _json_in(answer.body)
         is_success = 200 <= answer.status < 300 and content is not None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from mttq_desktop.graph import shapes
 from mttq_desktop.graph.call import Call, Waits
-from mttq_desktop.graph.caller import LANGUAGE, USUAL_WAITS, Caller
+from mttq_desktop.graph.caller import LANGUAGE, USUAL_WAITS, Asking, Caller
 from mttq_desktop.graph.errors import Refused, RefusedWhy
 from mttq_desktop.graph.hearing import Heard
 from mttq_desktop.graph.profile import Me, PageProfile, read_me, read_profile
@@ -33,6 +34,7 @@ class GraphClient:
         key: the Page's key.
         now: the present moment, UTC.
         waits: time-outs other than the usual ones.
+        asking: entered for every call; what it raises keeps the call from being made.
     """
 
     def __init__(
@@ -42,9 +44,11 @@ class GraphClient:
         key: str,
         now: Callable[[], datetime],
         waits: Waits = USUAL_WAITS,
+        *,
+        asking: Asking = nullcontext,
     ) -> None:
         self._page_id = page_id
-        self._caller = Caller(graph_url, key, now, waits)
+        self._caller = Caller(graph_url, key, now, waits, asking=asking)
         self._page_url = self._caller.node(page_id)
 
     def __enter__(self) -> Self:
