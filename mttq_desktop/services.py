@@ -131,6 +131,7 @@ class Services:
         """End all threads and close the files."""
         self.sender.stop()
         self.workshop.stop()
+        self.connections.close()
         self.practice.stop()
         self.store.close()
 

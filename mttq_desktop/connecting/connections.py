@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-import re
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.connecting.candidate import Candidate, Person
 from mttq_desktop.connecting.numbers import page_number
+from mttq_desktop.connecting.seen import checked_address, checked_key
 from mttq_desktop.connecting.troubles import is_line_broken, trouble
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.errors import GraphError, Refused, RefusedWhy
@@ -20,7 +20,7 @@ from mttq_desktop.graph.keys import KeyStore
 from mttq_desktop.kit.kept import App, KeptKit
 from mttq_desktop.page.access import PageAccess
 from mttq_desktop.page.embedded import EmbeddedPractice
-from mttq_desktop.page.pages import Page, PageKind, Pages, is_web_address, kind_of_graph
+from mttq_desktop.page.pages import Page, PageKind, Pages, id_of, kind_of_graph
 from mttq_desktop.posts.outbox import Outbox
 
 if TYPE_CHECKING:
@@ -30,14 +30,12 @@ if TYPE_CHECKING:
     from mttq_desktop.graph.client import GraphClient
     from mttq_desktop.kit.contents import Kit
 
-_KEY = re.compile(r"[!-~]+", re.ASCII)
-
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Joined:
-    """A Page this PC writes for from now on.
+    """A Page whose key this PC holds; it counts once it is written for.
 
     Attributes:
         is_kept: False when the key is gone once the program is closed, for want of a keyring.
@@ -53,10 +51,26 @@ class SignedOut:
 
     Attributes:
         is_permission_removed: whether Facebook, too, was told to let the program do nothing more for the
-            person. Only possible in the run in which the person let it.
+            person. Only possible in the run in which the person let it, and while no other Page of this PC
+            may live by it.
+        is_at_rest: False when a call that had begun before did not end in time: it may still be done.
     """
 
     is_permission_removed: bool
+    is_at_rest: bool = True
+
+
+@dataclass(frozen=True)
+class _Unsettled:
+    """A Page that was joined, and is not written for yet.
+
+    Attributes:
+        before: the key that was there before, if any; it comes back when the join is taken back.
+    """
+
+    joined: Joined
+    candidate: Candidate
+    before: str | None = field(repr=False)
 
 
 class Connections:
@@ -90,6 +104,9 @@ class Connections:
         self._kept_kit = kept_kit
         self._clock = clock
         self._person_keys: dict[str, tuple[str, str]] = {}
+        self._unsettled: dict[str, _Unsettled] = {}
+        self._left: dict[str, SignedOut] = {}
+        self._one_at_a_time = threading.Lock()
 
     def from_kit(self, kit: Kit, only: Page | None = None) -> Candidate:
         """The Page a kit was made for.
@@ -106,14 +123,14 @@ class Connections:
         """
         if not kit.page_key:
             raise ProblemError("connect.kit_without_key")
-        if only is not None and kit.page_id != only.remote_id:
-            raise ProblemError("connect.other_page", name=kit.page_name or kit.page_id)
+        unasked = self.unproven(kit.graph_url, kit.page_id, kit.page_key, kit.page_name)
+        self.require(unasked, only)
         try:
             return self.from_key(kit.graph_url, kit.page_id, kit.page_key)
         except ProblemError as error:
             if not is_line_broken(error):
                 raise
-        return self.unproven(kit.graph_url, kit.page_id, kit.page_key, kit.page_name)
+        return unasked
 
     def from_key(self, graph_url: str, page_id: str, key: str) -> Candidate:
         """The Page that a key pasted by a helper opens.
@@ -127,7 +144,7 @@ class Connections:
             ProblemError: ``connect.not_an_address``, ``connect.not_safe``, ``connect.key_missing``,
                 ``connect.key_misread``, or as ``prove``.
         """
-        return self._proven(graph_url, page_id, _checked_key(key))
+        return self._proven(graph_url, page_id, checked_key(key))
 
     def from_account(self, account: Account, person: Person) -> Candidate:
         """One of a person's Pages.
@@ -148,7 +165,7 @@ class Connections:
         Raises:
             ProblemError: as ``from_key`` for what can be seen without asking.
         """
-        return Candidate(_checked_address(graph_url), page_id, name or page_id, _checked_key(key))
+        return Candidate(checked_address(graph_url), page_id, name or page_id, checked_key(key))
 
     def phone_code(self, *, is_practice: bool) -> PhoneCode:
         """A sign-in by a code on the phone, ready to run; on the practice Page of this PC if so wished.
@@ -196,20 +213,79 @@ class Connections:
                     raise ProblemError("connect.not_a_page") from None
                 raise
 
-    def join(self, candidate: Candidate) -> Joined:
-        """Write for this Page from now on. Posts that waited for the connection go on by themselves."""
-        if self._is_embedded(candidate.graph_url, candidate.page_id):
-            page = self._remembered(candidate, "", PageKind.EMBEDDED)
-            is_kept = True
-        else:
-            page = self._remembered(candidate, candidate.graph_url, kind_of_graph(candidate.graph_url))
-            is_kept = self._keys.keep(page.id, candidate.key)
-            self._remember_person(page, candidate)
-        self._outbox.resume_after_sign_in(page.id)
+    def require(
+        self, candidate: Candidate, only: Page | None = None, is_practice: bool | None = None
+    ) -> None:
+        """Make sure that it is the Page wanted, wherever its key came from.
+
+        Args:
+            candidate: what was found.
+            only: the Page that is to be connected anew: the same number on the same Graph API.
+            is_practice: only a practice Page will do, or only one of Facebook; None where nobody said.
+
+        Raises:
+            ProblemError: ``connect.other_page`` with the ``name`` of the Page the key belongs to;
+                ``connect.practice_kit`` or ``connect.real_kit`` for a Page of the other kind.
+        """
+        page = self._page_of(candidate)
+        if only is not None and (page.id, page.graph_url) != (only.id, only.graph_url.rstrip("/")):
+            raise ProblemError("connect.other_page", name=candidate.name)
+        if is_practice is not None and page.is_practice != is_practice:
+            raise ProblemError("connect.practice_kit" if page.is_practice else "connect.real_kit")
+
+    def join(self, candidate: Candidate, only: Page | None = None, is_practice: bool | None = None) -> Joined:
+        """Put a Page's key away. Nothing else changes before ``write_for``; ``take_back`` undoes it.
+
+        Raises:
+            ProblemError: as ``require``; nothing was kept then.
+        """
+        self.require(candidate, only, is_practice)
+        page = self._page_of(candidate)
+        with self._one_at_a_time:
+            if page.kind is PageKind.EMBEDDED:
+                joined, before = Joined(page, is_kept=True), None
+            else:
+                earlier = self._unsettled.get(page.id)
+                before = earlier.before if earlier else self._keys.get(page.id)
+                joined = Joined(page, self._keys.keep(page.id, candidate.key))
+            self._unsettled[page.id] = _Unsettled(joined, candidate, before)
         log.info("a Page was joined")
-        if not is_kept:
+        if not joined.is_kept:
             log.info("its key is for this run only")
-        return Joined(page, is_kept)
+        return joined
+
+    def write_for(self, joined: Joined) -> None:
+        """The person waited for it: write for this Page from now on; posts that waited for it go on.
+
+        Quick: for the window's thread, which alone changes the Page that is written for.
+
+        Raises:
+            LookupError: the join was taken back, or another one came after it.
+        """
+        page, unsettled = joined.page, self._unsettled.get(joined.page.id)
+        if unsettled is None or unsettled.joined is not joined:
+            raise LookupError(page.id)
+        self._pages.choose(remote_id=page.remote_id, name=page.name, graph_url=page.graph_url, kind=page.kind)
+        del self._unsettled[page.id]
+        self._left.pop(page.id, None)
+        self._remember_person(page, unsettled.candidate)
+        self._outbox.resume_after_sign_in(page.id)
+
+    def take_back(self, joined: Joined) -> None:
+        """Nobody wants the join any more: the key that was there before comes back, or none is left.
+
+        Does nothing where another join of the Page came after it.
+        """
+        with self._one_at_a_time:
+            unsettled = self._unsettled.get(joined.page.id)
+            if unsettled is not None and unsettled.joined is joined:
+                self._undo(unsettled)
+
+    def close(self) -> None:
+        """Take back what was joined and never written for; the program ends."""
+        with self._one_at_a_time:
+            for unsettled in list(self._unsettled.values()):
+                self._undo(unsettled)
 
     def is_connected(self, page: Page) -> bool:
         """Whether this PC holds a key for the Page; whether Facebook still takes it is not asked."""
@@ -218,18 +294,22 @@ class Connections:
     def sign_out(self, page: Page) -> SignedOut:
         """Keep no key of the Page any more. Its posts stay and wait for the connection to be made anew.
 
-        What a kit brought stays too; the app's client token among it opens nothing by itself.
+        What a kit brought stays too; the app's client token among it opens nothing by itself. What was being
+        sent is waited for, but not for ever. Asked again, it tells again how it went.
 
         Raises:
             ProblemError: ``connect.key_stays`` when it cannot be made sure of that the keyring is empty.
         """
-        is_permission_removed = self._forget_person(page)
-        is_gone = self._keys.forget(page.id)
-        self._access.forget(page.id)
-        if not is_gone or self._keys.get(page.id) is not None:
-            raise ProblemError("connect.key_stays")
-        log.info("a Page was left")
-        return SignedOut(is_permission_removed)
+        with self._one_at_a_time:
+            before = self._left.get(page.id)
+            if before is not None and self._keys.get(page.id) is None:
+                return before
+            if not self._keys.forget(page.id) or self._keys.get(page.id) is not None:
+                raise ProblemError("connect.key_stays")
+            is_at_rest = self._access.forget(page.id)
+            log.info("a Page was left")
+            left = self._left[page.id] = SignedOut(self._forget_person(page), is_at_rest)
+            return left
 
     def _proven(
         self, graph_url: str, page_id: str, key: str, known: Granted | None = None, person_key: str = ""
@@ -238,7 +318,7 @@ class Connections:
         from mttq_desktop.connecting.proof import prove  # noqa: PLC0415
         from mttq_desktop.graph.client import GraphClient  # noqa: PLC0415
 
-        graph_url = _checked_address(graph_url)
+        graph_url = checked_address(graph_url)
         clients: list[GraphClient] = []
 
         def open_client(of_page: str) -> GraphClient:
@@ -260,7 +340,7 @@ class Connections:
         from mttq_desktop.graph.accounts import PersonClient  # noqa: PLC0415 - rare, the start is not
 
         try:
-            with PersonClient(_checked_address(graph_url), _checked_key(key), self._clock.now) as client:
+            with PersonClient(checked_address(graph_url), checked_key(key), self._clock.now) as client:
                 yield client
         except GraphError as error:
             raise trouble(error) from None
@@ -271,14 +351,21 @@ class Connections:
             raise ProblemError("connect.no_app")
         return app
 
-    def _is_embedded(self, graph_url: str, page_id: str) -> bool:
-        is_here = kind_of_graph(graph_url) is PageKind.PRACTICE
-        return is_here and self._practice.page_id == page_id
+    def _page_of(self, candidate: Candidate) -> Page:
+        """The row that a candidate is, or would be."""
+        graph_url, kind = candidate.graph_url, kind_of_graph(candidate.graph_url)
+        if kind is PageKind.PRACTICE and self._practice.page_id == candidate.page_id:
+            graph_url, kind = "", PageKind.EMBEDDED
+        return Page(id_of(kind, candidate.page_id), candidate.page_id, candidate.name, graph_url, kind)
 
-    def _remembered(self, candidate: Candidate, graph_url: str, kind: PageKind) -> Page:
-        return self._pages.choose(
-            remote_id=candidate.page_id, name=candidate.name, graph_url=graph_url, kind=kind
-        )
+    def _undo(self, unsettled: _Unsettled) -> None:
+        page = unsettled.joined.page
+        if unsettled.before is not None:
+            self._keys.keep(page.id, unsettled.before)
+        elif page.kind is not PageKind.EMBEDDED:
+            self._keys.forget(page.id)
+        del self._unsettled[page.id]
+        log.info("joining a Page was taken back")
 
     def _remember_person(self, page: Page, candidate: Candidate) -> None:
         self._person_keys.pop(page.id, None)
@@ -286,9 +373,9 @@ class Connections:
             self._person_keys[page.id] = (candidate.graph_url, candidate.person_key)
 
     def _forget_person(self, page: Page) -> bool:
-        """Take back what the person allowed, unless another Page of this PC still lives by it."""
+        """Take back what the person allowed: every key of the person ends, that of another Page too."""
         person = self._person_keys.pop(page.id, None)
-        if person is None or person in self._person_keys.values():
+        if person is None or self._has_key_of_another(page):
             return False
         try:
             with self._asking(*person) as client:
@@ -299,20 +386,7 @@ class Connections:
         log.info("the permission was taken back")
         return True
 
-
-def _checked_address(graph_url: str) -> str:
-    if not is_web_address(graph_url):
-        raise ProblemError("connect.not_an_address")
-    is_sealed = urlsplit(graph_url).scheme == "https"
-    if not is_sealed and kind_of_graph(graph_url) is not PageKind.PRACTICE:
-        raise ProblemError("connect.not_safe")
-    return graph_url.rstrip("/")
-
-
-def _checked_key(key: str) -> str:
-    key = key.strip()
-    if not key:
-        raise ProblemError("connect.key_missing")
-    if not _KEY.fullmatch(key):
-        raise ProblemError("connect.key_misread")
-    return key
+    def _has_key_of_another(self, page: Page) -> bool:
+        """Whose permission another Page lives by is not known: it may be the same person's."""
+        others = (each for each in self._pages.all() if each.id != page.id and each.kind is page.kind)
+        return any(self.is_connected(each) for each in others)

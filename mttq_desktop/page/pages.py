@@ -48,6 +48,11 @@ class Page:
         return self.kind is not PageKind.FACEBOOK
 
 
+def id_of(kind: PageKind, remote_id: str) -> str:
+    """The id of our row for a Page."""
+    return f"{kind}-{remote_id}"
+
+
 def kind_of_graph(graph_url: str) -> PageKind:
     """A Graph API on this PC is a practice one; everything else counts as public."""
     return PageKind.PRACTICE if urlsplit(graph_url).hostname in _LOOPBACK else PageKind.FACEBOOK
@@ -103,7 +108,7 @@ class Pages:
 
     def choose(self, *, remote_id: str, name: str, graph_url: str, kind: PageKind) -> Page:
         """Remember a Page, or what is new about it, and make it the current one."""
-        page_id = f"{kind}-{remote_id}"
+        page_id = id_of(kind, remote_id)
         with self._store.transaction() as connection:
             connection.execute(
                 "INSERT INTO page (id, remote_id, name, graph_url, kind, chosen_at) VALUES (?, ?, ?, ?, ?, ?)"

@@ -13,7 +13,8 @@ import requests
 from PIL import Image
 
 import main
-from mttq_desktop.connecting.connections import Connections
+from mttq_desktop.connecting.candidate import Candidate
+from mttq_desktop.connecting.connections import Connections, Joined
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.graph.client import GraphClient
 from mttq_desktop.graph.keys import KeyStore, MemoryKeys
@@ -53,7 +54,13 @@ class Office:
         found = self.connections.from_key(
             self.facebook.graph_url, self.facebook.page_id, self.facebook.page_key
         )
-        return self.connections.join(found).page
+        return self.join(found).page
+
+    def join(self, found: Candidate) -> Joined:
+        """Connect with it, as somebody does who waits for it."""
+        joined = self.connections.join(found)
+        self.connections.write_for(joined)
+        return joined
 
     def confirmed(self, page: Page, words: str) -> Post:
         draft = self.services.drafts.new(page.id)

@@ -45,7 +45,7 @@ def test_a_kit_leads_to_its_page_and_the_key_is_kept(office: Office) -> None:
     assert found.name == NAME
     assert office.services.pages.current() is not None
     before = office.services.pages.current()
-    joined = office.connections.join(found)
+    joined = office.join(found)
     assert joined.is_kept
     assert office.services.pages.current() == joined.page != before
     assert (joined.page.kind, joined.page.name) == (PageKind.PRACTICE, NAME)
@@ -61,7 +61,7 @@ def test_before_it_is_joined_nothing_is_kept(office: Office) -> None:
 
 
 def test_without_a_keyring_the_caller_is_told(forgetful_office: Office) -> None:
-    joined = forgetful_office.connections.join(candidate_of(forgetful_office))
+    joined = forgetful_office.join(candidate_of(forgetful_office))
     assert joined.is_kept is False
     assert forgetful_office.connections.is_connected(joined.page)
 
@@ -71,7 +71,7 @@ def test_without_a_line_the_sealed_kit_is_trusted(office: Office) -> None:
     office.facebook.stop()
     found = office.connections.from_kit(kit)
     assert (found.proven, found.name) == (None, "Tên của tỉnh")
-    assert office.connections.join(found).page.name == "Tên của tỉnh"
+    assert office.join(found).page.name == "Tên của tỉnh"
 
 
 def test_without_a_line_a_pasted_key_is_not_trusted(office: Office) -> None:
@@ -140,7 +140,7 @@ def test_a_person_chooses_among_their_pages(office: Office) -> None:
         office.facebook.other_page.id,
     }
     chosen = next(account for account in person.accounts if account.id == office.facebook.page_id)
-    joined = office.connections.join(office.connections.from_account(chosen, person))
+    joined = office.join(office.connections.from_account(chosen, person))
     assert joined.page.remote_id == office.facebook.page_id
     assert office.keys.get(joined.page.id) == office.facebook.page_key
     assert office.facebook.user_key != office.facebook.page_key
@@ -230,17 +230,16 @@ def test_leaving_a_page_keeps_no_key_and_the_page_itself(office: Office) -> None
 
 def test_leaving_takes_the_persons_permission_back_at_facebook(office: Office) -> None:
     person = person_of(office)
-    page = office.connections.join(office.connections.from_account(person.accounts[0], person)).page
+    page = office.join(office.connections.from_account(person.accounts[0], person)).page
     assert office.connections.sign_out(page).is_permission_removed
     with pytest.raises(ProblemError) as caught:
         office.connections.from_account(person.accounts[0], person)
     assert problem_of(caught).code == "connect.key_refused"
-    assert office.connections.sign_out(page).is_permission_removed is False
 
 
 def test_without_a_line_leaving_is_done_here_and_not_claimed_there(office: Office) -> None:
     person = person_of(office)
-    page = office.connections.join(office.connections.from_account(person.accounts[0], person)).page
+    page = office.join(office.connections.from_account(person.accounts[0], person)).page
     office.facebook.stop()
     assert office.connections.sign_out(page).is_permission_removed is False
     assert office.keys.get(page.id) is None
@@ -249,8 +248,8 @@ def test_without_a_line_leaving_is_done_here_and_not_claimed_there(office: Offic
 def test_a_permission_by_which_another_page_lives_stays(office: Office) -> None:
     person = person_of(office)
     first = office.connections.from_account(person.accounts[0], person)
-    page = office.connections.join(first).page
-    second = office.connections.join(replace(first, page_id="424242", proven=None)).page
+    page = office.join(first).page
+    second = office.join(replace(first, page_id="424242", proven=None)).page
     assert office.connections.sign_out(second).is_permission_removed is False
     assert office.connections.from_account(person.accounts[0], person).proven is not None
     assert office.connections.sign_out(page).is_permission_removed
@@ -265,7 +264,7 @@ def own_practice(office: Office) -> PracticePage:
 def test_the_programs_own_practice_page_needs_no_key(office: Office, own_practice: PracticePage) -> None:
     office.joined()
     found = office.connections.from_key(own_practice.graph_url, own_practice.page_id, own_practice.page_key)
-    joined = office.connections.join(found)
+    joined = office.join(found)
     assert joined.is_kept
     assert (joined.page.kind, joined.page.graph_url) == (PageKind.EMBEDDED, "")
     assert office.connections.is_connected(joined.page)

@@ -43,13 +43,13 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
 
 
 def page_of(office: Office) -> Page:
-    joined = office.connections.join(office.connections.from_kit(kit_for(office)))
+    joined = office.join(office.connections.from_kit(kit_for(office)))
     assert joined.is_kept
     return joined.page
 
 
 def assert_joined_for_this_run_only(office: Office) -> None:
-    joined = office.connections.join(office.connections.from_kit(kit_for(office)))
+    joined = office.join(office.connections.from_kit(kit_for(office)))
     assert joined.is_kept is False
     assert office.connections.is_connected(joined.page)
     assert office.services.access.client_for(joined.page.id).page().name

@@ -98,7 +98,7 @@ def connect_by_a_kit_file(office: Office, folder: Path) -> tuple[Page, str]:
         services.kits.open(file, "000000000000")
     opened = services.kits.open(file, number)
     services.kept_kit.keep(opened)
-    joined = office.connections.join(office.connections.from_kit(opened))
+    joined = office.join(office.connections.from_kit(opened))
     assert joined.is_kept
     return joined.page, number
 
@@ -116,7 +116,7 @@ def connect_by_a_code_while_the_line_breaks(office: Office) -> None:
 
     person = code.run(on_news, threading.Event())
     assert person is not None
-    office.connections.join(office.connections.from_account(person.accounts[0], person))
+    office.join(office.connections.from_account(person.accounts[0], person))
 
 
 def refusals_of_keys(office: Office) -> None:

@@ -94,9 +94,7 @@ def test_from_the_code_to_the_page(sitting: Sitting) -> None:
     assert shown.seconds_left == 420
     assert sitting.states == [CodeState.SHOWN] * 3 + [CodeState.TYPED]
     assert sitting.waits == [5, 5, 5]
-    joined = sitting.office.connections.join(
-        sitting.office.connections.from_account(person.accounts[0], person)
-    )
+    joined = sitting.office.join(sitting.office.connections.from_account(person.accounts[0], person))
     assert joined.page.name == NAME
 
 

@@ -47,7 +47,7 @@ def test_posts_that_waited_for_the_sign_in_go_on_by_themselves(office: Office, l
     assert office.public_words() == []
 
     office.facebook.clear_faults()
-    office.connections.join(office.connections.from_kit(kit_for(office), page))
+    office.join(office.connections.from_kit(kit_for(office), page))
     send(office)
     assert office.public_words() == WORDS
     assert {post.state for post in posts(office, page)} == {PostState.PUBLISHED}
@@ -74,7 +74,7 @@ def test_connecting_another_page_moves_no_post(office: Office) -> None:
     send(office)
     practice = office.services.practice.running()
     own = office.connections.from_key(practice.graph_url, practice.page_id, practice.page_key)
-    office.connections.join(own)
+    office.join(own)
     send(office)
     assert office.services.outbox.get(post.id).page == page.id
     assert office.services.outbox.get(post.id).state is PostState.NEEDS_PERSON

@@ -19,6 +19,7 @@ from mttq_desktop.graph.keys import KeyStore
 from mttq_desktop.kit import sealing
 from mttq_desktop.kit.contents import Kit
 from mttq_desktop.kit.kits import Made
+from mttq_desktop.page.pages import Page
 from mttq_desktop.paths import paths_below
 from mttq_desktop.practice import PracticePage
 from mttq_desktop.practice import page as practice_page
@@ -129,6 +130,12 @@ class Desk:
             app_id=far.app_id,
             client_token=far.client_token,
         )
+
+    def joined(self) -> Page:
+        """The Page, connected by its key."""
+        joined = self.services.connections.join(self.services.connections.from_kit(self.kit()))
+        self.services.connections.write_for(joined)
+        return joined.page
 
     def make(self, kit: Kit, days: int = 14) -> tuple[Path, Made]:
         """The file and its number."""

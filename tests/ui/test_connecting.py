@@ -227,8 +227,7 @@ def other_page(tmp_path: Path) -> Iterator[PracticePage]:
 
 def test_a_page_is_connected_anew_only_with_a_file_of_its_own(desk: Desk, other_page: PracticePage) -> None:
     services = desk.services
-    candidate = services.connections.from_kit(desk.kit())
-    page = services.connections.join(candidate).page
+    page = desk.joined()
     services.connections.sign_out(page)
     desk.jobs.reconnect(page)
     file, made = desk.make(desk.kit(other_page, name="Mặt trận xã Châu Kim"))

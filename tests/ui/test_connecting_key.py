@@ -14,7 +14,7 @@ from ui.connecting.key import KeyState
 
 def ask_key(desk: Desk) -> KeyState:
     """Through a Page that is known, so that the practice Page over there is asked and not Facebook."""
-    page = desk.services.connections.join(desk.services.connections.from_kit(desk.kit())).page
+    page = desk.joined()
     desk.services.connections.sign_out(page)
     desk.jobs.reconnect(page)
     desk.press("Người hướng dẫn dán giấy phép")

@@ -152,7 +152,7 @@ def test_a_permission_left_out_on_the_phone_is_told(phone_desk: Desk) -> None:
 
 def test_of_two_pages_the_one_that_lost_its_connection_is_asked_about(phone_desk: Desk) -> None:
     desk = phone_desk
-    page = desk.services.connections.join(desk.services.connections.from_kit(desk.kit())).page
+    page = desk.joined()
     desk.services.connections.sign_out(page)
     desk.facebook.order_person(Person(has_other_page=True))
     desk.jobs.reconnect(page)

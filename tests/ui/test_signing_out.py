@@ -11,7 +11,7 @@ from ui.connecting.asking import Goal
 
 
 def joined(desk: Desk) -> Page:
-    return desk.services.connections.join(desk.services.connections.from_kit(desk.kit())).page
+    return desk.joined()
 
 
 def test_leaving_takes_the_key_away_and_says_that_it_is_proved(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mttq_desktop.connecting.candidate import Candidate, Person
+from mttq_desktop.connecting.connections import Joined
 from mttq_desktop.connecting.numbers import page_number
 from mttq_desktop.connecting.phone_code import CodeNews
 from mttq_desktop.errors import ProblemError
@@ -73,11 +74,16 @@ class Asking:
         return self._services.connections.from_kit(kit, self._goal.only) if kit.page_key else None
 
     def page_of_key(self, typed_number: str, key: str) -> Candidate:
-        """The Page that a pasted key opens."""
+        """The Page that a pasted key opens.
+
+        Raises:
+            ProblemError: ``connect.other_page`` where another one is wanted; or as ``Connections.from_key``.
+        """
         if not key.strip():
             # Told before the number, which stands below it.
             raise ProblemError("connect.key_missing")
-        return self._services.connections.from_key(self._graph_url(), page_number(typed_number), key)
+        found = self._services.connections.from_key(self._graph_url(), page_number(typed_number), key)
+        return self._wanted(found)
 
     def page_of_account(self, person: Person, account: Account) -> Candidate:
         """One of a person's Pages.
@@ -87,8 +93,9 @@ class Asking:
         """
         only = self._goal.only
         if only is not None and account.id != only.remote_id:
+            # Told at once: nothing need be asked for that.
             raise ProblemError("connect.other_page", name=account.name)
-        return self._services.connections.from_account(account, person)
+        return self._wanted(self._services.connections.from_account(account, person))
 
     def page_by_number(self, person: Person, typed: str) -> Candidate:
         """One of a person's Pages that Facebook did not list."""
@@ -102,6 +109,15 @@ class Asking:
         """
         code = self._services.connections.phone_code(is_practice=self._wants_practice())
         return code.run(on_news, stop)
+
+    def join(self, found: Candidate) -> Joined:
+        """Put the key away of the Page that the person said is the right one."""
+        return self._services.connections.join(found, self._goal.only, self._goal.is_practice)
+
+    def _wanted(self, found: Candidate) -> Candidate:
+        """What was found, unless it is another Page than the one wanted."""
+        self._services.connections.require(found, self._goal.only, self._goal.is_practice)
+        return found
 
     def _graph_url(self) -> str:
         only = self._goal.only

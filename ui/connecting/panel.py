@@ -285,8 +285,19 @@ class ConnectPanel(AskingPanel):
 
     def _join(self) -> None:
         if self._found is not None:
-            joining = partial(self._services.connections.join, self._found)
-            self.ask(self.tr("Đang cất giấy phép"), joining, self._tell_joined, self.found)
+            joining = partial(self._asking.join, self._found)
+            take_back = self._services.connections.take_back
+            self.ask(self.tr("Đang cất giấy phép"), joining, self._write_for, self.found, take_back)
+
+    def _write_for(self, joined: Joined) -> None:
+        try:
+            self._services.connections.write_for(joined)
+        except ProblemError as error:
+            self._beside.run(partial(self._services.connections.take_back, joined))
+            self.show_state(self.found)
+            self.problem_met.emit(error.problem)
+            return
+        self._tell_joined(joined)
 
     def _tell_joined(self, joined: Joined) -> None:
         self.put_away()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from ui import theme
-from ui.bridge import Background
+from ui.bridge import Background, nothing_more
 from ui.widgets.text import Paragraph
 
 _SOON_MS = 300
@@ -127,6 +127,7 @@ class AskingPanel(QWidget):
         self._beside = Background(name, self)
         self._question = 0
         self._is_asking = False
+        self._is_over = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._show_working)
         self._back_to: dict[AskedState, AskedState] = {}
@@ -174,6 +175,7 @@ class AskingPanel(QWidget):
 
     def stop(self) -> None:
         """End what is under way; the window is closing."""
+        self._is_over = True
         self.give_up()
         self._beside.close()
 
@@ -208,10 +210,12 @@ class AskingPanel(QWidget):
         work: Callable[[], Result],
         on_done: Callable[[Result], object],
         back_to: AskedState,
+        undo: Callable[[Result], object] = nothing_more,
     ) -> None:
         """Do ``work``, and say so once it takes a while; a problem leads back to ``back_to``.
 
-        What is asked for once more before there is an answer, as by a second press, is not done twice.
+        ``undo`` is done beside the window with an answer that nobody waits for any more. What is asked for
+        once more before there is an answer, as by a second press, is not done twice.
         """
         if self._is_asking:
             return
@@ -219,20 +223,21 @@ class AskingPanel(QWidget):
         self._is_asking = True
         question = self._question
 
-        def still_wanted(answer: Callable[..., object]) -> Callable[[object], None]:
-            def take(outcome: object) -> None:
-                if self.is_wanted(question):
-                    self._is_asking = False
-                    answer(outcome)
-
-            return take
-
         def refuse(problem: Problem) -> None:
-            self.show_state(back_to)
-            self.problem_met.emit(problem)
+            if self.is_wanted(question):
+                self._is_asking = False
+                self.show_state(back_to)
+                self.problem_met.emit(problem)
+
+        def take(result: Result) -> None:
+            if self.is_wanted(question):
+                self._is_asking = False
+                on_done(result)
+            elif not self._is_over:
+                self._beside.run(partial(undo, result))
 
         self.say_soon(title, back_to)
-        self._beside.run(work, still_wanted(on_done), still_wanted(refuse))
+        self._beside.run(work, take, refuse)
 
     def say_soon(self, title: str, back_to: AskedState) -> None:
         """Say what is being done, but do not flash up a page for what is done at once."""

@@ -31,6 +31,7 @@ def connect(options: Namespace, services: Services) -> int:
 def join(services: Services, candidate: Candidate) -> int:
     """Write for this Page from now on, and keep its key."""
     joined = services.connections.join(candidate)
+    services.connections.write_for(joined)
     if candidate.proven is not None:
         print(say("connected", name=candidate.name))
     else:
