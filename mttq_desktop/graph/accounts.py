@@ -170,7 +170,7 @@ def _accounts_among(listed: list[object]) -> list[Account]:
     if odd and not accounts:
         raise odd[0]
     if odd:
-        log.info("listed Pages of another shape were left out: %d", len(odd))
+        log.info("Pages of another shape were left out of a list")
     return accounts
 
 

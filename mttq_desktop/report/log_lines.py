@@ -72,7 +72,7 @@ _FORMS = tuple(
         rf"a picture of an earlier kit stays: {_TYPE}(?!\S)",
         rf"the Page's picture did not come:{_ANSWER}",
         rf"a photo nobody sees was left to vanish:{_ANSWER}",
-        r"listed Pages of another shape were left out: \d+",
+        "Pages of another shape were left out of a list",
         rf"a Page was not proven: {_PROBLEM}(?!\S)",
         "a Page was (?:joined|left)",
         rf"a part of the Page was not filled in:{_ANSWER}",
