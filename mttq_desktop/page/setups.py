@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Unpack
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.notices import Notices, SetUpChanged
 from mttq_desktop.page.setup import Answers, Having, SetUp, Told
 from mttq_desktop.page.setup_rows import fields_text, setup_of_row
-from mttq_desktop.posts.rows import time_text
+from mttq_desktop.posts.rows import time_text, time_value
 from mttq_desktop.store.store import Store
 
 _FIRST_STEP = "unit"
@@ -43,10 +45,11 @@ class SetUps:
             is_practice=is_practice,
         )
         with self._store.transaction() as connection:
+            changed_at = self._changed_now(connection)
             connection.execute(
                 "INSERT OR REPLACE INTO setup (id, step, fields, created_at, changed_at)"
                 " VALUES (?, ?, ?, ?, ?)",
-                (setup_id, _FIRST_STEP, fields_text(begun), time_text(now), time_text(now)),
+                (setup_id, _FIRST_STEP, fields_text(begun), time_text(now), changed_at),
             )
         return self._changed(setup_id)
 
@@ -104,7 +107,7 @@ class SetUps:
                     page_id,
                     fields_text(setup),
                     time_text(setup.finished_at) if setup.finished_at else None,
-                    time_text(self._clock.now()),
+                    self._changed_now(connection),
                     setup_id,
                 ),
             )
@@ -125,7 +128,7 @@ class SetUps:
                 "UPDATE setup SET fields = ?, changed_at = ? WHERE id = ?",
                 (
                     fields_text(replace(setup_of_row(row), placed=placed)),
-                    time_text(self._clock.now()),
+                    self._changed_now(connection),
                     setup_id,
                 ),
             )
@@ -137,7 +140,7 @@ class SetUps:
         with self._store.transaction() as connection:
             connection.execute(
                 "UPDATE setup SET finished_at = coalesce(finished_at, ?), changed_at = ? WHERE id = ?",
-                (now, now, setup_id),
+                (now, self._changed_now(connection), setup_id),
             )
         return self._changed(setup_id)
 
@@ -154,9 +157,15 @@ class SetUps:
                 raise LookupError(setup_id)
             connection.execute(
                 "UPDATE setup SET fields = ?, changed_at = ? WHERE id = ?",
-                (fields_text(change(setup_of_row(row))), time_text(self._clock.now()), setup_id),
+                (fields_text(change(setup_of_row(row))), self._changed_now(connection), setup_id),
             )
         return self._changed(setup_id)
+
+    def _changed_now(self, connection: sqlite3.Connection) -> str:
+        """Later than every change before, also when the clock was set back meanwhile."""
+        now = time_text(self._clock.now())
+        latest = connection.execute("SELECT max(changed_at) FROM setup").fetchone()[0] or ""
+        return now if now > latest else time_text(time_value(latest) + timedelta(microseconds=1))
 
     def _changed(self, setup_id: str) -> SetUp:
         self._notices.give(SetUpChanged(setup_id))

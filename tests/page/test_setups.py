@@ -239,3 +239,22 @@ def test_what_an_earlier_version_kept_unseen_is_left_out(setups: SetUps, store: 
     stored_fields(store, r'{"about": "Trang \u202eTR\u00cd\u0000", "picture_file": "/a\u200eb.png"}')
     kept = setups.get(begun.id)
     assert (kept.about, kept.picture_file) == ("Trang TRÍ", "/a\u200eb.png")
+
+
+def test_the_one_changed_last_counts_also_when_the_clock_was_set_back(
+    setups: SetUps, store: Store, clock: TurnedClock
+) -> None:
+    page = Pages(store, clock, Notices()).choose(
+        remote_id="1", name="Trang", graph_url="https://graph.facebook.com", kind=PageKind.FACEBOOK
+    )
+    older = setups.save(setups.begin(Having.EXISTING).id, place="xã Cũ")
+    setups.joined(older.id, page.id)
+    setups.finish(older.id)
+    clock.turn(days=-400)
+    newer = setups.save(setups.begin(Having.EXISTING).id, place="xã Mới")
+    setups.joined(newer.id, page.id)
+    found = setups.of_page(page.id)
+    assert found is not None
+    assert found.id == newer.id
+    last = setups.save(setups.begin(Having.NEW).id, place="xã Ba")
+    assert setups.unfinished() == last
