@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
@@ -33,11 +34,23 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None and not widget.isHidden():
-            yield from _stops(widget)
-        elif (inner := item.layout()) is not None:
-            yield from _stops_in(inner)
+    for part in parts_of(layout):
+        if isinstance(part, QLayout):
+            yield from _stops_in(part)
+        elif not part.isHidden():
+            yield from _stops(part)
+
+
+def parts_of(layout: QLayout) -> list[QWidget | QLayout]:
+    """Widgets and layouts in ``layout``, in its order.
+
+    Its own items are not asked for: Qt deletes them without PySide knowing, and what is made at the same
+    place in memory later is then taken for an item.
+    """
+    owner = layout.parentWidget()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    widgets = owner.findChildren(QWidget, options=direct) if owner is not None else []
+    layouts = [child for child in layout.children() if isinstance(child, QLayout)]
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in layouts]
+    placed += [(layout.indexOf(each), each) for each in widgets]
+    return [part for place, part in sorted(placed, key=itemgetter(0)) if place >= 0]

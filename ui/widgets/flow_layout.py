@@ -20,11 +20,14 @@ class FlowLayout(QLayout):
 
     Args:
         gap: pixels between things and between rows.
+
+    Attributes:
+        items: what it holds, in the order shown.
     """
 
     def __init__(self, parent: QWidget | None = None, gap: int = theme.GAP_SMALL) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
+        self.items: list[QLayoutItem] = []
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
@@ -32,25 +35,25 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         """Put ``item`` at the end."""
-        self._items.append(item)
+        self.items.append(item)
 
     def insert_widget(self, index: int, widget: QWidget) -> None:
         """Put ``widget`` before the thing now at ``index``."""
         self.addWidget(widget)
-        self._items.insert(index, self._items.pop())
+        self.items.insert(index, self.items.pop())
         self.invalidate()
 
     def count(self) -> int:
         """How many things it holds."""
-        return len(self._items)
+        return len(self.items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
         """The thing at ``index``, None beyond the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
+        return self.items[index] if 0 <= index < len(self.items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the thing at ``index`` out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        return self.items.pop(index) if 0 <= index < len(self.items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than it needs."""
@@ -111,7 +114,7 @@ class FlowLayout(QLayout):
         return max(self.spacing(), theme.CAREFUL_GAP) if _takes_away(*items) else self.spacing()
 
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        return [item for item in self.items if not item.isEmpty()]
 
     def _rows(self, width: int) -> list[_Row]:
         rows: list[_Row] = []

@@ -11,6 +11,7 @@ from tests.audit.audited import AuditedPage
 from tests.audit.focus import Stop
 from tests.audit.model import Finding
 from tests.audit.parts import name_of
+from ui.reading_order import parts_of
 
 _Part = QWidget | QLayout
 
@@ -80,13 +81,12 @@ def _way_to(window: QWidget, widget: QWidget) -> list[_Part]:
 
 def _layouts_to(layout: QLayout, widget: QWidget) -> list[QLayout]:
     """Nested layouts below ``layout`` that lead to ``widget``."""
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        inner = item.layout() if item is not None else None
-        if inner is not None and inner.indexOf(widget) >= 0:
+    for inner in parts_of(layout):
+        if not isinstance(inner, QLayout):
+            continue
+        if inner.indexOf(widget) >= 0:
             return [inner]
-        deeper = _layouts_to(inner, widget) if inner is not None else []
-        if inner is not None and deeper:
+        if deeper := _layouts_to(inner, widget):
             return [inner, *deeper]
     return []
 
