@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from mttq_desktop.graph.call import Waits
 from mttq_desktop.graph.caller import USUAL_WAITS, Caller
@@ -25,6 +26,13 @@ SCOPES = (
 _TOO_FAST = 1349172
 _USUAL_LIFE_SECONDS = 420
 _USUAL_INTERVAL_SECONDS = 5
+_LONGEST_LIFE_SECONDS = 3600
+_LONGEST_INTERVAL_SECONDS = 60
+"""More is not believed: nobody sits before a code for hours, and a typed one must be noticed soon."""
+
+_CODE = re.compile(r"[!-~]{1,2000}", re.ASCII)
+_USER_CODE = re.compile(r"[A-Za-z0-9-]{1,20}", re.ASCII)
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-~]{0,200})?", re.ASCII)
 
 
 class Poll(Enum):
@@ -145,14 +153,23 @@ def _outcome_of(refused: Refused) -> Poll | Refused:
 
 def _code_in(answer: object) -> DeviceCode:
     given = mapping(answer, "code")
-    user_code, address = required_text(given, "user_code"), required_text(given, "verification_uri")
-    if urlsplit(address).scheme not in ("https", "http"):
-        raise WrongShapeError("verification_uri")
+    user_code = _text_like(_USER_CODE, given, "user_code")
+    address = _text_like(_ADDRESS, given, "verification_uri")
     return DeviceCode(
-        code=required_text(given, "code"),
+        code=_text_like(_CODE, given, "code"),
         user_code=user_code,
         address=address,
         prefilled_address=f"{address}?user_code={quote(user_code, safe='')}",
-        lives_seconds=positive_number(given, "expires_in", _USUAL_LIFE_SECONDS),
-        interval_seconds=positive_number(given, "interval", _USUAL_INTERVAL_SECONDS),
+        lives_seconds=min(positive_number(given, "expires_in", _USUAL_LIFE_SECONDS), _LONGEST_LIFE_SECONDS),
+        interval_seconds=min(
+            positive_number(given, "interval", _USUAL_INTERVAL_SECONDS), _LONGEST_INTERVAL_SECONDS
+        ),
     )
+
+
+def _text_like(form: re.Pattern[str], holder: Mapping[str, object], name: str) -> str:
+    """The text called ``name``, which is shown large or asked with, and so must be of its ``form``."""
+    text = required_text(holder, name)
+    if not form.fullmatch(text):
+        raise WrongShapeError(name)
+    return text

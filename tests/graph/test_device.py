@@ -87,7 +87,15 @@ def test_what_facebook_does_not_say_is_as_usual() -> None:
     [
         {"code": ""},
         {"user_code": 7},
+        {"user_code": "A" * 5000},
+        {"user_code": "AB\u202eCD\n<b>"},
+        {"code": "x\r\ny"},
+        {"code": "x" * 100_000},
         {"verification_uri": "javascript:alert(1)"},
+        {"verification_uri": "http://"},
+        {"verification_uri": "https://facebook.com@elsewhere.invalid/device"},
+        {"verification_uri": "https://elsewhere.invalid/\u202edevice\nxx"},
+        {"verification_uri": "https://elsewhere.invalid/" + "x" * 5000},
         {"expires_in": 0},
         {"interval": "5"},
         {"interval": True},
@@ -98,6 +106,14 @@ def test_a_code_of_another_shape_is_none(wrong: dict[str, object]) -> None:
         with pytest.raises(Unsure):
             door.begin()
         door.close()
+
+
+def test_times_without_end_are_not_believed() -> None:
+    absurd = {**GIVEN, "expires_in": 10**15, "interval": 10**12}
+    with far_side(answering(json.dumps(absurd).encode())) as side, door_at(side.url) as door:
+        code = door.begin()
+        door.close()
+    assert (code.lives_seconds, code.interval_seconds) == (3600, 60)
 
 
 def test_the_key_comes_once_the_code_was_typed() -> None:
