@@ -55,6 +55,7 @@ FILE_BYTES_AT_MOST = 8_000_000
 _MAGIC = b"MTTQ-KIT"
 _FRONT = struct.Struct(">8sH")
 _HEAD = struct.Struct(">8sHII16s12s")
+_TIMES = range(2**32)
 _SUM_BYTES = 32
 _TAG_BYTES = 16
 _KEY_BYTES = 32
@@ -105,12 +106,13 @@ def seal(packed: bytes, number: str, made_at: datetime, expires_at: datetime) ->
     """The file that holds ``packed``. Takes as long as opening it, so never on the window's thread.
 
     Raises:
-        ProblemError: ``kit.too_heavy``, or ``kit.machine_busy`` when memory is short.
+        ProblemError: ``kit.too_heavy``; ``kit.clock_wrong`` when the format cannot hold the times, which
+            end in 2106; ``kit.machine_busy`` when memory is short.
     """
     if _HEAD.size + len(packed) + _TAG_BYTES + _SUM_BYTES > FILE_BYTES_AT_MOST:
         raise ProblemError("kit.too_heavy")
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-    head = _HEAD.pack(_MAGIC, FORMAT, int(made_at.timestamp()), int(expires_at.timestamp()), salt, nonce)
+    head = _HEAD.pack(_MAGIC, FORMAT, _seconds_of(made_at), _seconds_of(expires_at), salt, nonce)
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - not needed at start
 
     sealed = head + AESGCM(_key(number, salt)).encrypt(nonce, packed, head)
@@ -167,6 +169,13 @@ def unseal(sealed: SealedKit, number: str) -> bytes:
         return AESGCM(_key(number, salt)).decrypt(nonce, sealed.body, sealed.head)
     except InvalidTag:
         raise ProblemError("kit.wrong_number") from None
+
+
+def _seconds_of(moment: datetime) -> int:
+    seconds = int(moment.timestamp())
+    if seconds not in _TIMES:
+        raise ProblemError("kit.clock_wrong")
+    return seconds
 
 
 def _key(number: str, salt: bytes) -> bytes:

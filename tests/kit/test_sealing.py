@@ -177,3 +177,11 @@ def test_what_the_room_needs_is_imported_late() -> None:
     code = f"import sys, mttq_desktop.kit.kits\nprint([name for name in {late!r} if name in sys.modules])"
     out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert out.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("year", [1969, 2106, 9998])
+def test_a_clock_far_off_makes_no_kit(year: int) -> None:
+    made_at = datetime(year, 12, 1, tzinfo=UTC)
+    with pytest.raises(ProblemError) as caught:
+        seal(PACKED, NUMBER, made_at, made_at + timedelta(days=14))
+    assert caught.value.problem.code == "kit.clock_wrong"
