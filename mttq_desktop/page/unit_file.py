@@ -20,6 +20,12 @@ FORMAT = 1
 _BYTES_AT_MOST = 2_000_000
 """Four times the program's own list; a file from elsewhere must not fill the memory."""
 
+_NAME_LETTERS_AT_MOST = 100
+"""Three times the longest name there is, or ever was."""
+
+_YEARS_AHEAD = 10
+"""A list further ahead of the program's own carries a wrong date, and would shut out every later one."""
+
 _PROVINCE_CODE = re.compile(r"\d{2}")
 _UNIT_CODE = re.compile(r"\d{5}")
 
@@ -55,14 +61,18 @@ def units_in(content: bytes) -> Units:
 def newest_units(own: Path, brought: Path) -> Units:
     """The newer one of the program's ``own`` list and the one a kit ``brought``, if that is there and whole.
 
+    One that says it was made more than ten years after the other is not believed.
+
     Raises:
         ProblemError: as ``read_units``, about the program's own list.
     """
     units = read_units(own)
     try:
-        return max(units, read_units(brought), key=lambda each: each.made_on)
+        other = read_units(brought)
     except ProblemError:
         return units
+    is_newer = other.made_on > units.made_on and other.made_on.year - units.made_on.year <= _YEARS_AHEAD
+    return other if is_newer else units
 
 
 def keep_units(content: bytes, brought: Path) -> None:
@@ -121,8 +131,9 @@ def _old_units(tree: Sequence[Any], codes: set[str], kinds: set[str]) -> Iterato
 
 
 def _expect_texts(texts: Sequence[Any]) -> None:
-    """Every one is a text with something in it, on one line. What is no text is a TypeError here."""
+    """Every one is a text with something in it, on one short line. What is no text is a TypeError here."""
     _expect(all(map(str.strip, texts)) and all(map(str.isprintable, texts)))
+    _expect(max(map(len, texts), default=0) <= _NAME_LETTERS_AT_MOST)
 
 
 def _expect(is_so: bool) -> None:

@@ -359,6 +359,8 @@ SPOILT: dict[str, Callable[[dict[str, Any]], object]] = {
     "unknown province": lambda c: c["units"][0].__setitem__(3, "41"),
     "empty name": lambda c: c["units"][0].__setitem__(2, " "),
     "a name of two lines": lambda c: c["units"][0].__setitem__(2, "Tri\nLễ"),
+    "a name without end": lambda c: c["units"][0].__setitem__(2, "A" * 5000),
+    "an old name without end": lambda c: c["old"][0][2][0].__setitem__(1, "A" * 101),
     "a name that is none": lambda c: c["units"][0].__setitem__(2, ["Tri Lễ"]),
     "a heir that is none": lambda c: c["old"][0][2][0][2][0].__setitem__(2, "99999"),
     "a commune without heir": lambda c: c["old"][0][2][0][2].append(["xã", "Cũ"]),
@@ -410,6 +412,14 @@ def test_the_newer_list_counts(tmp_path: Path) -> None:
     for year in (2026, 2028):
         keep_units(json.dumps({**content(), "date": f"{year}-01-01"}).encode(), brought)
         assert newest_units(own, brought).made_on.year == max(year, 2027)
+
+
+def test_a_list_of_a_far_year_does_not_shut_out_others(tmp_path: Path) -> None:
+    own = written(tmp_path, content())
+    brought = tmp_path / "brought.json"
+    for date, year in (("9999-12-31", 2027), ("2038-01-01", 2027), ("2037-12-31", 2037)):
+        keep_units(json.dumps({**content(), "date": date}).encode(), brought)
+        assert newest_units(own, brought).made_on.year == year
 
 
 def test_a_damaged_list_takes_no_place(tmp_path: Path) -> None:
