@@ -24,6 +24,9 @@ from mttq_desktop.notices import (
 )
 from ui.mailbox import Mailbox, Slot
 
+_PATIENCE_SECONDS = 2.0
+"""A window that is being closed stands still no longer than this for what is to be stored."""
+
 Result = TypeVar("Result")
 
 
@@ -84,6 +87,7 @@ class Background(QObject):
         self._slot = Mailbox(self).slot
         self._jobs: dict[int, _Job] = {}
         self._numbers = count()
+        self._is_closed = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
     def run(
@@ -113,9 +117,22 @@ class Background(QObject):
         done, _ = wait([self._thread.submit(_nothing)], seconds)
         return bool(done)
 
-    def close(self) -> None:
-        """Finish what was handed in and stop."""
-        self._thread.shutdown(wait=True)
+    def close(self, patience_seconds: float = _PATIENCE_SECONDS) -> None:
+        """Finish what was handed in and stop, but hold the window up no longer than so many seconds.
+
+        What has not begun by then is dropped. What has begun ends by itself, and nobody hears how.
+
+        Args:
+            patience_seconds: 0 for work of which nothing is to be stored, such as a question to Facebook.
+        """
+        if self._is_closed:
+            return
+        self._is_closed = True
+        is_done = self.wait(patience_seconds)
+        self._thread.shutdown(wait=is_done, cancel_futures=True)
+        if not is_done:
+            # Here and not on the thread: answers may hold Qt objects.
+            self._jobs.clear()
 
 
 def _nothing() -> None:
@@ -123,7 +140,8 @@ def _nothing() -> None:
 
 
 def _do(jobs: dict[int, _Job], number: int, slot: Slot) -> None:
-    slot.put(partial(_end, jobs, number, _ending_of(jobs[number].work)))
+    if number in jobs:
+        slot.put(partial(_end, jobs, number, _ending_of(jobs[number].work)))
 
 
 def _ending_of(work: Callable[[], object]) -> _Ending:
@@ -140,7 +158,9 @@ def _ending_of(work: Callable[[], object]) -> _Ending:
 
 
 def _end(jobs: dict[int, _Job], number: int, ending: _Ending) -> None:
-    ending(jobs.pop(number))
+    job = jobs.pop(number, None)
+    if job is not None:
+        ending(job)
 
 
 def _own_up(mistake: Exception, on_problem: Callable[[Problem], None]) -> None:

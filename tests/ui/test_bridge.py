@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +82,44 @@ def test_a_mistake_of_ours_is_told_and_raised_where_it_can_be_seen(qtbot: QtBot)
         qtbot.waitUntil(lambda: met == [Problem("unknown")], timeout=WAIT_MS)
     assert [kind for kind, _, _ in mistakes] == [ZeroDivisionError]
     background.close()
+
+
+class Held:
+    """Work that goes on until it is let go."""
+
+    def __init__(self) -> None:
+        self.began, self.go_on, self.ended = threading.Event(), threading.Event(), threading.Event()
+
+    def work(self) -> None:
+        self.began.set()
+        assert self.go_on.wait(20)
+        self.ended.set()
+
+
+def test_closing_finishes_what_is_soon_done(qtbot: QtBot) -> None:
+    background = Background("test")
+    worked: list[int] = []
+    for number in range(5):
+        background.run(partial(worked.append, number))
+    background.close()
+    assert worked == [0, 1, 2, 3, 4]
+    background.close()
+
+
+def test_closing_waits_for_nothing_long_and_drops_what_has_not_begun(qtbot: QtBot) -> None:
+    background, held = Background("test"), Held()
+    heard: list[object] = []
+    worked: list[int] = []
+    background.run(held.work, heard.append, heard.append)
+    background.run(partial(worked.append, 1), heard.append)
+    assert held.began.wait(20)
+    background.close(0.01)
+    assert not held.ended.is_set()
+    held.go_on.set()
+    assert held.ended.wait(20)
+    background._thread.shutdown(wait=True)
+    QApplication.processEvents()
+    assert (worked, heard) == ([], [])
 
 
 @pytest.fixture

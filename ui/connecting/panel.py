@@ -108,7 +108,7 @@ class ConnectPanel(AskingPanel):
     def stop(self) -> None:
         """End what is under way; the window is closing."""
         super().stop()
-        self._waiting.close()
+        self._waiting.close(0)
 
     def give_up(self) -> None:
         """Whatever is under way is of no use any more, a code that waits to be typed as well."""

@@ -177,7 +177,7 @@ class AskingPanel(QWidget):
         """End what is under way; the window is closing."""
         self._is_over = True
         self.give_up()
-        self._beside.close()
+        self._beside.close(0)
 
     def leave(self) -> None:
         """Another page is shown: no key, number or code stays behind where nobody looks."""

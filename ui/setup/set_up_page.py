@@ -48,6 +48,9 @@ from ui.setup.unit import UnitPage
 from ui.setup.unit_list import UnitList
 from ui.setup.unit_name import NamePage
 
+_PATIENCE_SECONDS = 0.3
+"""For a picture just chosen; what was being put on the Page is found there next time."""
+
 
 class SetUpPage(FlowShell[SetUp]):
     """The walk through setting up a Page.
@@ -114,7 +117,7 @@ class SetUpPage(FlowShell[SetUp]):
         """Finish saving and working; the window is closing."""
         super().stop()
         self._saving.close()
-        self._working.close()
+        self._working.close(_PATIENCE_SECONDS)
 
     def _search_page(self) -> SearchPage:
         page = SearchPage(self._setup_tools)

@@ -28,6 +28,9 @@ from ui.steps.time import TimePage
 from ui.steps.versions import VersionsPage
 from ui.steps.words import WordsPage
 
+_PATIENCE_SECONDS = 10.0
+"""A window that is being closed waits so long for photos still being copied, as from a slow memory stick."""
+
 
 class WritePost(FlowShell[Post]):
     """The walk through writing a post."""
@@ -72,7 +75,7 @@ class WritePost(FlowShell[Post]):
     def stop(self) -> None:
         """Finish saving and copying; the window is closing."""
         self._saving.close()
-        self._copying.close()
+        self._copying.close(_PATIENCE_SECONDS)
 
     def _confirm(self, post_id: str) -> list[Problem]:
         page = self.page
