@@ -68,6 +68,11 @@ class Commune:
         return self._proposals.names(self._setup).short
 
     @property
+    def searched_name(self) -> str:
+        """What a Page of the commune is looked for by."""
+        return self._proposals.searched_name(self._setup)
+
+    @property
     def about(self) -> str:
         """The few lines that introduce the Page."""
         return self._proposals.about(self._setup)
@@ -92,7 +97,7 @@ class Commune:
         found = [f"{_capitalised(place.full_name)}, {place.province.full_name}" for place in self._places]
         found += [old.place for _, old in self._search.find(TYPED, limit=60) if old is not None]
         proposed, setup = self._proposals, self._setup
-        own = [self.name, self.short_name, self.about, self.description, self.address]
+        own = [self.name, self.short_name, self.searched_name, self.about, self.description, self.address]
         own += [*proposed.usernames(setup), proposed.category(setup), hours_words(proposed.hours(setup))]
         known = [TYPED, KIT_FILE, HELPER_NAME, HELPER_PHONE, PHONE, OLD_ABOUT, OLD_POST]
         return [*found, *own, *known]

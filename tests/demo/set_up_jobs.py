@@ -36,7 +36,7 @@ FILL_IN = "Điền vào Trang"
 CHANGE_CONTACT, CHANGED = "Sửa liên hệ", "Xong, xem lại"
 COPY_FIRST, OPEN = "Chép: Cách 1", "Mở Facebook"
 AREA_THERE = "Trang của xã"
-THERE = "Đã có: "
+THERE, UNKNOWN = "Đã có: ", "Chưa xem được: "
 FILLED_IN = (Kind.NAME, Kind.ABOUT, Kind.PICTURE, Kind.COVER)
 
 _CODE = re.compile(r"[A-Z0-9]{6,12}")
@@ -172,8 +172,8 @@ class SetUpJob:
         robot = self.robot
         robot.take_picture("search")
         address = self.open(COPY_AND_OPEN)
-        if copied_text(self.desk.screen) != self.commune.name:
-            raise JobFailedError("the Page's name was not copied")
+        if copied_text(self.desk.screen) != self.commune.searched_name:
+            raise JobFailedError("what is to be searched for was not copied")
         if self.person.finds_a_page(address):
             raise JobFailedError("a Page was found before it was made")
         robot.take_picture("search-open")
@@ -315,7 +315,7 @@ class SetUpJob:
         robot.take_picture("start-half-done")
         robot.click(WORK_ON)
         view = robot.wait_for_page("D3")
-        if not view.says(self.commune.name):
+        if not view.says(self.commune.searched_name):
             raise JobFailedError("another Page's name came back")
 
     def wait_for_ticks(self, *kinds: Kind) -> None:
@@ -325,7 +325,7 @@ class SetUpJob:
             there = next((thing.name for thing in view.things if thing.name.startswith(THERE)), "")
             known = [item_words(kind) for kind in kinds]
             if _NUMBER.search(there):
-                return not any(view.named(words.act) for words in known)
+                return not view.says(UNKNOWN) and not any(view.named(words.act) for words in known)
             return all(words.done in there for words in known)
 
         self.robot.wait_until(f"ticks for {', '.join(kinds)}", are_there)
