@@ -121,7 +121,7 @@ def _build_setting_up(paths: Paths, access: PageAccess, kept_kit: KeptKit, setup
         units_of=units.search,
         proposals=proposals,
         portrait=portrait,
-        filling=Filling(setups, proposals, portrait.draw, access.new_client, paths.data),
+        filling=Filling(setups, proposals, access.new_client, paths.data),
         checklists=Checklists(setups, proposals, access.new_client),
     )
 

@@ -448,6 +448,10 @@
         <translation>Opening the connection file</translation>
     </message>
     <message>
+        <source>Đang xem giấy phép</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đang xem tệp kết nối</source>
         <translation>Looking at the connection file</translation>
     </message>
@@ -545,6 +549,10 @@
     <message>
         <source>Xem trước</source>
         <translation>Look before</translation>
+    </message>
+    <message>
+        <source>Đang xem Trang, đang vẽ ảnh. Mời đợi một chút.</source>
+        <translation>Reading the Page and drawing the pictures. Please wait a moment.</translation>
     </message>
     <message>
         <source>Đang điền vào Trang. Mời đợi một chút.</source>
@@ -706,6 +714,10 @@
     <message>
         <source>Bấm «Viết bài mới», viết lời, chọn ảnh, «Đăng bài lên Trang».</source>
         <translation>Press “Write a new post”, write the words, choose photos, “Post to the Page”.</translation>
+    </message>
+    <message>
+        <source>Cần người giúp: {whom}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cứ viết và bấm đăng. Có mạng là phần mềm tự gửi.</source>
@@ -1025,6 +1037,25 @@
     <message>
         <source>Dùng cỡ chữ này</source>
         <translation>Use this size</translation>
+    </message>
+</context>
+<context>
+    <name>LostState</name>
+    <message>
+        <source>Kết nối Trang khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết nối lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy này không còn giấy phép của Trang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang cần kết nối lại</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1432,10 @@
         <source>Tập làm thử</source>
         <translation>Practice</translation>
     </message>
+    <message>
+        <source>{name} (tập làm thử)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PagesScreen</name>
@@ -1505,6 +1540,10 @@
     <message>
         <source>Trên điện thoại đang vào Facebook, mời mở {address}, nhập mã này.</source>
         <translation>On the phone that is in Facebook, open {address} and type this code.</translation>
+    </message>
+    <message>
+        <source>Tập làm thử: mời bấm nút đỏ, nhập mã ở máy này.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2017,10 @@
         <translation>The short description has {length} letters, Facebook takes only {limit}. It is kept whole. Please shorten it.</translation>
     </message>
     <message>
+        <source>Lời hoặc ảnh vừa đổi, Trang chưa được điền. Những gì đã chọn vẫn còn. Mời xem lại, rồi điền.</source>
+        <translation>The words or pictures have just changed, so the Page was not filled in. Everything chosen is still here. Please look again, then fill in.</translation>
+    </message>
+    <message>
         <source>Lời sửa trước của bài này còn đang được đưa lên Trang. Bài vẫn còn nguyên. Mời chờ xong, rồi sửa tiếp.</source>
         <translation>The last change of this post is still on its way to the Page. The post is kept whole. Please wait until that is done, then change it again.</translation>
     </message>
@@ -2012,6 +2055,10 @@
     <message>
         <source>Máy này chưa giữ giấy phép kết nối với Trang. Bài vẫn còn nguyên. Mời bấm «Kết nối lại».</source>
         <translation>This computer holds no permission for the Page. The post is whole. Please press “Connect again”.</translation>
+    </message>
+    <message>
+        <source>Máy này không giữ giấy phép của Trang. Các bài chờ gửi vẫn còn. Mời kết nối lại.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Máy đang bận ghi nên chưa lưu kịp. Những gì đã viết vẫn còn. Mời chờ một lát, rồi bấm lại.</source>
@@ -2218,6 +2265,10 @@
         <translation>The connection file is out of date. The PC is as before. Please check the PC&apos;s date and time, then ask the helper to make it again.</translation>
     </message>
     <message>
+        <source>Từ tháng 7/2025 không còn «{level}». Mời viết tên xã, phường hoặc đặc khu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chưa có lời viết và ảnh</source>
         <translation>no words and no photos</translation>
     </message>
@@ -2389,8 +2440,8 @@
         <translation>Facebook did not take it from the program. Please open the Page, copy each text, paste it.</translation>
     </message>
     <message>
-        <source>Facebook gọi là «Tên người dùng». Mời thử từng dòng. Facebook nhận dòng nào cũng được.</source>
-        <translation>Facebook calls it “Username”. Please try line by line. Whichever Facebook takes is fine.</translation>
+        <source>Facebook gọi là «Tên người dùng». Mời thử từng dòng, đến khi Facebook nhận.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không thấy</source>
@@ -2580,8 +2631,8 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>1. Name</translation>
     </message>
     <message>
-        <source>2. Có Trang của xã?</source>
-        <translation>2. Is the commune&apos;s Page there?</translation>
+        <source>2. Có Trang của mình chưa?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bấm vào ô số 1, giữ phím Ctrl và bấm V để dán, rồi bấm Enter.</source>
@@ -2604,8 +2655,8 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Search on Facebook</translation>
     </message>
     <message>
-        <source>Đã chép. Mời dán vào ô 1.</source>
-        <translation>Copied. Please paste it into box 1.</translation>
+        <source>Đã chép. Ô 1 còn trống thì mời dán vào.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã có Trang</source>
@@ -2731,6 +2782,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>The program removes the permission from this computer. Posts that wait stay; connect again to send them.</translation>
     </message>
     <message>
+        <source>Phần mềm đang bỏ giấy phép khỏi máy. Mời chờ một chút.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phần mềm đã xem lại: máy không còn giấy phép của Trang này.</source>
         <translation>The program has checked: this computer holds no permission for this Page any more.</translation>
     </message>
@@ -2749,6 +2804,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Về màn hình chính</source>
         <translation>Go home</translation>
+    </message>
+    <message>
+        <source>Đang thoát Facebook trên máy này</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã thoát Facebook trên máy này</source>
@@ -2778,6 +2837,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Stop practising</translation>
     </message>
     <message>
+        <source>Trang mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trang đang lập</source>
         <translation>The Page being set up</translation>
     </message>
@@ -2790,12 +2853,12 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Practice: nothing is really published.</translation>
     </message>
     <message>
-        <source>Việc lập Trang còn dở từ {day}.</source>
-        <translation>Setting up the Page was left unfinished {day}.</translation>
-    </message>
-    <message>
         <source>Việc lập Trang còn dở từ {day}: {place}.</source>
         <translation>Setting up the Page was left unfinished {day}: {place}.</translation>
+    </message>
+    <message>
+        <source>Việc tập làm thử còn dở từ {day}: {place}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Xã đã có Trang chưa?</source>

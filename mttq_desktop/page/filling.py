@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,8 @@ from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.files import writing_problem
 from mttq_desktop.graph.errors import GraphError, OurBug, Refused, SignInNeeded, SignInWhy
 from mttq_desktop.page.checklist import Kind
-from mttq_desktop.page.setup import SetUp
+from mttq_desktop.page.order import Order
+from mttq_desktop.page.setup import PictureChoice, SetUp
 from mttq_desktop.page.setups import SetUps
 from mttq_desktop.page.wanted import Part, Value, WantedProfile, is_shown, mark_of, part_of_mark
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from mttq_desktop.graph.profile import PageProfile
     from mttq_desktop.page.pictures.drawing import MadePictures
     from mttq_desktop.page.proposals import Proposals
+
+Contents = Mapping[Part, Value | bytes]
+"""What stands, or is to stand, in each part."""
 
 log = logging.getLogger(__name__)
 
@@ -97,10 +101,9 @@ class PageToFill(Protocol):
 
 
 class Filling:
-    """Fills in the Page of a set-up. Slow: not for the window's thread.
+    """Fills in Pages as they were shown. Slow: not for the window's thread.
 
     Args:
-        draw: draws the pictures of a set-up, given the Page as it is; None where those on the Page stay.
         open_client: gives a client of its own for the Page with this id of ours; raises ``SignInNeeded``.
         folder: where a picture lies while it is sent.
     """
@@ -109,42 +112,80 @@ class Filling:
         self,
         setups: SetUps,
         proposals: Proposals,
-        draw: Callable[[SetUp, PageProfile | None], MadePictures | None],
         open_client: Callable[[str], GraphClient],
         folder: Path,
     ) -> None:
         self._setups = setups
         self._proposals = proposals
-        self._draw = draw
         self._open_client = open_client
         self._folder = folder
 
-    def fill(self, setup_id: str) -> list[Filled]:
-        """Fill in what is wanted and not there yet; may be repeated freely.
+    def fill(self, order: Order) -> list[Filled]:
+        """Fill in what was confirmed and is not there yet; may be repeated freely.
+
+        What somebody wrote on the Page since it was shown stays.
 
         Raises:
-            ProblemError: ``connect.not_yet`` before the Page is connected; as ``trouble`` when it cannot be
-                asked at all; ``picture.…`` when its pictures cannot be drawn; ``disk.full``,
-                ``folder.not_writable``. Nothing was changed then.
+            ProblemError: ``connect.not_yet`` before the Page is connected; ``fill.changed`` when the set-up
+                is of another Page by now, or wants something else than was confirmed; as ``trouble`` when
+                the Page cannot be asked at all; ``disk.full``, ``folder.not_writable``. Nothing was changed.
         """
-        setup = self._setups.get(setup_id)
-        if not setup.page:
-            raise ProblemError("connect.not_yet")
+        setup = self._confirmed(order)
+        marks = _Marks(self._setups, order, setup.placed)
         try:
-            with self._open_client(setup.page) as client:
+            with self._open_client(order.page_id) as client:
                 present = client.profile()
-                wanted = self._proposals.wanted(setup, present)
-                pictures = self._draw(setup, present)
-                filled = fill_page(client, present, wanted, pictures, setup.placed, self._folder)
+                wanted, pictures = self._still_wanted(order, setup, present)
+                filled = fill_page(client, present, wanted, pictures, setup.placed, self._folder, marks.add)
         except GraphError as error:
             raise trouble(error) from error
         except OSError as error:
             raise writing_problem(error, self._folder) from error
-        marks = frozenset(each.mark for each in filled if each.mark)
-        touched = {each.part for each in filled if each.mark}
-        kept = frozenset(mark for mark in setup.placed if part_of_mark(mark) not in touched)
-        self._setups.save(setup_id, placed=kept | marks)
+        marks.settle(filled)
         return filled
+
+    def _confirmed(self, order: Order) -> SetUp:
+        """The set-up, if it is still as it was when the person said yes."""
+        try:
+            setup = self._setups.get(order.setup_id)
+        except LookupError as error:
+            raise ProblemError("fill.changed") from error
+        if not setup.page:
+            raise ProblemError("connect.not_yet")
+        if setup.page != order.page_id or self._proposals.wanted(setup, order.present) != order.wanted:
+            raise ProblemError("fill.changed")
+        return setup
+
+    def _still_wanted(
+        self, order: Order, setup: SetUp, present: PageProfile
+    ) -> tuple[WantedProfile, MadePictures | None]:
+        """What was confirmed, less what somebody else put on the Page since."""
+        now = self._proposals.wanted(setup, present).texts
+        texts = {part: value for part, value in order.wanted.texts.items() if part in now}
+        stay = self._proposals.picture(setup, present) is PictureChoice.AS_IT_IS
+        return replace(order.wanted, texts=texts), None if stay else order.pictures
+
+
+class _Marks:
+    """What stands on a Page by the program's doing, kept at once: one that is killed does not repeat it."""
+
+    def __init__(self, setups: SetUps, order: Order, before: frozenset[str]) -> None:
+        self._setups = setups
+        self._order = order
+        self._before = self._now = before
+
+    def add(self, put: Contents) -> None:
+        """Facebook took this."""
+        self._keep(self._now, {part: mark_of(part, content) for part, content in put.items()})
+
+    def settle(self, filled: list[Filled]) -> None:
+        """What was read back counts, whatever was answered before."""
+        self._keep(self._before, {each.part: each.mark for each in filled if each.mark})
+
+    def _keep(self, before: frozenset[str], new: Mapping[Part, str]) -> None:
+        others = frozenset(mark for mark in before if part_of_mark(mark) not in new)
+        self._now = others | frozenset(new.values())
+        self._setups.save_placed(self._order.setup_id, self._order.page_id, self._now)
 
 
 def fill_page(
@@ -154,6 +195,7 @@ def fill_page(
     pictures: MadePictures | None,
     placed: frozenset[str],
     folder: Path,
+    note: Callable[[Contents], None],
 ) -> list[Filled]:
     """Fill in what differs and read it back. One part that is refused keeps no other from being filled in.
 
@@ -164,6 +206,7 @@ def fill_page(
         pictures: None where those on the Page stay.
         placed: marks of what was put on the Page before.
         folder: where a picture lies while it is sent.
+        note: gets what Facebook said it took, at once.
 
     Raises:
         GraphError: the key opens the Page no more.
@@ -172,19 +215,22 @@ def fill_page(
     missing = {part: value for part, value in wanted.texts.items() if not is_shown(present, part, value)}
     drawn = _files_of(pictures)
     new = {part: data for part, data in drawn.items() if not _is_placed(present, part, data, placed)}
-    errors = _send_texts(client, present, missing)
+    errors = _send_texts(client, present, missing, note)
     line_error = next((error for error in errors.values() if _ends_all(error)), None)
     if line_error is None:
-        errors |= _send_pictures(client, new, folder)
+        errors |= _send_pictures(client, new, folder, note)
     else:
         errors |= dict.fromkeys(new, line_error)
     after = _read_back(client) if errors else present
-    contents: dict[Part, Value | bytes] = {**wanted.texts, **drawn}
+    contents: Contents = {**wanted.texts, **drawn}
     return [_judged(part, content, errors, present, after) for part, content in contents.items()]
 
 
 def _send_texts(
-    client: PageToFill, present: PageProfile, missing: Mapping[Part, Value]
+    client: PageToFill,
+    present: PageProfile,
+    missing: Mapping[Part, Value],
+    note: Callable[[Contents], None],
 ) -> dict[Part, GraphError | None]:
     """All in one call; each by itself where that was refused."""
     errors: dict[Part, GraphError | None] = {}
@@ -193,22 +239,28 @@ def _send_texts(
     fields = {part: _fields(part, value, present) for part, value in missing.items()}
     together = {name: value for each in fields.values() for name, value in each.items()}
     error = _tried(partial(client.update_profile, together))
+    if error is None:
+        note(missing)
     if error is None or _ends_all(error) or len(missing) == 1:
         return dict.fromkeys(missing, error)
     for part, each in fields.items():
         if not _ends_all(error):
             error = _tried(partial(client.update_profile, each))
+        if error is None:
+            note({part: missing[part]})
         errors[part] = error
     return errors
 
 
 def _send_pictures(
-    client: PageToFill, pictures: Mapping[Part, bytes], folder: Path
+    client: PageToFill, pictures: Mapping[Part, bytes], folder: Path, note: Callable[[Contents], None]
 ) -> dict[Part, GraphError | None]:
     errors: dict[Part, GraphError | None] = {}
     put = {Part.PICTURE: client.set_picture, Part.COVER: client.set_cover}
     for part, data in pictures.items():
-        errors[part] = _tried(partial(_put_picture, client, put[part], data, folder))
+        errors[part] = error = _tried(partial(_put_picture, client, put[part], data, folder))
+        if error is None:
+            note({part: data})
     return errors
 
 

@@ -15,20 +15,20 @@ from PIL import Image
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.client import GraphClient
 from mttq_desktop.graph.errors import GraphError, Limited, Offline, Refused, SignInNeeded, SignInWhy, Unsure
-from mttq_desktop.graph.profile import PageProfile
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.checklist import Kind
 from mttq_desktop.page.filling import Filled, Filling, Outcome, fill_page
 from mttq_desktop.page.naming import NAME_RULE_FILE, read_name_rule
+from mttq_desktop.page.order import Order, order_of
 from mttq_desktop.page.pages import PageKind, Pages
 from mttq_desktop.page.pictures.drawing import MadePictures
 from mttq_desktop.page.proposals import Proposals
-from mttq_desktop.page.setup import Having, SetUp
+from mttq_desktop.page.setup import Having
 from mttq_desktop.page.setups import SetUps
 from mttq_desktop.page.texts import TEXTS_FILE, read_page_texts
 from mttq_desktop.page.unit_file import UNITS_FILE
 from mttq_desktop.page.unit_shelf import UnitShelf
-from mttq_desktop.page.wanted import Part, Value, WantedProfile
+from mttq_desktop.page.wanted import Part, Value, WantedProfile, mark_of
 from mttq_desktop.practice import PracticePage
 from mttq_desktop.practice.faults import Fault, On
 from mttq_desktop.practice.faults import Kind as FaultKind
@@ -112,7 +112,7 @@ def fill(
     pictures: MadePictures | None = PICTURES,
     placed: frozenset[str] = frozenset(),
 ) -> dict[Part, Filled]:
-    filled = fill_page(client, client.profile(), wanted, pictures, placed, folder)
+    filled = fill_page(client, client.profile(), wanted, pictures, placed, folder, lambda _: None)
     return {each.part: each for each in filled}
 
 
@@ -244,7 +244,7 @@ def test_what_cannot_be_read_back_is_not_said_to_be_done(client: Recorded, tmp_p
         return None
 
     client.trouble_after_work = break_line
-    filled = fill_page(client, before, WANTED, None, frozenset(), tmp_path)
+    filled = fill_page(client, before, WANTED, None, frozenset(), tmp_path, lambda _: None)
     assert {each.outcome for each in filled} == {UNKNOWN}
 
 
@@ -273,13 +273,8 @@ class Desk:
         rule, texts = read_name_rule(NAME_RULE_FILE), read_page_texts(TEXTS_FILE)
         self.proposals = Proposals(shelf.search, rule, texts, NoKit())
         self.key = page.page_key
-        self.filling = Filling(
-            self.setups,
-            self.proposals,
-            self._draw,
-            lambda _: GraphClient(page.graph_url, page.page_id, self.key, clock.now),
-            folder,
-        )
+        self.page, self.clock = page, clock
+        self.filling = Filling(self.setups, self.proposals, lambda _: self.client(), folder)
         setup = self.setups.begin(Having.NEW, is_practice=True)
         self.setup_id = self.setups.save(setup.id, unit_code="16756", phone="0238 3842 000").id
         row = Pages(self.store, clock, Notices()).choose(
@@ -287,9 +282,19 @@ class Desk:
         )
         self.page_id = row.id
 
-    def _draw(self, setup: SetUp, present: PageProfile | None) -> MadePictures | None:
-        assert present is not None
-        return PICTURES if setup.unit_code else None
+    def client(self) -> GraphClient:
+        """As the program opens one."""
+        return GraphClient(self.page.graph_url, self.page.page_id, self.key, self.clock.now)
+
+    def order(self, pictures: MadePictures | None = PICTURES) -> Order:
+        """What a person who looks at the Page now says yes to."""
+        with self.client() as client:
+            present = client.profile()
+        return order_of(self.setups.get(self.setup_id), self.proposals, present, pictures)
+
+    def fill(self) -> list[Filled]:
+        """Look, say yes, and have the Page filled in."""
+        return self.filling.fill(self.order())
 
 
 @pytest.fixture
@@ -301,47 +306,133 @@ def desk(tmp_path: Path, clock: TurnedClock, page: PracticePage) -> Iterator[Des
 
 def test_a_page_must_be_connected_first(desk: Desk) -> None:
     with pytest.raises(ProblemError, match=r"connect\.not_yet"):
-        desk.filling.fill(desk.setup_id)
+        desk.fill()
 
 
 def test_what_was_put_there_is_remembered_and_what_is_changed_by_hand_stays(
     desk: Desk, client: Recorded
 ) -> None:
     desk.setups.joined(desk.setup_id, desk.page_id)
-    assert {each.outcome for each in desk.filling.fill(desk.setup_id)} == {DONE}
+    assert {each.outcome for each in desk.fill()} == {DONE}
     assert client.profile().description == desk.proposals.description(desk.setups.get(desk.setup_id))
 
     client.update_profile({"description": "Sửa tay trên Facebook", "phone": "0912 345 678"})
-    assert {each.outcome for each in desk.filling.fill(desk.setup_id)} == {ALREADY}
+    assert {each.outcome for each in desk.fill()} == {ALREADY}
     desk.setups.save(desk.setup_id, phone="0238 3842 111")
-    desk.filling.fill(desk.setup_id)
+    desk.fill()
     assert client.profile().description == "Sửa tay trên Facebook"
     assert client.profile().phone == "0238 3842 111"
 
 
 def test_our_own_text_follows_what_is_typed_later(desk: Desk, client: Recorded) -> None:
     desk.setups.joined(desk.setup_id, desk.page_id)
-    desk.filling.fill(desk.setup_id)
+    desk.fill()
     desk.setups.save(desk.setup_id, phone="0238 3842 111")
-    desk.filling.fill(desk.setup_id)
+    desk.fill()
     assert "0238 3842 111" in client.profile().description
 
 
 def test_what_was_refused_is_not_taken_for_there(desk: Desk, page: PracticePage) -> None:
     desk.setups.joined(desk.setup_id, desk.page_id)
     desk.key = page.key_without("business_management")
-    desk.filling.fill(desk.setup_id)
+    desk.fill()
     assert not [mark for mark in desk.setups.get(desk.setup_id).placed if mark.startswith("cover")]
     desk.key = page.page_key
-    filled = {each.part: each.outcome for each in desk.filling.fill(desk.setup_id)}
+    filled = {each.part: each.outcome for each in desk.fill()}
     assert (filled[Part.COVER], filled[Part.PICTURE]) == (DONE, ALREADY)
 
 
 def test_a_page_that_cannot_be_asked_is_a_problem_and_nothing_is_lost(desk: Desk, page: PracticePage) -> None:
     desk.setups.joined(desk.setup_id, desk.page_id)
+    order = desk.order()
     page.order(Fault(FaultKind.EXPIRED, On.ANY))
     before = desk.setups.get(desk.setup_id)
     with pytest.raises(ProblemError) as caught:
-        desk.filling.fill(desk.setup_id)
+        desk.filling.fill(order)
     assert caught.value.problem.code == "connect.key_refused"
     assert desk.setups.get(desk.setup_id) == replace(before)
+
+
+# Only what was confirmed
+
+
+def test_what_was_typed_after_the_look_is_not_put_on_the_page(desk: Desk, client: Recorded) -> None:
+    desk.setups.joined(desk.setup_id, desk.page_id)
+    order = desk.order()
+    desk.setups.save(desk.setup_id, phone="0999 666 666")
+    with pytest.raises(ProblemError, match=r"fill\.changed"):
+        desk.filling.fill(order)
+    assert client.profile().phone == ""
+
+
+def test_what_was_confirmed_for_one_page_is_not_put_on_another(
+    desk: Desk, client: Recorded, clock: TurnedClock
+) -> None:
+    desk.setups.joined(desk.setup_id, desk.page_id)
+    order = desk.order()
+    other = Pages(desk.store, clock, Notices()).choose(
+        remote_id="72", name="Trang khác", graph_url="", kind=PageKind.FACEBOOK
+    )
+    desk.setups.joined(desk.setup_id, other.id)
+    with pytest.raises(ProblemError, match=r"fill\.changed"):
+        desk.filling.fill(order)
+    assert (client.profile().phone, client.profile().has_picture) == ("", False)
+
+
+def test_a_set_up_given_up_meanwhile_fills_nothing_in(desk: Desk, client: Recorded) -> None:
+    desk.setups.joined(desk.setup_id, desk.page_id)
+    order = desk.order()
+    desk.setups.discard(desk.setup_id)
+    with pytest.raises(ProblemError, match=r"fill\.changed"):
+        desk.filling.fill(order)
+    assert client.profile().phone == ""
+
+
+def test_what_somebody_wrote_on_the_page_after_the_look_stays(desk: Desk, client: Recorded) -> None:
+    desk.setups.save(desk.setup_id, phone="0238 3842 000")
+    desk.setups.joined(desk.setup_id, desk.page_id)
+    desk.fill()
+    client.update_profile({"about": ""})
+    order = desk.order()
+    assert Part.ABOUT in order.wanted.texts
+    client.update_profile({"about": "Viết tay trên Facebook"})
+    assert Part.ABOUT not in {each.part for each in desk.filling.fill(order)}
+    assert client.profile().about == "Viết tay trên Facebook"
+
+
+def test_the_very_pictures_shown_are_put_on_the_page(desk: Desk) -> None:
+    desk.setups.joined(desk.setup_id, desk.page_id)
+    shown = MadePictures(jpeg(1), jpeg(2))
+    desk.filling.fill(desk.order(shown))
+    marks = {mark_of(Part.PICTURE, shown.avatar), mark_of(Part.COVER, shown.cover)}
+    assert marks <= desk.setups.get(desk.setup_id).placed
+
+
+def test_a_program_killed_while_filling_in_uploads_no_picture_twice(
+    desk: Desk, client: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.setups.joined(desk.setup_id, desk.page_id)
+    order = desk.order()
+
+    class KilledError(BaseException):
+        """The process ends here."""
+
+    def die(*_: object) -> None:
+        raise KilledError
+
+    with monkeypatch.context() as patch, pytest.raises(KilledError):
+        patch.setattr(GraphClient, "set_cover", die)
+        desk.filling.fill(order)
+    filled = {each.part: each.outcome for each in desk.fill()}
+    assert (filled[Part.PICTURE], filled[Part.COVER]) == (ALREADY, DONE)
+    assert client.profile().phone == "0238 3842 000"
+
+
+def test_marks_follow_what_is_read_back_not_what_was_answered(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.setups.joined(desk.setup_id, desk.page_id)
+    monkeypatch.setattr(GraphClient, "set_cover", lambda *_: None)
+    filled = {each.part: each.outcome for each in desk.fill()}
+    assert filled[Part.COVER] is UNKNOWN
+    assert not [mark for mark in desk.setups.get(desk.setup_id).placed if mark.startswith("cover")]

@@ -118,7 +118,7 @@ def test_the_pictures_are_put_where_a_person_finds_them(
     home: Home, setup: SetUp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Ảnh của tôi"))
-    home.window.page_jobs.set_up.refused.emit({"cover"})
+    home.window.page_jobs.set_up.refused.emit(setup.page, {"cover"})
     open_gap(home, "Đặt ảnh bìa")
     home.press("Cất ảnh ra máy")
     home.until(lambda: home.says("Đã cất hai ảnh"))
@@ -135,7 +135,7 @@ def test_pictures_that_cannot_be_put_anywhere_are_told(
 ) -> None:
     (tmp_path / "tệp").write_text("không phải nơi cất ảnh")
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "tệp"))
-    home.window.page_jobs.set_up.refused.emit({"cover"})
+    home.window.page_jobs.set_up.refused.emit(setup.page, {"cover"})
     open_gap(home, "Đặt ảnh bìa")
     home.press("Cất ảnh ra máy")
     home.until(lambda: home.says("Chưa cất được ảnh"))

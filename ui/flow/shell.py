@@ -223,18 +223,27 @@ class FlowShell(Screen, Generic[Draft]):
             page = self._steps[name]()
             page.side_page_wanted.connect(self._show_side_page)
             page.change_wanted.connect(self._change)
-            page.way_back_wanted.connect(self.go_back)
-            page.go_on_wanted.connect(self._walk_on)
+            page.way_back_wanted.connect(lambda: self._heed(page, self.go_back))
+            page.go_on_wanted.connect(lambda: self._heed(page, self._walk_on))
             page.main_words_changed.connect(self._name_main)
             page.turned.connect(lambda: self._show_turned(page))
             page.saved.connect(self._say_saved)
             page.trouble_told.connect(self._top.keep_quiet)
             page.problems_over.connect(lambda: self._show_problems([]))
-            page.problem_met.connect(lambda problem: self._show_problems([problem]))
+            page.problem_met.connect(lambda problem: self._tell_problem_of(page, problem))
             self._pages[name] = page
             page.set_compact(self._compact)
             self._place.addWidget(page, 1)
         return self._pages[name]
+
+    def _heed(self, page: StepPage[Draft], act: Callable[[], object]) -> None:
+        """An answer that comes late leads nobody on who looks at another page, or at another draft."""
+        if page is self.page and page.draft_id == self._draft_id and page.isVisible():
+            act()
+
+    def _tell_problem_of(self, page: StepPage[Draft], problem: Problem) -> None:
+        if page.draft_id == self._draft_id:
+            self._show_problems([problem])
 
     def _title_words(self) -> str:
         if self.walk.is_side_page:

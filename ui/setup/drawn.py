@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from mttq_desktop.errors import Problem
-from mttq_desktop.page.setup import SetUp
+from mttq_desktop.page.setup import PictureChoice, SetUp
 from mttq_desktop.services import Services
 from ui.bridge import Background
 
@@ -16,11 +15,11 @@ if TYPE_CHECKING:
     from mttq_desktop.graph.profile import PageProfile
     from mttq_desktop.page.pictures.drawing import MadePictures
 
-log = logging.getLogger(__name__)
-
 
 class DrawnPictures(QObject):
-    """Draws for one set-up at a time; what does not change the pictures does not draw them again.
+    """Reads and draws for one Page of one set-up at a time; nothing of another is ever shown.
+
+    What does not change the pictures does not draw them again.
 
     Attributes:
         pictures: None while they are drawn, and where those on the Page stay.
@@ -28,76 +27,121 @@ class DrawnPictures(QObject):
     """
 
     changed = Signal()
-    """Other pictures, or none, are there now."""
+    """Other pictures, or none, are there now, or the Page was read."""
     failed = Signal(object)
     """They could not be drawn: a ``Problem``."""
+    not_read = Signal(object)
+    """The Page could not be read: a ``Problem``. It goes on as not known."""
 
     def __init__(self, services: Services, beside: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._beside = beside
-        self._drawn_for: object = None
-        self._read_for = ""
+        self._about = ("", "")
+        self._reading: object = None
+        self._wanted: object = None
+        self._has_failed = False
+        self._drawn: object = None
         self.pictures: MadePictures | None = None
         self.present: PageProfile | None = None
 
     def read_present(self, setup: SetUp) -> None:
-        """Read what the Page of ``setup`` says already; without a line it goes on as not known."""
-        if setup.id != self._read_for:
-            self.present = None
-        self._read_for = setup.id
+        """Read what the Page of ``setup`` says now, unless that is being done."""
+        self._turn_to(setup)
+        if not setup.page or self._reading is not None:
+            return
+        reading = self._reading = object()
 
-        def take(present: PageProfile | None) -> None:
-            if setup.id == self._read_for and present is not None:
+        def take(present: PageProfile) -> None:
+            if reading is self._reading:
+                self._reading = None
                 self.present = present
                 self.changed.emit()
 
-        if setup.page:
-            self._beside.run(lambda: _profile_of(self._services, setup.page), take)
+        def give_up(problem: Problem) -> None:
+            if reading is self._reading:
+                self._reading = None
+                self.not_read.emit(problem)
+
+        self._beside.run(lambda: _profile_of(self._services, setup.page), take, give_up)
+
+    def forget_present(self, setup_id: str) -> None:
+        """The Page of this set-up was just changed: what was read of it is no longer so."""
+        if setup_id == self._about[0]:
+            self._reading = self.present = None
 
     def draw(self, setup: SetUp) -> None:
-        """Draw the pictures of ``setup`` unless they are there already."""
-        what = _what_is_drawn(setup, self.present)
-        if what == self._drawn_for:
+        """Draw the pictures of ``setup`` unless they are there, or could not be drawn.
+
+        A Page that nothing is known of yet is read first.
+        """
+        if self._about != _about(setup):
+            self.read_present(setup)
+        what = self._what_is_drawn(setup)
+        if what == self._wanted:
             return
-        self._drawn_for = what
+        self._wanted, self._has_failed = what, False
         present = self.present
 
         def take(pictures: MadePictures | None) -> None:
-            if what == self._drawn_for:
+            if what == self._wanted:
+                self._drawn = what
                 self.pictures = pictures
                 self.changed.emit()
 
         def give_up(problem: Problem) -> None:
-            if what == self._drawn_for:
-                self._drawn_for = None
-                self.pictures = None
+            if what == self._wanted:
+                self._has_failed = True
+                self._drawn = self.pictures = None
                 self.changed.emit()
                 self.failed.emit(problem)
 
         self._beside.run(lambda: self._services.portrait.draw(setup, present), take, give_up)
 
+    def draw_again(self, setup: SetUp) -> None:
+        """Draw what could not be drawn; what caused that may be over."""
+        if self._has_failed:
+            self._wanted = None
+        self.draw(setup)
 
-def _profile_of(services: Services, page_id: str) -> PageProfile | None:
-    from mttq_desktop.graph.errors import GraphError  # noqa: PLC0415 - the first page does not need it
+    def is_drawn(self, setup: SetUp) -> bool:
+        """Whether ``pictures`` are those of ``setup`` as it is now, with the emblem there is now."""
+        return self._drawn == self._what_is_drawn(setup)
+
+    def _turn_to(self, setup: SetUp) -> None:
+        if self._about != _about(setup):
+            self._about = _about(setup)
+            self._reading = self._wanted = self._drawn = None
+            self.pictures = self.present = None
+
+    def _what_is_drawn(self, setup: SetUp) -> object:
+        """All that makes the pictures what they are."""
+        choice, kit = self._services.proposals.picture(setup, self.present), self._services.kept_kit
+        return (
+            setup.id,
+            setup.page,
+            (setup.unit_code, setup.place, setup.place_province, setup.level, setup.group),
+            choice,
+            setup.picture_file if choice is PictureChoice.OWN_FILE else "",
+            (kit.emblem, kit.frames) if choice is PictureChoice.KIT else (),
+        )
+
+
+def _about(setup: SetUp) -> tuple[str, str]:
+    return setup.id, setup.page
+
+
+def _profile_of(services: Services, page_id: str) -> PageProfile:
+    """What the Page says of itself.
+
+    Raises:
+        ProblemError: as ``trouble``.
+    """
+    from mttq_desktop.connecting.troubles import trouble  # noqa: PLC0415 - the first page does not need it
+    from mttq_desktop.graph.errors import GraphError  # noqa: PLC0415
 
     try:
         with services.access.new_client(page_id) as client:
             return client.profile()
     except GraphError as error:
-        log.info("the Page could not be read before it is filled in: %s", error)
-        return None
-
-
-def _what_is_drawn(setup: SetUp, present: PageProfile | None) -> object:
-    return (
-        setup.id,
-        setup.unit_code,
-        setup.place,
-        setup.place_province,
-        setup.level,
-        setup.group,
-        setup.picture,
-        setup.picture_file,
-        present is not None and present.has_picture,
-    )
+        raise trouble(error) from error

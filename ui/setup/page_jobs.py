@@ -50,7 +50,7 @@ class PageJobs(QObject):
         self._services = services
         self._beside = beside
         self._window = window
-        self._refused: set[Kind] = set()
+        self._refused: dict[str, set[Kind]] = {}
 
     @cached_property
     def start(self) -> StartScreen:
@@ -110,8 +110,8 @@ class PageJobs(QObject):
     def _begin(self, having: Having, is_practice: bool) -> None:
         self.go_on(self._services.setups.begin(having, is_practice).id)
 
-    def _note_refused(self, kinds: set[Kind]) -> None:
-        self._refused = kinds
+    def _note_refused(self, page_id: str, kinds: set[Kind]) -> None:
+        self._refused[page_id] = kinds
 
     def _close_gap(self, name: str) -> None:
         kind = Kind(name)
@@ -121,7 +121,7 @@ class PageJobs(QObject):
         setup = self._setup_of_page()
         if not setup.has_unit:
             self.go_on(setup.id, UNIT)
-        elif kind in _FILLED_IN and kind not in self._refused:
+        elif kind in _FILLED_IN and kind not in self._refused.get(setup.page, set()):
             self.go_on(setup.id, FILL)
         else:
             self._follow(kind, setup)

@@ -2,29 +2,55 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from mttq_desktop.page.order import Order
 from mttq_desktop.page.setup import SetUp
-from mttq_desktop.page.wanted import Part
+from mttq_desktop.page.wanted import Part, WantedProfile
 from mttq_desktop.services import Services
+from mttq_desktop.text.beginning import beginning
 from ui.setup.drawn import DrawnPictures
 from ui.widgets.page_preview import PagePreview
 from ui.words.hours import hours_words
 
+if TYPE_CHECKING:
+    from mttq_desktop.graph.profile import PageProfile
+    from mttq_desktop.page.pictures.drawing import MadePictures
+
 _CONTACT = (Part.PHONE, Part.MAIL, Part.WEBSITE, Part.ADDRESS)
+
+_LETTERS_SHOWN = 90
+"""Of the long description: enough to tell whose it is."""
 
 
 def show_page_in(preview: PagePreview, services: Services, setup: SetUp, drawn: DrawnPictures) -> None:
     """Show what the Page will say, what stays on it included, with the pictures as far as they are drawn."""
-    present = drawn.present
-    wanted = services.proposals.wanted(setup, present)
+    wanted = services.proposals.wanted(setup, drawn.present)
+    _show(preview, services, setup, drawn.present, wanted, drawn.pictures)
+
+
+def show_order_in(preview: PagePreview, services: Services, setup: SetUp, order: Order) -> None:
+    """Show just what is to be put on the Page, and what stays on it."""
+    _show(preview, services, setup, order.present, order.wanted, order.pictures)
+
+
+def _show(
+    preview: PagePreview,
+    services: Services,
+    setup: SetUp,
+    present: PageProfile | None,
+    wanted: WantedProfile,
+    pictures: MadePictures | None,
+) -> None:
     texts = wanted.over(present) if present else wanted.texts
-    contact = [str(texts.get(part, "")) for part in _CONTACT]
+    below = [beginning(str(texts.get(Part.DESCRIPTION, "")), _LETTERS_SHOWN)]
+    below += [str(texts.get(part, "")) for part in _CONTACT]
     if Part.HOURS in wanted.texts:
-        contact.append(hours_words(services.proposals.hours(setup)))
-    pictures = drawn.pictures
+        below.append(hours_words(services.proposals.hours(setup)))
     preview.show_page(
         present.name if present else services.proposals.name(setup),
         str(texts.get(Part.ABOUT, "")),
-        [line for line in contact if line],
+        [line for line in below if line],
         pictures.avatar if pictures else None,
         pictures.cover if pictures else None,
     )

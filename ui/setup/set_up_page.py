@@ -57,17 +57,18 @@ class SetUpPage(FlowShell[SetUp]):
 
     Attributes:
         units: the list of communes, opened when it is first wanted.
+        drawn: the Page's pictures, and the Page as it was read.
     """
 
-    refused = Signal(object)
-    """What Facebook did not let the program fill in, as a set of ``Kind``."""
+    refused = Signal(str, object)
+    """What Facebook did not take for the Page with this id of ours, as a set of ``Kind``."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         self._services = services
         self._saving, self._working = Background("saving set-up"), Background("set-up")
         tools = Tools(services, Keeper(self._saving), self._working)
         drawn, units = DrawnPictures(services, self._working), UnitList(tools)
-        self._drawn, self._setup_tools, self.units = drawn, tools, units
+        self.drawn, self._setup_tools, self.units = drawn, tools, units
         super().__init__(
             tools,
             {
@@ -125,7 +126,7 @@ class SetUpPage(FlowShell[SetUp]):
         return page
 
     def _fill_page(self) -> FillPage:
-        page = FillPage(self._setup_tools, self._drawn)
+        page = FillPage(self._setup_tools, self.drawn)
         page.refused.connect(self.refused)
         return page
 

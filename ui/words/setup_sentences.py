@@ -46,6 +46,10 @@ SETUP_SENTENCES: dict[str, str] = PICTURE_SENTENCES | {
         "Problems",
         "Tên trên đường dẫn chỉ có chữ không dấu, số và dấu chấm, từ 5 chữ. Các chữ vẫn còn. Mời gõ lại.",
     ),
+    "fill.changed": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Lời hoặc ảnh vừa đổi, Trang chưa được điền. Những gì đã chọn vẫn còn. Mời xem lại, rồi điền.",
+    ),
     "fill.refused": QT_TRANSLATE_NOOP(
         "Problems",
         "Facebook không nhận phần này từ phần mềm. Những phần khác vẫn điền được. Mời tự điền trên Facebook.",

@@ -70,7 +70,7 @@ def contents(driver: Driver) -> tuple[str, ...]:
         found += [line for line in proposals.description(setup).splitlines() if line]
         found.append(hours_words(proposals.hours(setup)))
     if driver.code().startswith("D6"):
-        present = driver.window.page_jobs.set_up._drawn.present
+        present = driver.window.page_jobs.set_up.drawn.present
         found += [present.name, present.about] if present is not None else []
     if driver.code() == "D8":
         address = services.access.page_address(services.page)
