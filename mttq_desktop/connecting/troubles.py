@@ -15,6 +15,7 @@ from mttq_desktop.graph.errors import (
 )
 
 _SIGN_IN = {
+    SignInWhy.NO_KEY: "connect.no_key",
     SignInWhy.ACT_AT_FACEBOOK: "connect.act_at_facebook",
     SignInWhy.ROLE_LOST: "connect.missing_tasks",
     SignInWhy.PERMISSION: "connect.missing_permissions",
@@ -31,7 +32,7 @@ _REFUSED = {
 def trouble(error: GraphError) -> ProblemError:
     """What to tell, with Facebook's numbers.
 
-    One of ``connect.no_network``, ``connect.limited``, ``connect.key_refused``,
+    One of ``connect.no_network``, ``connect.no_key``, ``connect.limited``, ``connect.key_refused``,
     ``connect.act_at_facebook``, ``connect.missing_tasks``, ``connect.missing_permissions``,
     ``connect.app``, ``connect.page_not_found``, ``connect.code_expired``, ``connect.code_refused`` or
     ``connect.unclear``.

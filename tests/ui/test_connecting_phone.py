@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
+from mttq_desktop.connecting.phone_code import CodeNews, CodeState
 from mttq_desktop.practice import Fault, Kind, On, Person
+from tests.clocks import START
 from tests.connecting.conftest import NAME, type_code
 from tests.ui.connecting_desk import Desk
 from ui.connecting.asking import Goal
+from ui.connecting.phone import PhoneState
 from ui.widgets.qr_code import QrCode
+from ui.widgets.text import WrappedText
 
 
 @pytest.fixture
@@ -32,8 +37,7 @@ def get_code(desk: Desk, goal: Goal | None = None) -> str:
 def test_a_code_typed_on_the_phone_connects_this_pc(phone_desk: Desk) -> None:
     desk = phone_desk
     code = get_code(desk)
-    address = f"{desk.facebook.web_url.removeprefix('http://')}/device"
-    assert desk.sees(f"mời mở {address}, nhập mã này.")
+    assert desk.sees("nhập mã ở máy này")
     assert desk.sees("Mã dùng được đến 9:07.")
     type_code(desk.facebook, code)
     desk.until_seen("Đúng Trang này?")
@@ -199,3 +203,24 @@ def test_the_picture_code_is_whole_squares_in_black_on_white(desk: Desk) -> None
         for across, dark in enumerate(row):
             middle = [5 + (4 + place) * side + side // 2 for place in (across, down)]
             assert (picture.pixelColor(*middle).lightness() < 128) == bool(dark), (down, across)
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "has_picture"),
+    [
+        ("https://www.facebook.com/device", "mời mở facebook.com/device, nhập mã này", True),
+        ("http://127.0.0.1:8137/device", "nhập mã ở máy này", False),
+    ],
+)
+def test_no_phone_is_sent_to_an_address_of_this_pc(
+    qtbot: QtBot, address: str, words: str, has_picture: bool
+) -> None:
+    state = PhoneState()
+    qtbot.addWidget(state)
+    state.show()
+    news = CodeNews(CodeState.SHOWN, "ABCD1234", address, f"{address}?user_code=ABCD1234", 420)
+    state.show_code(news, START)
+    assert any(words in label.text() for label in state.findChildren(WrappedText) if label.isVisible())
+    assert state.picture.isVisible() is has_picture
+    state.tell_over()
+    assert not state.picture.isVisible()

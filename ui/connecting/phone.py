@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.connecting.phone_code import CodeNews
+from mttq_desktop.page.pages import PageKind, kind_of_graph
 from ui import theme
 from ui.connecting.state import AskedState
 from ui.widgets.qr_code import QrCode
@@ -26,7 +27,7 @@ class PhoneState(AskedState):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._address = ""
-        self._is_over = False
+        self._is_over = self._is_here = False
         self.code = CodeText()
         self._where = Paragraph("", spacing=0)
         self._how = Paragraph(self.tr("Hoặc dùng điện thoại quét hình bên."), spacing=0)
@@ -65,9 +66,14 @@ class PhoneState(AskedState):
         """Show a code just come, to be typed before ``ends_at``."""
         self._address = code.prefilled_address
         self.code.setText(code.user_code)
-        where = self.tr("Trên điện thoại đang vào Facebook, mời mở {address}, nhập mã này.")
+        self._is_here = kind_of_graph(code.address) is PageKind.PRACTICE
+        where = (
+            self.tr("Tập làm thử: mời bấm nút đỏ, nhập mã ở máy này.")
+            if self._is_here
+            else self.tr("Trên điện thoại đang vào Facebook, mời mở {address}, nhập mã này.")
+        )
         self._where.setText(where.format(address=_short(code.address)))
-        self.picture.show_text(code.prefilled_address)
+        self.picture.show_text("" if self._is_here else code.prefilled_address)
         self._tell(self.tr("Mã dùng được đến {time}.").format(time=short_clock(ends_at)))
         self._set_over(is_over=False)
 
@@ -94,6 +100,9 @@ class PhoneState(AskedState):
         self._is_over = is_over
         for part in (self.code, self._where, self._how, self._until):
             part.setVisible(not is_over)
+        # No phone can open an address of this PC.
+        self._how.setVisible(not is_over and not self._is_here)
+        self.picture.setVisible(not is_over and not self._is_here)
         self.main_words_changed.emit()
 
 

@@ -130,4 +130,8 @@ CONNECT_SENTENCES: dict[str, str] = {
         "Phần mềm chưa hiểu câu trả lời của Facebook. Máy vẫn như trước."
         " Mời thử lại, hoặc gọi người hướng dẫn.",
     ),
+    "connect.no_key": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Máy này không giữ giấy phép của Trang. Các bài chờ gửi vẫn còn. Mời kết nối lại.",
+    ),
 }
