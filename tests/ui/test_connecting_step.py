@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -117,8 +118,55 @@ def test_a_page_connected_some_other_day_is_told_and_gone_on_from(walking: Walki
     desk.press("Tiếp tục")
     assert desk.sees("Bước 2 / 2")
     desk.press("Quay lại")
+    desk.until_seen("Bước 1 / 2: Đã kết nối với Trang")
     desk.press("Kết nối Trang khác")
     assert desk.sees("Bước 1 / 2: Kết nối với Trang")
+
+
+def test_a_page_without_its_key_is_not_said_to_be_connected(walking: Walking) -> None:
+    desk = walking.desk
+    connect(walking)
+    desk.until_seen("Bước 2 / 2")
+    desk.services.connections.sign_out(desk.services.page)
+    desk.press("Quay lại")
+    desk.until_seen("Bước 1 / 2: Trang cần kết nối lại")
+    assert desk.sees(NAME)
+    assert not desk.sees("Đã kết nối với Trang")
+    desk.press("Kết nối lại")
+    desk.until_seen("Bước 1 / 2: Kết nối với Trang")
+    connect(walking)
+    desk.until_seen("Bước 2 / 2")
+    assert desk.services.connections.is_connected(desk.services.page)
+
+
+def test_the_page_connected_anew_must_be_the_same_but_not_that_of_another_set_up(walking: Walking) -> None:
+    desk = walking.desk
+    connect(walking)
+    desk.until_seen("Bước 2 / 2")
+    page = desk.services.page
+    desk.services.connections.sign_out(page)
+    desk.press("Quay lại")
+    desk.until_seen("Trang cần kết nối lại")
+    desk.press("Kết nối lại")
+    assert walking.page.panel._goal.only == page
+    walking.setup = desk.services.setups.begin(Having.EXISTING, is_practice=True)
+    walking.begin()
+    assert walking.page.panel._goal.only is None
+
+
+def test_a_locked_keyring_is_waited_for_and_can_be_left(
+    walking: Walking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, unlocked = walking.desk, threading.Event()
+    connect(walking)
+    desk.until_seen("Bước 2 / 2")
+    monkeypatch.setattr(desk.services.connections, "is_connected", lambda _: unlocked.wait(20))
+    desk.press("Quay lại")
+    desk.until_seen("Bước 1 / 2: Đang xem giấy phép")
+    desk.window.show_screen(desk.start)
+    unlocked.set()
+    walking.begin()
+    desk.until_seen("Bước 1 / 2: Đã kết nối với Trang")
 
 
 def test_back_asks_again_before_it_leaves_the_step(walking: Walking) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.graph.accounts import Account
 from mttq_desktop.kit.contents import Kit
 from mttq_desktop.kit.sealing import SealedKit
+from mttq_desktop.page.pages import Page
 from mttq_desktop.services import Services
 from ui.bridge import Background
 from ui.connecting.asking import Asking, Goal
@@ -29,7 +31,7 @@ from ui.connecting.key import KeyState
 from ui.connecting.number import NumberState
 from ui.connecting.phone import PhoneState
 from ui.connecting.state import AskedState, AskingPanel
-from ui.connecting.told import JoinedState, OtherPlaceState
+from ui.connecting.told import JoinedState, LostState, OtherPlaceState
 from ui.connecting.ways import WaysState
 from ui.kit.making import ENDING
 from ui.mailbox import Mailbox
@@ -54,6 +56,8 @@ class ConnectPanel(AskingPanel):
         self._stop = threading.Event()
         self._code_shown = 0
         self._file = Path()
+        self._known: Page | None = None
+        self._tells_known = False
         self._kit: Kit | None = None
         self._person: Person | None = None
         self._found: Candidate | None = None
@@ -67,11 +71,13 @@ class ConnectPanel(AskingPanel):
             self.key,
             self.found,
             self.connected,
+            self.lost,
         )
 
     def begin(self, goal: Goal) -> None:
         """Connect this from now on."""
         self.give_up()
+        self._tells_known = False
         self._goal = goal
         self._asking = Asking(self._services, goal)
         self.put_away()
@@ -79,10 +85,19 @@ class ConnectPanel(AskingPanel):
         self.ways.tell_usual()
         self.show_state(self.ways)
 
-    def show_known(self, page_name: str) -> None:
-        """Tell that this Page is connected already."""
-        self.connected.show_known(page_name)
-        self.show_state(self.connected)
+    def show_known(self, page: Page) -> None:
+        """Tell that this Page is connected already, or that it has to be anew: the keyring is asked first."""
+        self.give_up()
+        self._tells_known = True
+        self.forget_ways_back()
+        asking = partial(self._services.connections.is_connected, page)
+        self.ask(self.tr("Đang xem giấy phép"), asking, partial(self._tell_known, page), self.ways)
+        self.show_state(self.working)
+
+    @property
+    def tells_known(self) -> bool:
+        """Whether it is told how a Page is connected, which may be another way by the next look."""
+        return self._tells_known or self.state is self.connected
 
     def go_back(self) -> bool:
         """Back to what was asked before; False where there is nothing before."""
@@ -125,7 +140,7 @@ class ConnectPanel(AskingPanel):
         asked = self._asked_before() if self.state is self.working else self.state
         self.give_up()
         self.put_away()
-        stays = asked in (self.ways, self.number, self.key, self.connected)
+        stays = asked in (self.ways, self.number, self.key, self.connected, self.lost)
         self.show_state(asked if stays else self.ways)
 
     def show_state(self, state: AskedState, back_to: AskedState | None = None) -> None:
@@ -138,7 +153,7 @@ class ConnectPanel(AskingPanel):
     def _make_states(self) -> None:
         self.ways, self.number, self.other_place = WaysState(), NumberState(), OtherPlaceState()
         self.phone, self.choose, self.key = PhoneState(), ChooseState(), KeyState()
-        self.found, self.connected = FoundState(), JoinedState()
+        self.found, self.connected, self.lost = FoundState(), JoinedState(), LostState()
         self.ways.file_wanted.connect(self.choose_file)
         self.ways.phone_wanted.connect(self._get_code)
         self.ways.key_wanted.connect(self._ask_key)
@@ -154,7 +169,26 @@ class ConnectPanel(AskingPanel):
         self.found.right.connect(self._join)
         self.found.wrong.connect(self._begin_again)
         self.connected.understood.connect(self.done)
-        self.connected.other_wanted.connect(self._begin_again)
+        for state in (self.connected, self.lost):
+            state.other_wanted.connect(self._connect_another)
+        self.lost.again_wanted.connect(self._connect_again)
+
+    # A Page connected some other day
+
+    def _tell_known(self, page: Page, is_connected: bool) -> None:
+        self._known = page
+        if is_connected:
+            self.connected.show_known(page.name)
+            self.show_state(self.connected)
+        else:
+            self.lost.show_page(page.name)
+            self.show_state(self.lost)
+
+    def _connect_again(self) -> None:
+        self.begin(replace(self._goal, only=self._known))
+
+    def _connect_another(self) -> None:
+        self.begin(replace(self._goal, only=None))
 
     # A file
 

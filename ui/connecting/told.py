@@ -52,6 +52,43 @@ class OtherPlaceState(AskedState):
         self.other_file_wanted.emit()
 
 
+class LostState(AskedState):
+    """The Page is known, but this PC holds no key for it any more."""
+
+    again_wanted = Signal()
+    other_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = SubHeading()
+        other = Button(self.tr("Kết nối Trang khác"))
+        other.clicked.connect(self.other_wanted)
+        others = FlowLayout()
+        others.addWidget(other)
+        self.column.addWidget(self._name)
+        self.column.addWidget(Paragraph(self.tr("Máy này không còn giấy phép của Trang.")))
+        self.column.addLayout(others)
+        self.column.addStretch(1)
+
+    @property
+    def title(self) -> str:
+        """What is the matter."""
+        return self.tr("Trang cần kết nối lại")
+
+    @property
+    def main_words(self) -> str:
+        """What mends it."""
+        return self.tr("Kết nối lại")
+
+    def show_page(self, page_name: str) -> None:
+        """Tell of this Page."""
+        self._name.setText(page_name)
+
+    def act(self) -> None:
+        """Connect the same Page."""
+        self.again_wanted.emit()
+
+
 class JoinedState(AskedState):
     """This PC is connected; whether for good, and what becomes of the posts that waited."""
 

@@ -69,8 +69,8 @@ class ConnectPage(StepPage[SetUp]):
         if is_new:
             self._goal = goal
             self.panel.begin(goal)
-        if draft.page and (is_new or self.panel.state is self.panel.connected):
-            self.panel.show_known(self.tools.services.pages.get(draft.page).name)
+        if draft.page and (is_new or self.panel.tells_known):
+            self.panel.show_known(self.tools.services.pages.get(draft.page))
         super().show_draft(draft)
 
     def take_file(self, file: Path) -> None:
