@@ -40,7 +40,7 @@ def test_two_presses_look_for_a_page_and_go_on(home: Home, browser: Browser) -> 
     home.until(lambda: browser.opened)
     assert copied() == SEARCHED
     assert browser.opened == [FACEBOOK.search_for(SEARCHED)]
-    assert home.says("Ô 1 còn trống thì mời dán vào.")
+    assert home.says("Ô 1 trống thì dán vào.")
     home.press("Chưa thấy Trang nào")
     assert isinstance(home.window.page_jobs.set_up.page, MakePage)
     assert Told.LOOKED in told(home)

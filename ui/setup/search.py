@@ -61,7 +61,7 @@ class SearchPage(BrowserPage):
     @property
     def told_words(self) -> str:
         """Said once the name is copied."""
-        return self.tr("Đã chép. Ô 1 còn trống thì mời dán vào.")
+        return self.tr("Đã chép. Ô 1 trống thì dán vào.")
 
     @property
     def done_words(self) -> str:
@@ -92,7 +92,7 @@ class SearchPage(BrowserPage):
 
     def lay_out(self) -> None:
         """The name, what to look for, and the other answer."""
-        self._look = Paragraph(self.tr("2. Có Trang của mình chưa?"), spacing=0)
+        self._look = Paragraph(self.tr("2. Có Trang chưa?"), spacing=0)
         self.found = Button(self.tr("Đã có Trang"), icon="check")
         self.found.clicked.connect(self._say_found)
         words = self.body.words
