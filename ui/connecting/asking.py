@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from mttq_desktop.kit.contents import Kit
 from mttq_desktop.page.pages import Page, PageKind, kind_of_graph
 from mttq_desktop.services import Services
 from mttq_desktop.text.fold import fold
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,12 @@ class Goal:
         return self.only.remote_id if self.only is not None else ""
 
     def is_named_in(self, page_name: str) -> bool:
-        """Whether a Page's name tells the place."""
-        return bool(self.place) and fold(self.place) in fold(page_name)
+        """Whether a Page's name tells the place, in whole words: "An" is not in "bán hàng"."""
+        return bool(self.place) and _words_of(self.place) in _words_of(page_name)
+
+    def place_missing_in(self, page_name: str) -> str:
+        """The place, where one is wanted that a Page's name does not tell."""
+        return "" if self.is_named_in(page_name) else self.place
 
 
 class Asking:
@@ -66,7 +73,7 @@ class Asking:
 
     def is_of_another_place(self, kit: Kit) -> bool:
         """Whether the helper made it for a Page whose name does not tell the place wanted."""
-        return bool(self._goal.place and kit.page_name) and not self._goal.is_named_in(kit.page_name)
+        return bool(kit.page_name and self._goal.place_missing_in(kit.page_name))
 
     def page_of_kit(self, kit: Kit) -> Candidate | None:
         """Take over what ``kit`` brings; the Page it was made for, None where it holds no key."""
@@ -129,3 +136,8 @@ class Asking:
         """Whether the practice Page of this PC is meant; one of another program is asked like Facebook."""
         only = self._goal.only
         return only.kind is PageKind.EMBEDDED if only is not None else bool(self._goal.is_practice)
+
+
+def _words_of(text: str) -> str:
+    """The words as they are compared, each between two blanks."""
+    return f" {' '.join(_WORD.findall(fold(text)))} "

@@ -28,6 +28,7 @@ class FoundState(AskedState):
         self._avatar = Avatar(_PICTURE_LINES)
         self._name = SubHeading()
         self._category = SmallText("", Tone.QUIET, spacing=0)
+        self._place = Paragraph("", Tone.WARNING, spacing=0)
         self._caveat = Paragraph("", Tone.WARNING, spacing=0)
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -44,6 +45,7 @@ class FoundState(AskedState):
         others = FlowLayout()
         others.addWidget(no)
         self.column.addLayout(head)
+        self.column.addWidget(self._place)
         self.column.addWidget(self._caveat)
         self.column.addLayout(others)
         self.column.addStretch(1)
@@ -58,12 +60,14 @@ class FoundState(AskedState):
         """The answer yes."""
         return self.tr("Đúng Trang này")
 
-    def show_page(self, found: Candidate) -> None:
-        """Ask about this Page."""
+    def show_page(self, found: Candidate, place_missing: str = "") -> None:
+        """Ask about this Page, with the place it should be of where its name does not tell that."""
         proven = found.proven
         self._avatar.show_page(found.name, proven.picture if proven else None)
         self._name.setText(found.name)
         self._category.say(proven.category if proven else "")
+        told = self.tr("Nơi đã chọn là {place}. Tên Trang không có tên ấy.")
+        self._place.say(told.format(place=place_missing) if place_missing else "")
         self._caveat.say(self._caveat_words(found))
 
     def act(self) -> None:
@@ -73,7 +77,7 @@ class FoundState(AskedState):
     def _caveat_words(self, found: Candidate) -> str:
         """The one thing most worth knowing before saying yes."""
         if found.proven is None:
-            return self.tr("Máy đang mất mạng, chưa hỏi được Facebook. Có mạng, phần mềm hỏi lại.")
+            return self.tr("Máy đang mất mạng, chưa hỏi được Facebook. Tên này lấy từ tệp kết nối.")
         if Caveat.HIDDEN in found.proven.warnings:
             return self.tr("Trang đang ẩn, người dân chưa thấy.")
         if Caveat.NO_FILLING in found.proven.warnings:

@@ -311,7 +311,9 @@ class ConnectPanel(AskingPanel):
 
     def _ask_whether_right(self, back_to: AskedState, found: Candidate) -> None:
         self._found = found
-        self.found.show_page(found)
+        # The practice Page of this PC serves any place.
+        is_own = found.page_id == self._services.practice.page_id
+        self.found.show_page(found, "" if is_own else self._goal.place_missing_in(found.name))
         self.show_state(self.found, back_to)
 
     def _begin_again(self) -> None:
