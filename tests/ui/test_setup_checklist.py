@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ from PIL import Image
 from PySide6.QtCore import QStandardPaths
 
 from mttq_desktop.flows.set_up_page import SEARCH
+from mttq_desktop.page.checklist import Kind as Gap
+from mttq_desktop.page.pages import Page, PageKind
 from mttq_desktop.page.setup import Having, SetUp, Told
 from mttq_desktop.practice.faults import Fault, Kind, On
 from tests.ui.house import Home
 from tests.ui.setting_up import Browser, begun, browser, copied, take_up
+from ui.chrome import Header
 from ui.setup.copying import CopyButton
 
 __all__ = ["browser"]
@@ -52,7 +56,7 @@ def test_every_gap_has_its_sentence_and_its_button(home: Home, setup: SetUp) -> 
 def test_a_gap_the_program_can_close_leads_to_the_look_at_the_page(home: Home, setup: SetUp) -> None:
     open_list(home)
     home.press("Đặt ảnh bìa")
-    assert home.code == "D6"
+    home.until(lambda: home.code == "D6")
 
 
 def test_the_first_post_is_written(home: Home, setup: SetUp) -> None:
@@ -167,3 +171,97 @@ def test_the_page_of_a_former_district_is_warned_of(home: Home) -> None:
     assert home.says("Tránh Trang huyện Quỳnh Lưu cũ.")
     take_up(home, begun(home, unit="tri le nghe an", is_practice=True), SEARCH)
     assert not home.says("Tránh Trang")
+
+
+# Answers that come late, and a Page that is not the one written for
+
+
+def hold_the_line(home: Home) -> threading.Event:
+    """Whatever is asked beside the window from now on waits until the event is set."""
+    go = threading.Event()
+    home.window.page_jobs.checklist.background.run(lambda: go.wait(20))
+    return go
+
+
+def all_answered(home: Home) -> None:
+    answered = threading.Event()
+    home.window.page_jobs.checklist.background.run(lambda: None, lambda _: answered.set())
+    home.until(answered.is_set)
+
+
+def switched_away(home: Home) -> Page:
+    """Another Page is written for now."""
+    return home.services.pages.choose(
+        remote_id="101",
+        name="Mặt trận xã Khác",
+        graph_url="https://graph.facebook.com",
+        kind=PageKind.FACEBOOK,
+    )
+
+
+def test_a_place_that_comes_late_does_not_lead_away_who_writes(home: Home, setup: SetUp) -> None:
+    open_list(home)
+    go = hold_the_line(home)
+    home.press("Thêm người")
+    home.window.write_new()
+    assert home.code == "B1"
+    go.set()
+    all_answered(home)
+    assert home.code == "B1"
+
+
+def test_of_two_gaps_pressed_the_last_one_is_shown(home: Home, setup: SetUp) -> None:
+    open_list(home)
+    go = hold_the_line(home)
+    home.press("Thêm người")
+    home.press("Xem thử")
+    go.set()
+    all_answered(home)
+    assert home.code == "D8"
+    home.press("Đã thấy")
+    assert home.services.setups.get(setup.id).told == {Told.SEEN_OUTSIDE}
+
+
+def test_that_the_pictures_were_put_is_told_only_where_it_was_asked(
+    home: Home, setup: SetUp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Ảnh"))
+    jobs = home.window.page_jobs
+    jobs.set_up.refused.emit(setup.page, {"cover"})
+    open_gap(home, "Đặt ảnh bìa")
+    go = hold_the_line(home)
+    home.press("Cất ảnh ra máy")
+    jobs.by_hand.follow(Gap.TWO_PEOPLE, setup, "https://www.facebook.com/1")
+    home.window.show_screen(jobs.by_hand)
+    go.set()
+    all_answered(home)
+    assert len(list((tmp_path / "Ảnh").iterdir())) == 2
+    assert not home.says("Đã cất hai ảnh")
+
+
+def test_what_facebook_refused_for_one_page_says_nothing_about_another(home: Home, setup: SetUp) -> None:
+    home.window.page_jobs.set_up.refused.emit("facebook-101", {"cover"})
+    open_list(home)
+    home.press("Đặt ảnh bìa")
+    home.until(lambda: home.code == "D6")
+
+
+def test_after_filling_in_the_list_is_that_page_s_whichever_is_written_for(home: Home, setup: SetUp) -> None:
+    page, other = home.services.page, switched_away(home)
+    home.window.page_jobs.set_up.finished.emit(setup.id)
+    assert home.code == "D7"
+    assert home.window.findChildren(Header)[0].page_name == page.name
+    home.until(lambda: home.has_button("Đặt ảnh bìa"))
+    home.press("Đặt ảnh bìa")
+    assert home.window.page_jobs.set_up.draft_id == setup.id
+    assert home.services.page == other
+
+
+def test_the_first_post_of_a_list_is_written_for_its_page(home: Home, setup: SetUp) -> None:
+    page = home.services.page
+    switched_away(home)
+    home.window.page_jobs.set_up.finished.emit(setup.id)
+    home.until(lambda: home.has_button("Viết bài đầu tiên"))
+    home.press("Viết bài đầu tiên")
+    assert home.services.drafts.get(home.window.write.draft_id).page == page.id
+    assert home.services.page == page

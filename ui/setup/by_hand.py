@@ -152,17 +152,22 @@ class ByHandScreen(Screen):
 
     def _save_pictures(self) -> None:
         """Put both pictures where a person finds them."""
-        folder = self.folder
+        folder, recipe = self.folder, self._recipe
         names = (self.tr("Ảnh đại diện Trang"), self.tr("Ảnh bìa Trang"))
-        self._background.run(
-            partial(_write_pictures, self._services, self._setup_id, folder, names),
-            lambda _: self._told.say(
-                self.tr("Đã cất hai ảnh vào «{folder}»: «{names}».").format(
-                    folder=folder.name, names="», «".join(names)
-                )
-            ),
-            self._say_problem,
+        words = self.tr("Đã cất hai ảnh vào «{folder}»: «{names}».").format(
+            folder=folder.name, names="», «".join(names)
         )
+
+        def tell(_: None) -> None:
+            if self._recipe is recipe:
+                self._told.say(words)
+
+        def tell_problem(problem: Problem) -> None:
+            if self._recipe is recipe:
+                self._say_problem(problem)
+
+        work = partial(_write_pictures, self._services, self._setup_id, folder, names)
+        self._background.run(work, tell, tell_problem)
 
     def _say_problem(self, problem: Problem) -> None:
         self._advice.say("")

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.page.checklist import Item, ItemState, Kind
+from mttq_desktop.page.pages import Page
 from mttq_desktop.services import Services
 from ui import theme
 from ui.bridge import Background
-from ui.screens.screen import Screen
+from ui.screens.screen import Screen, Subject
 from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.emptying import empty
@@ -30,7 +31,12 @@ _TWO_COLUMNS = 36
 
 
 class ChecklistScreen(Screen):
-    """Serves a Page just set up and one that existed long before."""
+    """Serves a Page just set up and one that existed long before.
+
+    Attributes:
+        page: whose list it is; another may be written for.
+        background: asks the Page beside the window.
+    """
 
     code = "D7"
 
@@ -43,7 +49,8 @@ class ChecklistScreen(Screen):
     def __init__(self, services: Services, beside: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._background = beside
+        self.page = services.page
+        self.background = beside
         self._asked_for = ""
         self._items: dict[str, list[Item]] = {}
         self._title = Heading(self.tr("Trang của xã"))
@@ -78,10 +85,19 @@ class ChecklistScreen(Screen):
         self.row.add_left(self._again)
         self.row.add_right(home)
 
+    @property
+    def subject(self) -> Subject:
+        """The Page it is the list of."""
+        return Subject(self.page.name, self.page.is_practice)
+
+    def follow(self, page: Page) -> None:
+        """Be about this Page from now on; ``arrive`` shows it."""
+        self.page = page
+
     def arrive(self) -> None:
         """Show the list as it was read last, and ask the Page beside the window how it is now."""
-        self._rarer.setVisible(not self._services.page.is_practice)
-        self._show(self._items.get(self._services.page.id, []))
+        self._rarer.setVisible(not self.page.is_practice)
+        self._show(self._items.get(self.page.id, []))
         super().arrive()
         self.look()
 
@@ -111,7 +127,7 @@ class ChecklistScreen(Screen):
     def look(self) -> None:
         """Read the Page again."""
         self._show_looking()
-        page_id = self._asked_for = self._services.page.id
+        page_id = self._asked_for = self.page.id
         services = self._services
 
         def take(items: list[Item]) -> None:
@@ -127,7 +143,7 @@ class ChecklistScreen(Screen):
                 self._told.set_tone(Tone.WARNING)
                 self._told.say(problem_words(problem, services.clock.now()))
 
-        self._background.run(partial(services.checklists.of_page, page_id), take, give_up)
+        self.background.run(partial(services.checklists.of_page, page_id), take, give_up)
 
     def _show_looking(self) -> None:
         self._done.say("")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.flows.set_up_page import FILL, UNIT
 from mttq_desktop.page.checklist import Kind
+from mttq_desktop.page.pages import Page
 from mttq_desktop.page.setup import Having, SetUp
 from mttq_desktop.services import Services
 from ui.bridge import Background
@@ -17,6 +20,7 @@ from ui.setup.by_hand import ByHandScreen
 from ui.setup.checklist import ChecklistScreen
 from ui.setup.set_up_page import SetUpPage
 from ui.setup.start import StartScreen
+from ui.words.problems import problem_words
 
 _FILLED_IN = {Kind.ABOUT, Kind.CONTACT, Kind.PICTURE, Kind.COVER}
 """Gaps that the program can close by itself, unless Facebook refused that."""
@@ -51,6 +55,7 @@ class PageJobs(QObject):
         self._beside = beside
         self._window = window
         self._refused: dict[str, set[Kind]] = {}
+        self._asked: object = None
 
     @cached_property
     def start(self) -> StartScreen:
@@ -67,7 +72,7 @@ class PageJobs(QObject):
         set_up = self._window.add(SetUpPage(self._services))
         set_up.went_home.connect(self.home_wanted)
         set_up.refused.connect(self._note_refused)
-        set_up.finished.connect(lambda _: self.show_checklist())
+        set_up.finished.connect(self._show_result)
         return set_up
 
     @cached_property
@@ -75,8 +80,8 @@ class PageJobs(QObject):
         """D7."""
         checklist = self._window.add(ChecklistScreen(self._services, self._beside))
         checklist.gap_wanted.connect(self._close_gap)
-        checklist.reconnect_wanted.connect(self.reconnect_wanted)
-        checklist.sign_out_wanted.connect(self.sign_out_wanted)
+        checklist.reconnect_wanted.connect(lambda: self._do_for_its_page(self.reconnect_wanted.emit))
+        checklist.sign_out_wanted.connect(lambda: self._do_for_its_page(self.sign_out_wanted.emit))
         checklist.home_wanted.connect(self.home_wanted)
         return checklist
 
@@ -84,7 +89,7 @@ class PageJobs(QObject):
     def by_hand(self) -> ByHandScreen:
         """D8."""
         by_hand = self._window.add(ByHandScreen(self._services, self._beside))
-        by_hand.done.connect(self.show_checklist)
+        by_hand.done.connect(lambda: self._window.show_screen(self.checklist))
         return by_hand
 
     def show_start(self) -> None:
@@ -93,7 +98,7 @@ class PageJobs(QObject):
 
     def show_checklist(self) -> None:
         """Show what the Page written for has and lacks."""
-        self._window.show_screen(self.checklist)
+        self._show_checklist_of(self._services.page)
 
     def go_on(self, setup_id: str, step: str = "") -> None:
         """Take a set-up up again where it was left, or at ``step``."""
@@ -113,12 +118,33 @@ class PageJobs(QObject):
     def _note_refused(self, page_id: str, kinds: set[Kind]) -> None:
         self._refused[page_id] = kinds
 
+    def _show_result(self, setup_id: str) -> None:
+        """The list of the Page that was filled in, whichever is written for meanwhile."""
+        services = self._services
+        self._show_checklist_of(services.pages.get(services.setups.get(setup_id).page))
+
+    def _show_checklist_of(self, page: Page) -> None:
+        self._asked = None
+        self.checklist.follow(page)
+        self._window.show_screen(self.checklist)
+
+    def _do_for_its_page(self, act: Callable[[], object]) -> None:
+        """What is pressed on the list is about its Page, which is written for from now on."""
+        page = self.checklist.page
+        if page.id != self._services.page.id:
+            try:
+                self._services.pages.switch(page.id)
+            except ProblemError as error:
+                self._tell_on_list(error.problem)
+                return
+        act()
+
     def _close_gap(self, name: str) -> None:
         kind = Kind(name)
         if kind is Kind.FIRST_POST:
-            self.write_wanted.emit()
+            self._do_for_its_page(self.write_wanted.emit)
             return
-        setup = self._setup_of_page()
+        setup = self._setup_of(self.checklist.page)
         if not setup.has_unit:
             self.go_on(setup.id, UNIT)
         elif kind in _FILLED_IN and kind not in self._refused.get(setup.page, set()):
@@ -127,18 +153,31 @@ class PageJobs(QObject):
             self._follow(kind, setup)
 
     def _follow(self, kind: Kind, setup: SetUp) -> None:
-        services, page = self._services, self._services.page
+        services, page = self._services, self.checklist.page
+        asked = self._asked = object()
+
+        def look_up() -> str:
+            # The recipe names the unit; the practice Page may have to be started first.
+            services.units_of()
+            return services.access.page_address(page)
 
         def show(address: str) -> None:
-            self.by_hand.follow(kind, setup, address)
-            self._window.show_screen(self.by_hand)
+            if asked is self._asked and self.checklist.isVisible():
+                self.by_hand.follow(kind, setup, address)
+                self._window.show_screen(self.by_hand)
 
-        # The practice Page may have to be started first.
-        self._beside.run(lambda: services.access.page_address(page), show)
+        def give_up(problem: Problem) -> None:
+            if asked is self._asked and self.checklist.isVisible():
+                self._tell_on_list(problem)
 
-    def _setup_of_page(self) -> SetUp:
-        """How the Page written for was set up; of one that was connected otherwise nothing is known yet."""
-        services, page = self._services, self._services.page
+        self._beside.run(look_up, show, give_up)
+
+    def _tell_on_list(self, problem: Problem) -> None:
+        self.checklist.tell(problem_words(problem, self._services.clock.now()))
+
+    def _setup_of(self, page: Page) -> SetUp:
+        """How this Page was set up; of one that was connected otherwise nothing is known yet."""
+        services = self._services
         known = services.setups.of_page(page.id)
         if known is not None:
             return known
