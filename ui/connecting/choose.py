@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.graph.accounts import Account
+from mttq_desktop.text.fold import fold
 from ui.connecting.state import AskedState
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choice import ChoiceList
@@ -28,6 +29,9 @@ NUMBER_PROBLEMS = frozenset(
 )
 """What can be wrong with a Page's number."""
 
+_SHOWN_AT_MOST = 20
+"""Of many Pages nobody reads more, and each is a row to be drawn; a search finds the others."""
+
 
 class ChooseState(AskedState):
     """Facebook hides the Pages of a business portfolio from the list, so a number is always possible."""
@@ -38,7 +42,12 @@ class ChooseState(AskedState):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._accounts: dict[str, Account] = {}
+        self._likely: Account | None = None
         self._by_number = False
+        self.search = LineField(self.tr("Tìm theo tên Trang"))
+        self.search.changed.connect(self._find)
+        self.search.entered.connect(self._enter)
+        self._count = Paragraph("", spacing=0)
         self._place = QVBoxLayout()
         self._list: ChoiceList | None = None
         self._none = Paragraph(self.tr("Facebook chưa cho biết Trang nào."))
@@ -49,6 +58,8 @@ class ChooseState(AskedState):
         self._missing.clicked.connect(self._ask_number)
         others = FlowLayout()
         others.addWidget(self._missing)
+        self.column.addWidget(self.search)
+        self.column.addWidget(self._count)
         self.column.addLayout(self._place)
         self.column.addWidget(self._none)
         self.column.addWidget(self.number)
@@ -72,16 +83,12 @@ class ChooseState(AskedState):
 
     def show_accounts(self, accounts: Sequence[Account], likely: Account | None = None) -> None:
         """Ask which of these it is, perhaps the ``likely`` one; without any, ask for the number."""
-        empty(self._place)
         self._accounts = {account.id: account for account in accounts}
+        self._likely = likely
         self._list = None
-        if accounts:
-            self._list = ChoiceList(self.tr("Các Trang trên Facebook"))
-            for account in accounts:
-                self._list.add(account.id, account.name)
-            self._list.set_chosen((likely or accounts[0]).id)
-            self._place.addWidget(self._list)
+        self.search.set_text("")
         self.number.set_text("")
+        self._find()
         self._show(by_number=not accounts)
 
     def put_away(self) -> None:
@@ -93,7 +100,10 @@ class ChooseState(AskedState):
         if self._by_number:
             self.number.commit_input_method()
             self.number_given.emit(self.number.text())
-        elif self._list is not None and self._list.chosen is not None:
+        elif self._list is None:
+            self.search.show_problem(self._count.text())
+            self._count.say("")
+        elif self._list.chosen is not None:
             self.account_chosen.emit(self._accounts[self._list.chosen])
 
     def go_back(self) -> bool:
@@ -105,8 +115,10 @@ class ChooseState(AskedState):
         return True
 
     def first_field(self) -> QWidget | None:
-        """The number; nothing to be typed in a list."""
-        return self.number.edit if self._by_number else None
+        """The number, or the search in a long list; nothing to be typed in a short one."""
+        if self._by_number:
+            return self.number.edit
+        return self.search.edit if self._is_long else None
 
     def field_of(self, problem: Problem) -> QWidget | None:
         """The number, for what can be wrong with it."""
@@ -121,12 +133,55 @@ class ChooseState(AskedState):
         """Nothing is wrong any more."""
         self.number.show_problem(None)
 
+    @property
+    def _is_long(self) -> bool:
+        return len(self._accounts) > _SHOWN_AT_MOST
+
+    def _find(self) -> None:
+        """Show the first of those whose name holds what was typed, the likely one among them."""
+        wanted = fold(self.search.text())
+        found = [account for account in self._accounts.values() if wanted in fold(account.name)]
+        if len(found) > _SHOWN_AT_MOST:
+            found.sort(key=lambda account: account is not self._likely)
+        self._show_list(found[:_SHOWN_AT_MOST])
+        self._count.say(self._count_words(len(found)))
+        self.search.show_problem(None)
+
+    def _show_list(self, accounts: Sequence[Account]) -> None:
+        likely = self._likely if self._likely in accounts else None
+        empty(self._place)
+        self._list = None
+        if not accounts:
+            return
+        self._list = ChoiceList(self.tr("Các Trang trên Facebook"))
+        for account in accounts:
+            self._list.add(account.id, account.name)
+        self._list.set_chosen((likely or accounts[0]).id)
+        self._place.addWidget(self._list)
+
+    def _count_words(self, found: int) -> str:
+        if not self._is_long or 0 < found <= _SHOWN_AT_MOST:
+            return ""
+        if not found:
+            return self.tr("Không thấy Trang nào có tên ấy. Mời gõ ít chữ hơn.")
+        return self.tr("Có {count} Trang. Mời gõ tên để tìm.").format(count=found)
+
+    def _enter(self) -> None:
+        """One Page found is the one meant; of several the person chooses."""
+        rows = self._list.rows if self._list is not None else []
+        if len(rows) == 1:
+            self.main_wanted.emit()
+        elif rows:
+            rows[0].setFocus()
+
     def _ask_number(self) -> None:
         self._show(by_number=True)
         self.turned.emit()
 
     def _show(self, *, by_number: bool) -> None:
         self._by_number = by_number
+        self.search.setVisible(self._is_long and not by_number)
+        self._count.setVisible(bool(self._count.text()) and not by_number)
         if self._list is not None:
             self._list.setVisible(not by_number)
         self._none.setVisible(by_number and not self._accounts)
