@@ -30,9 +30,6 @@ _KINDS_OF_GROUPS = {
     *("khoi", "to", "so", "tinh", "thanh pho", "cong tac", "va"),
 }
 _SMALL_WORDS_OF_A_SLOGAN = 3
-_OLD_LEVELS = ("huyện", "quận", "thị xã", "thị trấn")
-"""Gone since 1 July 2025 (domain.md section 2)."""
-
 _SLOGANS = (
     "vi nguoi ngheo",
     "dai doan ket toan dan",
@@ -96,9 +93,8 @@ def _of_meaning(name: str, places: UnitSearch) -> Iterator[Problem]:
         yield Problem("name.official")
     if any(slogan in folded for slogan in _SLOGANS) or _has_small_words(name, places):
         yield Problem("name.slogan")
-    if level := next(
-        (level for level in _OLD_LEVELS if f" {level} " in f" {' '.join(name.lower().split())} "), ""
-    ):
+    padded = f" {' '.join(name.lower().split())} "
+    if level := next((kind for kind in places.units.gone_kinds if f" {kind} " in padded), ""):
         yield Problem("name.old_level", {"level": level})
     if _is_generic(folded, places):
         yield Problem("name.generic")

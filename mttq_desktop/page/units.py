@@ -99,6 +99,14 @@ class Units:
         self._districts = [old for old in old_units if len(old.within) == 1]
         self._full_names = Counter(unit.full_name for unit in units)
 
+    @property
+    def gone_kinds(self) -> list[str]:
+        """Kinds that no unit and no province has any more, such as those of districts."""
+        present = {unit.kind for unit in self.units}
+        for province in self.provinces:
+            present |= {province.kind, *province.also}
+        return [kind for kind in self.kinds if kind not in present]
+
     def get(self, code: str) -> Unit:
         """The unit with this official code.
 
