@@ -393,12 +393,20 @@
         <translation>The Pages on Facebook</translation>
     </message>
     <message>
+        <source>Có {count} Trang. Mời gõ tên để tìm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Facebook chưa cho biết Trang nào.</source>
         <translation>Facebook did not tell of any Page.</translation>
     </message>
     <message>
         <source>Không thấy Trang của xã</source>
         <translation>The commune&apos;s Page is not here</translation>
+    </message>
+    <message>
+        <source>Không thấy Trang nào có tên ấy. Mời gõ ít chữ hơn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Người phụ trách Trang cho biết số này.</source>
@@ -419,6 +427,10 @@
     <message>
         <source>Tìm Trang này</source>
         <translation>Find this Page</translation>
+    </message>
+    <message>
+        <source>Tìm theo tên Trang</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -612,8 +624,12 @@
         <translation>No, another</translation>
     </message>
     <message>
-        <source>Máy đang mất mạng, chưa hỏi được Facebook. Có mạng, phần mềm hỏi lại.</source>
-        <translation>There is no network, so Facebook could not be asked. The program asks again once there is one.</translation>
+        <source>Máy đang mất mạng, chưa hỏi được Facebook. Tên này lấy từ tệp kết nối.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi đã chọn là {place}. Tên Trang không có tên ấy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trang đang ẩn, người dân chưa thấy.</source>
@@ -1249,6 +1265,21 @@
     <message>
         <source>«{name}», làm {day}.</source>
         <translation>“{name}”, made {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Mời đợi một chút.</source>
+        <translation>Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Mở lại danh sách</source>
+        <translation>Open the list again</translation>
+    </message>
+    <message>
+        <source>Đang mở danh sách xã</source>
+        <translation>Opening the list of communes</translation>
     </message>
 </context>
 <context>
@@ -2631,7 +2662,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>1. Name</translation>
     </message>
     <message>
-        <source>2. Có Trang của mình chưa?</source>
+        <source>2. Có Trang chưa?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2655,7 +2686,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Search on Facebook</translation>
     </message>
     <message>
-        <source>Đã chép. Ô 1 còn trống thì mời dán vào.</source>
+        <source>Đã chép. Ô 1 trống thì dán vào.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,7 +13,6 @@ from mttq_desktop.page.setup import Having, SetUp
 from mttq_desktop.page.unit_search import Found
 from tests.ui.house import Home
 from ui.setup.set_up_page import SetUpPage
-from ui.setup.unit import UnitPage
 
 _SCHEMES = ("http", "https")
 
@@ -70,7 +69,7 @@ def take_up(home: Home, setup: SetUp, step: str = "") -> SetUpPage:
     """Show a set-up at a step, once the list of communes is open."""
     home.window.page_jobs.go_on(setup.id, step)
     flow = home.window.page_jobs.set_up
-    home.until(lambda: flow.units.search is not None or not isinstance(flow.page, UnitPage))
+    home.until(lambda: flow.units.search is not None)
     return flow
 
 

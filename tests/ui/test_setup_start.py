@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from mttq_desktop.flows.set_up_page import CONNECT, FILL, NAME
+from mttq_desktop.page import unit_shelf
 from mttq_desktop.page.setup import Having
+from mttq_desktop.page.unit_file import newest_units
+from mttq_desktop.page.units import Units
 from tests.ui.house import Home
 from tests.ui.setting_up import begun
 from ui.setup.start import StartScreen
@@ -82,3 +90,46 @@ def test_going_home(home: Home) -> None:
     open_start(home)
     home.press("Để sau")
     assert home.code == "A1"
+
+
+# The list of communes is opened beside the window
+
+
+@pytest.fixture
+def slow_list(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """The list of communes opens only when this is set, and never on the window's thread."""
+    go = threading.Event()
+
+    def open_slowly(own: Path, brought: Path) -> Units:
+        assert threading.current_thread() is not threading.main_thread()
+        assert go.wait(20)
+        return newest_units(own, brought)
+
+    monkeypatch.setattr(unit_shelf, "newest_units", open_slowly)
+    yield go
+    go.set()
+
+
+@pytest.mark.parametrize(("step", "code"), [(FILL, "D6"), (CONNECT, "D5"), (NAME, "D2n")])
+def test_a_page_that_needs_the_list_waits_for_it_and_says_so(
+    home: Home, slow_list: threading.Event, step: str, code: str
+) -> None:
+    setups = home.services.setups
+    setup = setups.save(setups.begin(Having.NEW, True).id, unit_code="16756", place="xã Tri Lễ")
+    setups.joined(setup.id, home.services.page.id)
+    home.window.page_jobs.go_on(setup.id, step)
+    assert home.says("Đang mở danh sách xã")
+    slow_list.set()
+    home.until(lambda: home.code == code)
+
+
+def test_who_went_home_meanwhile_is_left_there(home: Home, slow_list: threading.Event) -> None:
+    setups = home.services.setups
+    setup = setups.save(setups.begin(Having.NEW, True).id, unit_code="16756", place="xã Tri Lễ")
+    home.window.page_jobs.go_on(setup.id, CONNECT)
+    home.window.show_home()
+    at_home = home.code
+    slow_list.set()
+    flow = home.window.page_jobs.set_up
+    home.until(lambda: flow.units.search is not None)
+    assert home.code == at_home

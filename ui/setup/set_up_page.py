@@ -31,7 +31,7 @@ from mttq_desktop.services import Services
 from ui.bridge import Background
 from ui.flow.keeper import Keeper
 from ui.flow.shell import FlowShell
-from ui.flow.step_page import Tools
+from ui.flow.step_page import StepPage, Tools
 from ui.screens.screen import Subject
 from ui.setup.choose import ChoosePage, RenamePage
 from ui.setup.connect import ConnectPage
@@ -41,6 +41,7 @@ from ui.setup.fill import FillPage
 from ui.setup.hours import HoursPage
 from ui.setup.make import MakePage
 from ui.setup.not_listed import NotListedPage
+from ui.setup.opening import OpeningPage
 from ui.setup.pictures import PicturesPage
 from ui.setup.search import SearchPage
 from ui.setup.texts import TextsPage
@@ -50,6 +51,9 @@ from ui.setup.unit_name import NamePage
 
 _PATIENCE_SECONDS = 0.3
 """For a picture just chosen; what was being put on the Page is found there next time."""
+
+_OPENING = "opening"
+"""No page of the walk: it stands in for one that needs the list of communes."""
 
 
 class SetUpPage(FlowShell[SetUp]):
@@ -72,6 +76,7 @@ class SetUpPage(FlowShell[SetUp]):
         super().__init__(
             tools,
             {
+                _OPENING: lambda: OpeningPage(tools, units),
                 UNIT: lambda: UnitPage(tools, units),
                 NAME: lambda: NamePage(tools, units),
                 NOT_LISTED: lambda: NotListedPage(tools),
@@ -89,6 +94,7 @@ class SetUpPage(FlowShell[SetUp]):
             self._finish_setup,
             parent,
         )
+        units.ready.connect(self._show_awaited)
 
     def open(self, setup_id: str) -> None:
         """Take up a set-up at the page where it was left; ``arrive`` shows it."""
@@ -102,6 +108,18 @@ class SetUpPage(FlowShell[SetUp]):
 
         flow = flow_of(setup.having, proposals.problems)
         self.begin(setup, Walk(flow, setup.step, lambda: setups.get(setup_id), save_page))
+
+    @property
+    def page(self) -> StepPage[SetUp]:
+        """The step shown; all but the first wait for the list of communes."""
+        if self.units.search is None and self.walk.page != UNIT:
+            return self._page_named(_OPENING)
+        return super().page
+
+    def arrive(self) -> None:
+        """Show the page the walk stands at, once the list of communes is open."""
+        self.units.open()
+        super().arrive()
 
     @property
     def subject(self) -> Subject:
@@ -119,6 +137,11 @@ class SetUpPage(FlowShell[SetUp]):
         super().stop()
         self._saving.close()
         self._working.close(_PATIENCE_SECONDS)
+
+    def _show_awaited(self) -> None:
+        """The list is open: show the page that waited for it, if it is still waited for."""
+        if self.isVisible() and self.walk.page != UNIT:
+            self.arrive()
 
     def _search_page(self) -> SearchPage:
         page = SearchPage(self._setup_tools)
