@@ -16,6 +16,7 @@ from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.accounts import Account
 from mttq_desktop.graph.client import GRAPH_URL
 from mttq_desktop.kit.contents import Kit
+from mttq_desktop.kit.kept import Taken
 from mttq_desktop.page.pages import Page, PageKind, kind_of_graph
 from mttq_desktop.services import Services
 from mttq_desktop.text.fold import fold
@@ -52,11 +53,16 @@ class Goal:
 
 
 class Asking:
-    """What is asked for one goal. Every method may wait long: never on the window's thread."""
+    """What is asked for one goal. Every method may wait long: never on the window's thread.
+
+    Attributes:
+        taken: how taking over what a kit brought went.
+    """
 
     def __init__(self, services: Services, goal: Goal) -> None:
         self._services = services
         self._goal = goal
+        self.taken = Taken()
 
     def open_kit(self, file: Path, number: str) -> Kit:
         """What is in ``file``; all of it but the Page's key is kept, whatever Page it was made for.
@@ -77,7 +83,7 @@ class Asking:
 
     def page_of_kit(self, kit: Kit) -> Candidate | None:
         """Take over what ``kit`` brings; the Page it was made for, None where it holds no key."""
-        self._services.kept_kit.keep(kit)
+        self.taken = self._services.kept_kit.keep(kit)
         return self._services.connections.from_kit(kit, self._goal.only) if kit.page_key else None
 
     def page_of_key(self, typed_number: str, key: str) -> Candidate:

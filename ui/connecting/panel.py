@@ -31,7 +31,7 @@ from ui.connecting.key import KeyState
 from ui.connecting.number import NumberState
 from ui.connecting.phone import PhoneState
 from ui.connecting.state import AskedState, AskingPanel
-from ui.connecting.told import JoinedState, LostState, OtherPlaceState
+from ui.connecting.told import JoinedState, LostState, OtherPlaceState, taken_words
 from ui.connecting.ways import WaysState
 from ui.kit.making import ENDING
 from ui.mailbox import Mailbox
@@ -218,7 +218,7 @@ class ConnectPanel(AskingPanel):
     def _take_from_kit(self, found: Candidate | None) -> None:
         self._kit = None
         if found is None:
-            self.ways.tell_taken()
+            self.ways.tell_taken(taken_words(self._asking.taken))
             self.show_state(self.ways)
         else:
             self._ask_whether_right(self.ways, found)
@@ -338,6 +338,7 @@ class ConnectPanel(AskingPanel):
     def _tell_joined(self, joined: Joined) -> None:
         self.put_away()
         self.forget_ways_back()
-        self.connected.show_joined(joined, is_again=self._goal.only is not None)
+        more = taken_words(self._asking.taken)
+        self.connected.show_joined(joined, is_again=self._goal.only is not None, more=more)
         self.show_state(self.connected)
         self.joined.emit(joined)

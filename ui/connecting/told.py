@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.connecting.connections import Joined
+from mttq_desktop.kit.kept import Taken
 from ui.connecting.state import AskedState
 from ui.widgets.button import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Paragraph, SubHeading, Tone
+
+
+def taken_words(taken: Taken) -> str:
+    """What of a file could not be taken over as it should; empty when all was."""
+    told = []
+    if taken.problem is not None:
+        told.append(
+            QCoreApplication.translate(
+                "Taken", "Danh sách xã trong tệp kết nối chưa dùng được, máy dùng danh sách cũ."
+            )
+        )
+    if not taken.is_token_kept:
+        told.append(QCoreApplication.translate("Taken", "Lần sau muốn lấy mã, phải mở lại tệp kết nối."))
+    return " ".join(told)
 
 
 class OtherPlaceState(AskedState):
@@ -90,7 +105,11 @@ class LostState(AskedState):
 
 
 class JoinedState(AskedState):
-    """This PC is connected; whether for good, and what becomes of the posts that waited."""
+    """This PC is connected; whether for good, and what becomes of the posts that waited.
+
+    Attributes:
+        is_all_well: whether nothing is told that the person should have read.
+    """
 
     understood = Signal()
     other_wanted = Signal()
@@ -99,14 +118,18 @@ class JoinedState(AskedState):
         super().__init__(parent)
         self._name = SubHeading()
         self._told = Paragraph()
+        self._more = Paragraph("", Tone.WARNING)
+        self.is_all_well = True
         self._other = Button(self.tr("Kết nối Trang khác"))
         self._other.clicked.connect(self.other_wanted)
         others = FlowLayout()
         others.addWidget(self._other)
         self.column.addWidget(self._name)
         self.column.addWidget(self._told)
+        self.column.addWidget(self._more)
         self.column.addLayout(others)
         self.column.addStretch(1)
+        self._tell("")
 
     @property
     def title(self) -> str:
@@ -118,8 +141,8 @@ class JoinedState(AskedState):
         """On with the work."""
         return self.tr("&Tiếp tục")
 
-    def show_joined(self, joined: Joined, *, is_again: bool) -> None:
-        """Tell how it ended, ``is_again`` for a Page that had lost its connection."""
+    def show_joined(self, joined: Joined, *, is_again: bool, more: str = "") -> None:
+        """Tell how it ended, ``is_again`` for a Page that had lost its connection; then ``more``."""
         self._name.setText(joined.page.name)
         self._other.hide()
         if not joined.is_kept:
@@ -129,6 +152,8 @@ class JoinedState(AskedState):
             self._tell(self.tr("Bài đang chờ sẽ tự gửi tiếp."))
         else:
             self._tell(self.tr("Từ giờ bài viết lên Trang này."))
+        self._more.say(more)
+        self.is_all_well = joined.is_kept and not more
 
     def show_known(self, page_name: str) -> None:
         """Tell of a Page that was connected some other day."""
@@ -143,3 +168,4 @@ class JoinedState(AskedState):
     def _tell(self, words: str, tone: Tone = Tone.INK) -> None:
         self._told.set_tone(tone)
         self._told.say(words)
+        self._more.say("")

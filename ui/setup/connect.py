@@ -109,5 +109,6 @@ class ConnectPage(StepPage[SetUp]):
 
     def _note_joined(self, joined: Joined) -> None:
         setups = self.tools.services.setups
-        if self.attempt(partial(setups.joined, self.draft_id, joined.page.id)) and joined.is_kept:
+        is_noted = self.attempt(partial(setups.joined, self.draft_id, joined.page.id))
+        if is_noted and self.panel.connected.is_all_well:
             self.go_on_wanted.emit()
