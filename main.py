@@ -10,7 +10,7 @@ from mttq_desktop.clock import Clock, SystemClock
 from mttq_desktop.connecting.connections import Connections
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.keys import KeyStore, MemoryKeys, SystemKeys
-from mttq_desktop.kit.kept import KeptKit
+from mttq_desktop.kit.kept import KeptKit, KeptKits
 from mttq_desktop.kit.kits import Kits
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
@@ -55,7 +55,7 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
     settings = Settings(paths.settings)
     sender = _build_sender(store, clock, notices, access, to_prepare, paths, settings)
     outbox = Outbox(store, clock, notices, sender.wake, lambda: sender.clock_ahead)
-    kept_kit = KeptKit(paths.kit, keys, paths.units)
+    kept_kit = _build_kept_kit(paths, keys)
     setups = SetUps(store, clock, notices)
     return Services(
         paths=paths,
@@ -102,7 +102,12 @@ def _build_sender(
     )
 
 
-def _build_setting_up(paths: Paths, access: PageAccess, kept_kit: KeptKit, setups: SetUps) -> SettingUp:
+def _build_kept_kit(paths: Paths, keys: KeyStore) -> KeptKits:
+    real = KeptKit(paths.kit, keys, paths.units)
+    return KeptKits(real, KeptKit(paths.practice_kit, keys, paths.units, is_practice=True, behind=real))
+
+
+def _build_setting_up(paths: Paths, access: PageAccess, kept_kit: KeptKits, setups: SetUps) -> SettingUp:
     from mttq_desktop.page.checklists import Checklists
     from mttq_desktop.page.filling import Filling
     from mttq_desktop.page.naming import NAME_RULE_FILE, read_name_rule
@@ -115,8 +120,10 @@ def _build_setting_up(paths: Paths, access: PageAccess, kept_kit: KeptKit, setup
 
     units = UnitShelf(UNITS_FILE, paths.units)
     texts, rule = read_page_texts(TEXTS_FILE), read_name_rule(NAME_RULE_FILE)
-    proposals = Proposals(units.search, rule, texts, kept_kit)
-    portrait = Portrait(proposals, kept_kit, read_picture_words(PICTURE_WORDS_FILE), paths.pictures)
+    kit, practice_kit = kept_kit.of(is_practice=False), kept_kit.of(is_practice=True)
+    proposals = Proposals(units.search, rule, texts, kit, practice_kit)
+    words = read_picture_words(PICTURE_WORDS_FILE)
+    portrait = Portrait(proposals, kit, words, paths.pictures, practice_kit)
     return SettingUp(
         units_of=units.search,
         proposals=proposals,

@@ -54,6 +54,11 @@ class Paths:
         return self.data / "kit"
 
     @property
+    def practice_kit(self) -> Path:
+        """The same of a kit for a practice Page."""
+        return self.data / "practice-kit"
+
+    @property
     def pictures(self) -> Path:
         """Emblems that a person picked for a Page's pictures, one folder each."""
         return self.data / "pictures"

@@ -10,7 +10,7 @@ from mttq_desktop.clock import Clock
 from mttq_desktop.connecting.connections import Connections
 from mttq_desktop.errors import Problem
 from mttq_desktop.graph.keys import KeyStore
-from mttq_desktop.kit.kept import KeptKit
+from mttq_desktop.kit.kept import KeptKits
 from mttq_desktop.kit.kits import Kits
 from mttq_desktop.notices import Notices
 from mttq_desktop.page.access import PageAccess
@@ -70,7 +70,7 @@ class Services:
     pages: Pages
     access: PageAccess
     kits: Kits
-    kept_kit: KeptKit
+    kept_kit: KeptKits
     connections: Connections
     practice: EmbeddedPractice
     setups: SetUps

@@ -98,6 +98,7 @@ def test_rule_3_only_main_builds_the_parts() -> None:
         "Checklists",
         "UnitShelf",
         "KeptKit",
+        "KeptKits",
         "Connections",
     }
     for file in [*sources(CORE), *sources(UI)]:

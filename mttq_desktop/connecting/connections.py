@@ -17,7 +17,7 @@ from mttq_desktop.connecting.troubles import is_line_broken, trouble
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.errors import GraphError, Refused, RefusedWhy
 from mttq_desktop.graph.keys import KeyStore
-from mttq_desktop.kit.kept import App, KeptKit
+from mttq_desktop.kit.kept import App, KeptKit, KeptKits
 from mttq_desktop.page.access import PageAccess
 from mttq_desktop.page.embedded import EmbeddedPractice
 from mttq_desktop.page.pages import Page, PageKind, Pages, id_of, kind_of_graph
@@ -93,7 +93,7 @@ class Connections:
         outbox: Outbox,
         access: PageAccess,
         practice: EmbeddedPractice,
-        kept_kit: KeptKit,
+        kept_kit: KeptKits,
         clock: Clock,
     ) -> None:
         self._pages = pages
@@ -167,20 +167,24 @@ class Connections:
         """
         return Candidate(checked_address(graph_url), page_id, name or page_id, checked_key(key))
 
-    def phone_code(self, *, is_practice: bool) -> PhoneCode:
-        """A sign-in by a code on the phone, ready to run; on the practice Page of this PC if so wished.
+    def phone_code(self, kind: PageKind) -> PhoneCode:
+        """A sign-in by a code on the phone, ready to run.
+
+        Args:
+            kind: of the Page that it is to lead to; a code for a real one is asked of Facebook alone.
 
         Raises:
-            ProblemError: ``connect.no_app`` when no kit brought an app to ask in the name of.
+            ProblemError: ``connect.no_app`` when no kit of that kind brought an app to ask in the name of.
         """
         from mttq_desktop.connecting.phone_code import PhoneCode  # noqa: PLC0415 - rare, the start is not
         from mttq_desktop.graph.device import DeviceDoor  # noqa: PLC0415
 
-        if is_practice:
+        if kind is PageKind.EMBEDDED:
             practice = self._practice.running()
             graph_url, app = practice.graph_url, App(practice.app_id, practice.client_token)
         else:
-            graph_url, app = self._kept_kit.graph_url, self._app()
+            kit = self._kept_kit.of(is_practice=kind is PageKind.PRACTICE)
+            graph_url, app = kit.graph_url, _app_of(kit)
         door = DeviceDoor(graph_url, app.app_id, app.client_token, self._clock.now)
         return PhoneCode(door, lambda key: self.person(graph_url, key), self._clock.wait)
 
@@ -345,12 +349,6 @@ class Connections:
         except GraphError as error:
             raise trouble(error) from None
 
-    def _app(self) -> App:
-        app = self._kept_kit.app
-        if app is None:
-            raise ProblemError("connect.no_app")
-        return app
-
     def _page_of(self, candidate: Candidate) -> Page:
         """The row that a candidate is, or would be."""
         graph_url, kind = candidate.graph_url, kind_of_graph(candidate.graph_url)
@@ -390,3 +388,10 @@ class Connections:
         """Whose permission another Page lives by is not known: it may be the same person's."""
         others = (each for each in self._pages.all() if each.id != page.id and each.kind is page.kind)
         return any(self.is_connected(each) for each in others)
+
+
+def _app_of(kit: KeptKit) -> App:
+    app = kit.app
+    if app is None:
+        raise ProblemError("connect.no_app")
+    return app

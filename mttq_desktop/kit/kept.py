@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.files import write_whole, writing_problem
 from mttq_desktop.graph.keys import KeyStore
+from mttq_desktop.page.pages import PageKind, kind_of_graph
 
 if TYPE_CHECKING:
     from mttq_desktop.kit.contents import Kit, Picture, Source
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _LIST = "kit.json"
 _EMBLEM, _FRAMES = "emblem_file", "frame_files"
 _APP_KEY = "app {app_id}"
+_PRACTICE_APP_KEY = "practice app {app_id}"
 """Under which name the keyring holds an app's client token."""
 
 log = logging.getLogger(__name__)
@@ -64,22 +66,35 @@ class _Held:
 
 
 class KeptKit:
-    """The parts of the newest kits that outlive their opening.
+    """The parts of the newest kits of one kind that outlive their opening.
 
-    A kit that lacks a picture, texts, sources or an app leaves those of the kit before it.
+    A kit that lacks a picture, texts, sources or an app leaves those of the kit before it. What another
+    process keeps in the folder meanwhile counts at once.
 
     Args:
         folder: made when it is first needed.
         keys: where the app's client token goes.
         units: where a newer list of provinces and communes goes; None leaves it aside.
+        is_practice: only kits for practice Pages lie here, or only those for real ones.
+        behind: gives the helper, pictures, texts and sources that are not here; never an app.
     """
 
-    def __init__(self, folder: Path, keys: KeyStore, units: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        keys: KeyStore,
+        units: Path | None = None,
+        *,
+        is_practice: bool = False,
+        behind: KeptKit | None = None,
+    ) -> None:
         self._folder = folder
         self._keys = keys
         self._units = units
+        self._is_practice = is_practice
+        self._behind = behind
         self._read: _Held | None = None
-        self._is_read = False
+        self._read_as: object = None
 
     def keep(self, kit: Kit) -> Taken:
         """Take over all of ``kit`` but the Page's key. May wait for the keyring.
@@ -100,20 +115,21 @@ class KeptKit:
             frames or (before.frames if before else ()),
         )
         write_whole(self._folder / _LIST, _as_json(held))
-        self._read, self._is_read = held, True
         self._sweep(held)
         is_token_kept = True
         if before and before.kit.app_id not in ("", held.kit.app_id):
-            self._keys.forget(_APP_KEY.format(app_id=before.kit.app_id))
+            self._keys.forget(self._app_key(before.kit.app_id))
         if kit.app_id and kit.client_token:
-            is_token_kept = self._keys.keep(_APP_KEY.format(app_id=kit.app_id), kit.client_token)
+            is_token_kept = self._keys.keep(self._app_key(kit.app_id), kit.client_token)
         return Taken(is_token_kept, self._units_problem(kit.unit_list))
 
     @property
     def helper(self) -> Helper | None:
         """Who made the newest kit, to be phoned when something does not work."""
         held = self._held()
-        return Helper(held.kit.helper_name, held.kit.helper_phone) if held else None
+        if held is not None:
+            return Helper(held.kit.helper_name, held.kit.helper_phone)
+        return self._behind.helper if self._behind else None
 
     @property
     def page_id(self) -> str:
@@ -137,25 +153,29 @@ class KeptKit:
     def emblem(self) -> Path | None:
         """The emblem's file, untouched."""
         held = self._held()
-        return held.emblem if held else None
+        emblem = held.emblem if held else None
+        return self._behind.emblem if emblem is None and self._behind else emblem
 
     @property
     def frames(self) -> tuple[Path, ...]:
         """Files of the picture templates."""
         held = self._held()
-        return held.frames if held else ()
+        frames = held.frames if held else ()
+        return frames or (self._behind.frames if self._behind else ())
 
     @property
     def descriptions(self) -> tuple[str, ...]:
         """Texts to describe the Page with; ``{unit}``, ``{province}``, ``{phone}`` are to be filled in."""
         held = self._held()
-        return held.kit.descriptions if held else ()
+        descriptions = held.kit.descriptions if held else ()
+        return descriptions or (self._behind.descriptions if self._behind else ())
 
     @property
     def sources(self) -> tuple[Source, ...]:
         """What the commune shares from."""
         held = self._held()
-        return held.kit.sources if held else ()
+        sources = held.kit.sources if held else ()
+        return sources or (self._behind.sources if self._behind else ())
 
     @property
     def app(self) -> App | None:
@@ -163,13 +183,20 @@ class KeptKit:
         held = self._held()
         if held is None or not held.kit.app_id:
             return None
-        client_token = self._keys.get(_APP_KEY.format(app_id=held.kit.app_id))
+        client_token = self._keys.get(self._app_key(held.kit.app_id))
         return App(held.kit.app_id, client_token) if client_token else None
 
     def _held(self) -> _Held | None:
-        if not self._is_read:
-            self._read, self._is_read = _read(self._folder), True
+        there = _state_of(self._folder / _LIST)
+        if there != self._read_as:
+            self._read_as = there
+            held = _read(self._folder)
+            # Before practice kits were kept apart one could lie among the real ones.
+            self._read = held if held and is_for_practice(held.kit) == self._is_practice else None
         return self._read
+
+    def _app_key(self, app_id: str) -> str:
+        return (_PRACTICE_APP_KEY if self._is_practice else _APP_KEY).format(app_id=app_id)
 
     def _written(self, pictures: Sequence[Picture]) -> tuple[Path, ...]:
         """The pictures as files named by their content, so that one kit never writes over another."""
@@ -199,6 +226,50 @@ class KeptKit:
         except ProblemError as error:
             return error.problem
         return None
+
+
+class KeptKits:
+    """What kits brought: those for real Pages and those for practice Pages, neither ever for the other.
+
+    Args:
+        real: keeps kits for Pages of Facebook, and those for many Pages.
+        practice: keeps kits for practice Pages.
+    """
+
+    def __init__(self, real: KeptKit, practice: KeptKit) -> None:
+        self._real = real
+        self._practice = practice
+
+    def of(self, *, is_practice: bool) -> KeptKit:
+        """What is there for a practice Page, or for a real one."""
+        return self._practice if is_practice else self._real
+
+    def keep(self, kit: Kit) -> Taken:
+        """Take over all of ``kit`` but the Page's key, beside its like. May wait for the keyring.
+
+        Raises:
+            ProblemError: as ``KeptKit.keep``.
+        """
+        return self.of(is_practice=is_for_practice(kit)).keep(kit)
+
+    @property
+    def helper(self) -> Helper | None:
+        """Who can be phoned: who made the newest kit for a real Page; else that for a practice Page."""
+        return self._real.helper or self._practice.helper
+
+
+def is_for_practice(kit: Kit) -> bool:
+    """Whether a kit leads to a practice Page."""
+    return kind_of_graph(kit.graph_url) is PageKind.PRACTICE
+
+
+def _state_of(file: Path) -> object:
+    """Another one for every file that takes the place of the one before; None where there is none."""
+    try:
+        told = file.stat()
+    except OSError:
+        return None
+    return told.st_ino, told.st_mtime_ns, told.st_size
 
 
 def _without_secrets(kit: Kit) -> Kit:

@@ -35,12 +35,22 @@ class Portrait:
     """Draws the Page's pictures as they were chosen. Slow: not for the window's thread.
 
     Args:
+        kit: what the helper's kit brought.
         folder: where emblems that a person picked are kept, untouched.
+        practice_kit: what there is instead for a practice Page; None for the same.
     """
 
-    def __init__(self, proposals: Proposals, kit: KitPictures, words: PictureWords, folder: Path) -> None:
+    def __init__(
+        self,
+        proposals: Proposals,
+        kit: KitPictures,
+        words: PictureWords,
+        folder: Path,
+        practice_kit: KitPictures | None = None,
+    ) -> None:
         self._proposals = proposals
         self._kit = kit
+        self._practice_kit = practice_kit or kit
         self._words = words
         self._folder = folder
 
@@ -80,13 +90,18 @@ class Portrait:
         if wording is None or choice is PictureChoice.AS_IT_IS:
             return None
         emblem = self._emblem(choice, setup)
-        frames = [read_frame(file) for file in self._kit.frames] if choice is PictureChoice.KIT else []
+        frames = (
+            [read_frame(file) for file in self._kit_for(setup).frames] if choice is PictureChoice.KIT else []
+        )
         return draw_pictures(wording, read_emblem(emblem) if emblem else None, frames)
+
+    def _kit_for(self, setup: SetUp) -> KitPictures:
+        return self._practice_kit if setup.is_practice else self._kit
 
     def _emblem(self, choice: PictureChoice, setup: SetUp) -> Path | None:
         match choice:
             case PictureChoice.KIT:
-                return self._kit.emblem
+                return self._kit_for(setup).emblem
             case PictureChoice.OWN_FILE if setup.picture_file:
                 return self._folder / setup.picture_file
         return None

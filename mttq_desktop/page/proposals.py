@@ -55,15 +55,22 @@ class Proposals:
         rule: the common form of names.
         texts: what the Page is described with where the kit has no text.
         kit: what the helper's kit brought.
+        practice_kit: what there is instead for a practice Page; None for the same.
     """
 
     def __init__(
-        self, units_of: Callable[[], UnitSearch], rule: NameRule, texts: PageTexts, kit: KitTexts
+        self,
+        units_of: Callable[[], UnitSearch],
+        rule: NameRule,
+        texts: PageTexts,
+        kit: KitTexts,
+        practice_kit: KitTexts | None = None,
     ) -> None:
         self._units_of = units_of
         self._rule = rule
         self._texts = texts
         self._kit = kit
+        self._practice_kit = practice_kit or kit
         self._last_place: tuple[tuple[object, ...], ChosenUnit | None] | None = None
 
     def unit(self, setup: SetUp) -> Unit | None:
@@ -157,7 +164,7 @@ class Proposals:
             return setup.picture
         if setup.having is Having.EXISTING and present is not None and present.has_picture:
             return PictureChoice.AS_IT_IS
-        return PictureChoice.KIT if self._kit.emblem else PictureChoice.DEFAULT
+        return PictureChoice.KIT if self._kit_for(setup).emblem else PictureChoice.DEFAULT
 
     def announcement(self, setup: SetUp, kind: Announcement, link: str = "") -> str:
         """A post that leads people to the Page; ``link`` is its address, if that is known."""
@@ -209,11 +216,14 @@ class Proposals:
             last = self._last_place = (asked, chosen_unit(setup, search))
         return last[1]
 
+    def _kit_for(self, setup: SetUp) -> KitTexts:
+        return self._practice_kit if setup.is_practice else self._kit
+
     def _kit_texts(self, setup: SetUp) -> _KitTexts:
         """The kit's texts are about the committee of a unit; a Ban công tác is not it."""
         if setup.level is Level.GROUP or self._place(setup) is None:
             return _KitTexts()
-        texts = [self._filled(nfc(text).strip(), setup) for text in self._kit.descriptions]
+        texts = [self._filled(nfc(text).strip(), setup) for text in self._kit_for(setup).descriptions]
         about = next((text for text in texts if "\n" not in text and len(text) <= ABOUT_LETTERS_AT_MOST), "")
         return _KitTexts(about, next((text for text in texts if text != about), ""))
 

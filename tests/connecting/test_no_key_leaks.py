@@ -26,7 +26,7 @@ from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.keys import SystemKeys
 from mttq_desktop.kit.contents import Kit
 from mttq_desktop.log import start_log
-from mttq_desktop.page.pages import Page
+from mttq_desktop.page.pages import Page, PageKind
 from mttq_desktop.practice import Fault, Kind, On
 from mttq_desktop.report.report import make_report, write_report
 from tests.connecting.conftest import Office, office_with, type_code
@@ -106,7 +106,7 @@ def connect_by_a_kit_file(office: Office, folder: Path) -> tuple[Page, str]:
 def connect_by_a_code_while_the_line_breaks(office: Office) -> None:
     far = office.facebook
     told = f"Malformed access token {far.app_id}|{far.client_token} {far.user_key}"
-    code = office.connections.phone_code(is_practice=False)
+    code = office.connections.phone_code(PageKind.PRACTICE)
     far.order(Fault(Kind.ERROR, On.SIGN_IN, after=1, code=17, subcode=1349172, text=told))
     far.order(Fault(Kind.CUT_AFTER, On.SIGN_IN, after=1))
 

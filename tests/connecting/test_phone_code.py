@@ -12,8 +12,11 @@ import pytest
 from mttq_desktop.connecting.candidate import Person
 from mttq_desktop.connecting.phone_code import CodeNews, CodeState, PhoneCode
 from mttq_desktop.errors import Problem, ProblemError
+from mttq_desktop.graph.client import GRAPH_URL
 from mttq_desktop.graph.device import DeviceDoor
 from mttq_desktop.kit.contents import Kit
+from mttq_desktop.kit.kept import App
+from mttq_desktop.page.pages import PageKind
 from mttq_desktop.practice import Fault, Kind, On
 from mttq_desktop.practice import Person as OrderedPerson
 from tests.connecting.conftest import NAME, Office, problem_of, type_code
@@ -191,7 +194,7 @@ def test_neither_code_nor_key_is_logged_or_told_by_accident(
 
 
 def test_the_programs_own_practice_page_is_signed_in_to_with_no_kit(office: Office) -> None:
-    code = office.connections.phone_code(is_practice=True)
+    code = office.connections.phone_code(PageKind.EMBEDDED)
     practice = office.services.practice.running()
     news: list[CodeNews] = []
 
@@ -207,14 +210,30 @@ def test_the_programs_own_practice_page_is_signed_in_to_with_no_kit(office: Offi
 
 def test_an_app_comes_with_a_kit(office: Office) -> None:
     with pytest.raises(ProblemError) as caught:
-        office.connections.phone_code(is_practice=False)
+        office.connections.phone_code(PageKind.PRACTICE)
     assert problem_of(caught).code == "connect.no_app"
     far = office.facebook
     kit = Kit("0912 345 678", graph_url=far.graph_url, app_id=far.app_id, client_token=far.client_token)
     office.services.kept_kit.keep(kit)
-    code = office.connections.phone_code(is_practice=False)
+    code = office.connections.phone_code(PageKind.PRACTICE)
     person = code.run(lambda news: type_once(office, news), threading.Event())
     assert person is not None
+
+
+def test_a_code_for_a_real_page_is_asked_of_facebook_alone(office: Office) -> None:
+    far, kept = office.facebook, office.services.kept_kit
+    real = Kit("0912 345 678", app_id="123456", client_token="realtoken")
+    practice = Kit("0912 345 678", graph_url=far.graph_url, app_id=far.app_id, client_token=far.client_token)
+    kept.keep(practice)
+    with pytest.raises(ProblemError) as caught:
+        office.connections.phone_code(PageKind.FACEBOOK)
+    assert problem_of(caught).code == "connect.no_app"
+    kept.keep(real)
+    kept.keep(practice)
+    shelf = kept.of(is_practice=False)
+    assert (shelf.graph_url, shelf.app) == (GRAPH_URL, App("123456", "realtoken"))
+    code = office.connections.phone_code(PageKind.PRACTICE)
+    assert code.run(lambda news: type_once(office, news), threading.Event()) is not None
 
 
 def type_once(office: Office, news: CodeNews) -> None:

@@ -24,13 +24,14 @@ import requests
 from main import build_services
 from mttq_desktop.graph.keys import MemoryKeys
 from mttq_desktop.kit.contents import Kit
+from mttq_desktop.kit.kept import App
 from mttq_desktop.paths import paths_below
 from mttq_desktop.practice import Person, PracticePage
 from mttq_desktop.rehearsal.outcomes import Assumption
 from mttq_desktop.rehearsal.steps import REMOVING, STEPS
 from tests.console.test_commands import MAIN, Practice, connect, data, port, practice, run
 from ui.console.options import parse
-from ui.console.try_real import try_real
+from ui.console.try_real import _app_kept, try_real
 from ui.console.try_real_assumptions import told_assumption
 from ui.console.try_real_options import STEP_NAMES
 from ui.console.try_real_steps import told_step
@@ -393,6 +394,18 @@ def test_the_app_of_the_kit_that_was_opened_is_used(
     for file, content in every_file(data):
         assert page.client_token.encode() not in content, file
         assert b"EAA" not in content or file.is_relative_to(data / "practice"), file
+
+
+def test_the_app_of_a_kit_is_told_to_no_other_graph_api(data: Path) -> None:
+    services = build_services(paths_below(data), MemoryKeys())
+    services.kept_kit.keep(Kit("0225 3123 456", app_id="123456", client_token="realtoken"))
+    here = parse(["try-real", "--graph", "http://127.0.0.1:9", "--page", "12", "--key-stdin"])
+    there = parse(["try-real", "--page", "12", "--key-stdin"])
+
+    apps = [_app_kept(options, services) for options in (here, there)]
+
+    services.stop()
+    assert apps == [None, App("123456", "realtoken")]
 
 
 def test_in_a_terminal_the_key_is_not_shown_and_ctrl_c_ends_it(data: Path, practice: Practice) -> None:

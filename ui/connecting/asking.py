@@ -120,7 +120,7 @@ class Asking:
         Raises:
             ProblemError: as ``Connections.phone_code`` and ``PhoneCode.run``.
         """
-        code = self._services.connections.phone_code(is_practice=self._wants_practice())
+        code = self._services.connections.phone_code(self._kind_of_code())
         return code.run(on_news, stop)
 
     def join(self, found: Candidate) -> Joined:
@@ -137,6 +137,16 @@ class Asking:
         if only is not None and only.graph_url:
             return only.graph_url
         return self._services.practice.running().graph_url if self._wants_practice() else GRAPH_URL
+
+    def _kind_of_code(self) -> PageKind:
+        """Where a code leads to; where nobody said, to Facebook, unless the only app is for practising."""
+        if self._goal.only is not None:
+            return self._goal.only.kind
+        if self._goal.is_practice is not None:
+            return PageKind.EMBEDDED if self._goal.is_practice else PageKind.FACEBOOK
+        kept = self._services.kept_kit
+        is_for_practice = not kept.of(is_practice=False).app and kept.of(is_practice=True).app
+        return PageKind.PRACTICE if is_for_practice else PageKind.FACEBOOK
 
     def _wants_practice(self) -> bool:
         """Whether the practice Page of this PC is meant; one of another program is asked like Facebook."""

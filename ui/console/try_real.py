@@ -53,7 +53,7 @@ def _rehearse(options: Namespace, services: Services) -> int:
     key = _secret("type_key")
     if not key:
         return refuse(WRONG_USE, say("key_missing"))
-    app = _app_given(options) or services.kept_kit.app
+    app = _app_given(options) or _app_kept(options, services)
     talk = _Talk(is_for_script=options.json)
     with TrialClient(options.graph, options.page, key, services.clock.now) as client:
         try:
@@ -118,6 +118,13 @@ def _wrong_use(options: Namespace) -> str:
 def _app_given(options: Namespace) -> App | None:
     client_token = _secret("type_client_token") if options.client_token_stdin else ""
     return App(options.app_id, client_token) if client_token else None
+
+
+def _app_kept(options: Namespace, services: Services) -> App | None:
+    """The app of a kit, which belongs to one Graph API and is told to no other."""
+    is_practice = kind_of_graph(options.graph) is PageKind.PRACTICE
+    kept = services.kept_kit.of(is_practice=is_practice)
+    return kept.app if kept.graph_url.rstrip("/") == options.graph.rstrip("/") else None
 
 
 def _not_this_page(look: Look, options: Namespace, services: Services, talk: _Talk) -> str:

@@ -10,6 +10,7 @@ from mttq_desktop.connecting.numbers import page_number
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.client import GRAPH_URL
 from mttq_desktop.kit.contents import Kit, KitFieldError, Picture
+from mttq_desktop.kit.kept import is_for_practice
 from mttq_desktop.kit.kits import DAYS_AT_MOST, Made
 from mttq_desktop.kit.pictures import read_picture
 from mttq_desktop.services import Services
@@ -95,7 +96,7 @@ class KitMaking:
 
     def _with_app(self, kit: Kit) -> Kit:
         """What this PC asks for phone codes with goes on to the next, on the same Facebook."""
-        kept = self._services.kept_kit
+        kept = self._services.kept_kit.of(is_practice=is_for_practice(kit))
         app = kept.app if kept.graph_url == kit.graph_url else None
         return replace(kit, app_id=app.app_id, client_token=app.client_token) if app else kit
 

@@ -116,7 +116,8 @@ class DrawnPictures(QObject):
 
     def _what_is_drawn(self, setup: SetUp) -> object:
         """All that makes the pictures what they are."""
-        choice, kit = self._services.proposals.picture(setup, self.present), self._services.kept_kit
+        choice = self._services.proposals.picture(setup, self.present)
+        kit = self._services.kept_kit.of(is_practice=setup.is_practice)
         return (
             setup.id,
             setup.page,

@@ -112,7 +112,7 @@ class PicturesPage(StepPage[SetUp]):
         empty(self._place)
         self._choices = ChoiceList(self.tr("Ảnh nào"))
         services = self.tools.services
-        if services.kept_kit.emblem:
+        if services.kept_kit.of(is_practice=setup.is_practice).emblem:
             self._choices.add(PictureChoice.KIT, self.tr("Biểu trưng người hướng dẫn gửi"))
         self._choices.add(PictureChoice.DEFAULT, self.tr("Vẽ sẵn, có tên xã"))
         if setup.picture_file:
