@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>Có {count} Trang. Mời gõ tên để tìm.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {count} Pages. Please type a name to search.</translation>
     </message>
     <message>
         <source>Facebook chưa cho biết Trang nào.</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Không thấy Trang nào có tên ấy. Mời gõ ít chữ hơn.</source>
-        <translation type="unfinished"></translation>
+        <translation>No Page has that name. Please type fewer letters.</translation>
     </message>
     <message>
         <source>Người phụ trách Trang cho biết số này.</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Tìm theo tên Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Search by the Page&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Đang xem giấy phép</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for the permission</translation>
     </message>
     <message>
         <source>Đang xem tệp kết nối</source>
@@ -625,11 +625,11 @@
     </message>
     <message>
         <source>Máy đang mất mạng, chưa hỏi được Facebook. Tên này lấy từ tệp kết nối.</source>
-        <translation type="unfinished"></translation>
+        <translation>No network: Facebook could not be asked. This name comes from the connection file.</translation>
     </message>
     <message>
         <source>Nơi đã chọn là {place}. Tên Trang không có tên ấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place chosen is {place}. The Page&apos;s name does not tell it.</translation>
     </message>
     <message>
         <source>Trang đang ẩn, người dân chưa thấy.</source>
@@ -1059,19 +1059,19 @@
     <name>LostState</name>
     <message>
         <source>Kết nối Trang khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect another Page</translation>
     </message>
     <message>
         <source>Kết nối lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect again</translation>
     </message>
     <message>
         <source>Máy này không còn giấy phép của Trang.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer no longer holds a permission for the Page.</translation>
     </message>
     <message>
         <source>Trang cần kết nối lại</source>
-        <translation type="unfinished"></translation>
+        <translation>The Page must be connected again</translation>
     </message>
 </context>
 <context>
@@ -2814,7 +2814,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Phần mềm đang bỏ giấy phép khỏi máy. Mời chờ một chút.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program is removing the permission from this computer. Please wait a moment.</translation>
     </message>
     <message>
         <source>Phần mềm đã xem lại: máy không còn giấy phép của Trang này.</source>
@@ -2838,7 +2838,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Đang thoát Facebook trên máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaving Facebook on this computer</translation>
     </message>
     <message>
         <source>Đã thoát Facebook trên máy này</source>
@@ -3244,6 +3244,17 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>&amp;Tiếp tục</source>
         <translation>&amp;Continue</translation>
+    </message>
+</context>
+<context>
+    <name>Taken</name>
+    <message>
+        <source>Danh sách xã trong tệp kết nối chưa dùng được, máy dùng danh sách cũ.</source>
+        <translation>The list of communes in the connection file cannot be used; the old list is used.</translation>
+    </message>
+    <message>
+        <source>Lần sau muốn lấy mã, phải mở lại tệp kết nối.</source>
+        <translation>To get a code next time, open the connection file again.</translation>
     </message>
 </context>
 <context>

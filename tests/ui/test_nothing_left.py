@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from mttq_desktop.connecting.candidate import Candidate, Person
 from mttq_desktop.graph.accounts import Account
+from mttq_desktop.kit.contents import Kit
 from tests.connecting.conftest import type_code
 from tests.ui.connecting_desk import Desk
 from tests.ui.test_connecting import give_number, open_file
@@ -123,10 +125,13 @@ def test_enter_pressed_twice_tries_a_number_once(desk: Desk) -> None:
     desk.until_seen("Nhập số mở")
     tried: list[str] = []
     opening = desk.services.kits.open
+
+    def counted(file: Path, number: str) -> Kit:
+        tried.append(number)
+        return opening(file, number)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            desk.services.kits, "open", lambda file, number: (tried.append(number), opening(file, number))[1]
-        )
+        patch.setattr(desk.services.kits, "open", counted)
         wrong = f"{(int(made.number) + 1) % 10**12:012}"
         desk.type(wrong)
         field = panel_of(desk).number.field

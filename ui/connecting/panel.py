@@ -140,8 +140,9 @@ class ConnectPanel(AskingPanel):
         asked = self._asked_before() if self.state is self.working else self.state
         self.give_up()
         self.put_away()
-        stays = asked in (self.ways, self.number, self.key, self.connected, self.lost)
-        self.show_state(asked if stays else self.ways)
+        if asked is None or asked not in (self.number, self.key, self.connected, self.lost):
+            asked = self.ways
+        self.show_state(asked)
 
     def show_state(self, state: AskedState, back_to: AskedState | None = None) -> None:
         """Ask this from now on."""
