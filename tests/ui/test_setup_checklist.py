@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QStandardPaths
 
-from mttq_desktop.flows.set_up_page import SEARCH
+from mttq_desktop.flows.set_up_page import CONNECT, SEARCH
 from mttq_desktop.page.checklist import Kind as Gap
 from mttq_desktop.page.pages import Page, PageKind
 from mttq_desktop.page.setup import Having, SetUp, Told
@@ -265,3 +265,20 @@ def test_the_first_post_of_a_list_is_written_for_its_page(home: Home, setup: Set
     home.press("Viết bài đầu tiên")
     assert home.services.drafts.get(home.window.write.draft_id).page == page.id
     assert home.services.page == page
+
+
+@pytest.mark.parametrize(("name", "is_taken_up"), [("Mặt trận xã Tri Lễ", True), ("Mặt trận xã Khác", False)])
+def test_what_was_typed_is_taken_up_when_the_program_ended_while_connecting(
+    home: Home, name: str, is_taken_up: bool
+) -> None:
+    left = begun(home, unit="tri le nghe an", is_practice=True)
+    home.services.setups.save_step(left.id, CONNECT)
+    practice = home.services.practice.running()
+    page = home.services.pages.choose(
+        remote_id=practice.page_id, name=name, graph_url=practice.graph_url, kind=PageKind.PRACTICE
+    )
+    home.services.keys.keep(page.id, practice.page_key)
+    open_list(home)
+    home.press("Đặt ảnh bìa")
+    assert (home.window.page_jobs.set_up.draft_id == left.id) is is_taken_up
+    assert (home.services.setups.get(left.id).page == page.id) is is_taken_up

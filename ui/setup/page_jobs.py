@@ -9,12 +9,13 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.flows.set_up_page import FILL, UNIT
+from mttq_desktop.flows.set_up_page import CONNECT, FILL, UNIT
 from mttq_desktop.page.checklist import Kind
 from mttq_desktop.page.pages import Page
-from mttq_desktop.page.setup import Having, SetUp
+from mttq_desktop.page.setup import Having, Level, SetUp
 from mttq_desktop.services import Services
 from ui.bridge import Background
+from ui.connecting.asking import Goal
 from ui.screens.screen import Screen
 from ui.setup.by_hand import ByHandScreen
 from ui.setup.checklist import ChecklistScreen
@@ -181,7 +182,18 @@ class PageJobs(QObject):
         known = services.setups.of_page(page.id)
         if known is not None:
             return known
+        left = self._left_while_connecting(page)
+        if left is not None:
+            return services.setups.joined(left.id, page.id)
         begun = services.setups.begin(Having.EXISTING, page.is_practice)
         services.setups.joined(begun.id, page.id)
         # It is no set-up that was left unfinished.
         return services.setups.finish(begun.id)
+
+    def _left_while_connecting(self, page: Page) -> SetUp | None:
+        """The set-up this Page was connected for, where the program ended before that was noted."""
+        left = self._services.setups.unfinished()
+        if left is None or left.page or (left.step, left.is_practice) != (CONNECT, page.is_practice):
+            return None
+        place = left.group if left.level is Level.GROUP else left.place
+        return left if Goal(place=place.strip()).is_named_in(page.name) else None
