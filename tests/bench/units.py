@@ -60,8 +60,5 @@ def _milliseconds_of(search: UnitSearch, typed: str) -> float:
 
 
 def _importing() -> float:
-    seconds = [
-        float(subprocess.check_output([sys.executable, "-c", _TIME_IMPORT]))
-        for _ in range(_TRIES)
-    ]
+    seconds = [float(subprocess.check_output([sys.executable, "-c", _TIME_IMPORT])) for _ in range(_TRIES)]
     return min(seconds) * 1000

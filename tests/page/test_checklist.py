@@ -81,7 +81,7 @@ def test_who_was_followed_elsewhere_before_tells_people_of_the_page(having: Havi
 )
 def test_each_thing_that_is_missing_is_a_gap(changes: dict[str, object], kind: Kind) -> None:
     profile = replace(FULL, **changes)  # type: ignore[arg-type]
-    assert states(profile) == {**dict.fromkeys(USUAL, DONE), kind: GAP}
+    assert states(profile) == dict.fromkeys(USUAL, DONE) | {kind: GAP}
 
 
 def test_what_the_person_must_tell_is_a_gap_until_they_do() -> None:

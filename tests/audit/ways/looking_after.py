@@ -110,7 +110,7 @@ def fill_broken(driver: Driver) -> None:
 
 def filling(driver: Driver) -> None:
     """While it goes on."""
-    fill(driver)._show_busy()
+    fill(driver)._say_filling()
 
 
 def texts(driver: Driver) -> TextsPage:
