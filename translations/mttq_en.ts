@@ -547,6 +547,10 @@
         <translation>No hours</translation>
     </message>
     <message>
+        <source>Mời xem lại lời và ảnh.</source>
+        <translation>Please look at the words and pictures again.</translation>
+    </message>
+    <message>
         <source>Sửa giờ</source>
         <translation>Change hours</translation>
     </message>
@@ -561,6 +565,10 @@
     <message>
         <source>Xem trước</source>
         <translation>Look before</translation>
+    </message>
+    <message>
+        <source>Đang vẽ ảnh. Mời đợi một chút.</source>
+        <translation>Drawing the pictures. Please wait a moment.</translation>
     </message>
     <message>
         <source>Đang xem Trang, đang vẽ ảnh. Mời đợi một chút.</source>
@@ -733,7 +741,7 @@
     </message>
     <message>
         <source>Cần người giúp: {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>For help: {whom}</translation>
     </message>
     <message>
         <source>Cứ viết và bấm đăng. Có mạng là phần mềm tự gửi.</source>
@@ -1465,7 +1473,7 @@
     </message>
     <message>
         <source>{name} (tập làm thử)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (practice)</translation>
     </message>
 </context>
 <context>
@@ -1574,7 +1582,7 @@
     </message>
     <message>
         <source>Tập làm thử: mời bấm nút đỏ, nhập mã ở máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice: please press the red button and type the code on this computer.</translation>
     </message>
 </context>
 <context>
@@ -2089,7 +2097,7 @@
     </message>
     <message>
         <source>Máy này không giữ giấy phép của Trang. Các bài chờ gửi vẫn còn. Mời kết nối lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer holds no permission for the Page. The posts that wait are kept. Please connect again.</translation>
     </message>
     <message>
         <source>Máy đang bận ghi nên chưa lưu kịp. Những gì đã viết vẫn còn. Mời chờ một lát, rồi bấm lại.</source>
@@ -2297,7 +2305,7 @@
     </message>
     <message>
         <source>Từ tháng 7/2025 không còn «{level}». Mời viết tên xã, phường hoặc đặc khu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Since July 2025 there is no “{level}” any more. Please write the name of a commune, ward or special zone.</translation>
     </message>
     <message>
         <source>chưa có lời viết và ảnh</source>
@@ -2472,7 +2480,7 @@
     </message>
     <message>
         <source>Facebook gọi là «Tên người dùng». Mời thử từng dòng, đến khi Facebook nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facebook calls it “Username”. Please try line by line until Facebook takes one.</translation>
     </message>
     <message>
         <source>Không thấy</source>
@@ -2663,7 +2671,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>2. Có Trang chưa?</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Is there a Page?</translation>
     </message>
     <message>
         <source>Bấm vào ô số 1, giữ phím Ctrl và bấm V để dán, rồi bấm Enter.</source>
@@ -2687,7 +2695,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Đã chép. Ô 1 trống thì dán vào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. If box 1 is empty, paste it there.</translation>
     </message>
     <message>
         <source>Đã có Trang</source>
@@ -2833,6 +2841,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>On Facebook the permission remains. To remove it for good, call your helper.</translation>
     </message>
     <message>
+        <source>Việc đang gửi dở vẫn có thể lên Trang.</source>
+        <translation>What was just being sent may still reach the Page.</translation>
+    </message>
+    <message>
         <source>Về màn hình chính</source>
         <translation>Go home</translation>
     </message>
@@ -2869,7 +2881,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Trang mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New Page</translation>
     </message>
     <message>
         <source>Trang đang lập</source>
@@ -2889,7 +2901,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
     <message>
         <source>Việc tập làm thử còn dở từ {day}: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice was left unfinished {day}: {place}.</translation>
     </message>
     <message>
         <source>Xã đã có Trang chưa?</source>

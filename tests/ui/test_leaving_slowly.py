@@ -21,6 +21,7 @@ class SlowLeaving:
 
     desk: Desk
     refuses: bool = False
+    is_at_rest: bool = True
     asked: list[str] = field(default_factory=list)
     go_on: threading.Event = field(default_factory=threading.Event)
 
@@ -29,7 +30,7 @@ class SlowLeaving:
         assert self.go_on.wait(20)
         if self.refuses:
             raise ProblemError("connect.key_stays")
-        return SignedOut(is_permission_removed=len(self.asked) == 1)
+        return SignedOut(is_permission_removed=len(self.asked) == 1, is_at_rest=self.is_at_rest)
 
     def begin(self, page: Page) -> None:
         """Ask about ``page``, and press."""
@@ -76,6 +77,14 @@ def test_what_is_being_done_cannot_be_called_off_and_is_said(desk: Desk, leaving
     assert not desk.sees("Quay lại")
     leaving.end()
     assert desk.sees("Đã thoát Facebook trên máy này")
+
+
+@pytest.mark.parametrize("is_at_rest", [True, False])
+def test_a_call_that_did_not_end_in_time_is_told(desk: Desk, leaving: SlowLeaving, is_at_rest: bool) -> None:
+    leaving.is_at_rest = is_at_rest
+    leaving.begin(page_named(desk, "Trang A", "111111"))
+    leaving.end()
+    assert desk.sees("Việc đang gửi dở vẫn có thể lên Trang.") is not is_at_rest
 
 
 def test_a_second_press_does_not_leave_again(desk: Desk, leaving: SlowLeaving) -> None:

@@ -136,7 +136,10 @@ class SignOutScreen(Screen):
             told = self.tr("Facebook cũng đã bỏ giấy phép ấy.")
         else:
             told = self.tr("Trên Facebook, giấy phép vẫn còn. Muốn bỏ hẳn, mời gọi người hướng dẫn.")
-        self._told.setText(f"{proved}\n{told}")
+        lines = [proved, told]
+        if not out.is_at_rest:
+            lines.append(self.tr("Việc đang gửi dở vẫn có thể lên Trang."))
+        self._told.setText("\n".join(lines))
         self._say_problem("")
         self._set_decided(is_decided=True)
         self._start_reading()

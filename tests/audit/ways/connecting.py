@@ -12,11 +12,12 @@ from mttq_desktop.connecting.phone_code import CodeNews, CodeState
 from mttq_desktop.connecting.proof import Caveat, Proven
 from mttq_desktop.errors import Problem
 from mttq_desktop.graph.accounts import Account
-from mttq_desktop.kit.kept import Helper
+from mttq_desktop.kit.kept import Helper, Taken
 from mttq_desktop.kit.kits import Made
 from tests.audit import parts
 from tests.audit.driver import Driver
 from ui.connecting.panel import ConnectPanel
+from ui.connecting.told import taken_words
 from ui.kit.making import KitMade
 from ui.screens.kit_maker import KitPanel
 
@@ -105,6 +106,12 @@ def choose(driver: Driver) -> None:
     panel.show_state(panel.choose, panel.ways)
 
 
+def choose_of_many(driver: Driver) -> None:
+    panel = ways(driver)
+    panel.choose.show_accounts([_account(f"{_OTHER_PAGE} {number}") for number in range(40)])
+    panel.show_state(panel.choose, panel.ways)
+
+
 def by_number(driver: Driver) -> ConnectPanel:
     panel = ways(driver)
     panel._person = Person("http://127.0.0.1:9", "EAA-audit", frozenset(), ())
@@ -136,6 +143,25 @@ def found(*caveats: Caveat, is_proven: bool = True) -> Callable[[Driver], Connec
     return go
 
 
+def found_elsewhere(driver: Driver) -> None:
+    panel = ways(driver)
+    name = driver.world.services.page.name
+    proven = Proven("1", name, _CATEGORY, None, "", frozenset(), frozenset({Caveat.NO_FILLING}))
+    panel.found.show_page(Candidate("", "1", name, "", proven), _PLACE)
+    panel.show_state(panel.found, panel.ways)
+
+
+def lost(driver: Driver) -> None:
+    panel = ways(driver)
+    panel.lost.show_page(driver.world.services.page.name)
+    panel.show_state(panel.lost)
+
+
+def not_all_taken(driver: Driver) -> None:
+    more = taken_words(Taken(is_token_kept=False, problem=Problem("units.damaged")))
+    ways(driver).ways.tell_taken(more)
+
+
 def joined(*, is_kept: bool) -> Callable[[Driver], None]:
     def go(driver: Driver) -> None:
         panel = ways(driver)
@@ -151,9 +177,16 @@ def sign_out(driver: Driver) -> None:
     driver.window.connect_jobs.sign_out(driver.world.services.page)
 
 
+def leaving(driver: Driver) -> None:
+    sign_out(driver)
+    driver.window.connect_jobs.sign_out_page._show_leaving()
+
+
 def signed_out(driver: Driver) -> None:
     sign_out(driver)
-    driver.window.connect_jobs.sign_out_page._show_out(SignedOut(is_permission_removed=False))
+    driver.window.connect_jobs.sign_out_page._show_out(
+        SignedOut(is_permission_removed=False, is_at_rest=False)
+    )
 
 
 def not_signed_out(driver: Driver) -> None:
