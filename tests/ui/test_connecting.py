@@ -126,6 +126,7 @@ def test_a_file_for_another_commune_is_asked_about(desk: Desk) -> None:
     assert desk.services.kept_kit.helper is None
     desk.press("Vẫn dùng")
     desk.until_seen("Đúng Trang này?")
+    assert desk.services.kept_kit.helper is None
 
 
 def test_accents_and_case_make_no_other_commune(desk: Desk) -> None:
@@ -234,6 +235,7 @@ def test_a_page_is_connected_anew_only_with_a_file_of_its_own(desk: Desk, other_
     desk.jobs.connect_page.panel.take_file(file)
     give_number(desk, made.number)
     desk.until_seen("Giấy phép này của Trang «Mặt trận xã Châu Kim»")
+    assert services.kept_kit.helper is None
     file, made = desk.make(desk.kit())
     desk.jobs.connect_page.panel.take_file(file)
     desk.until(lambda: desk.jobs.connect_page.panel.number.field.text() == "")

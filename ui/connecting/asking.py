@@ -53,23 +53,18 @@ class Goal:
 
 
 class Asking:
-    """What is asked for one goal. Every method may wait long: never on the window's thread.
-
-    Attributes:
-        taken: how taking over what a kit brought went.
-    """
+    """What is asked for one goal. Every method may wait long: never on the window's thread."""
 
     def __init__(self, services: Services, goal: Goal) -> None:
         self._services = services
         self._goal = goal
-        self.taken = Taken()
 
     def open_kit(self, file: Path, number: str) -> Kit:
-        """What is in ``file``; all of it but the Page's key is kept, whatever Page it was made for.
+        """What is in ``file``.
 
         Raises:
             ProblemError: ``kit.…``; ``connect.real_kit`` or ``connect.practice_kit`` where the other kind of
-                Page is wanted; ``disk.full``, ``folder.not_writable``.
+                Page is wanted.
         """
         kit = self._services.kits.open(file, number)
         is_practice = kind_of_graph(kit.graph_url) is PageKind.PRACTICE
@@ -82,9 +77,25 @@ class Asking:
         return bool(kit.page_name and self._goal.place_missing_in(kit.page_name))
 
     def page_of_kit(self, kit: Kit) -> Candidate | None:
-        """Take over what ``kit`` brings; the Page it was made for, None where it holds no key."""
-        self.taken = self._services.kept_kit.keep(kit)
-        return self._services.connections.from_kit(kit, self._goal.only) if kit.page_key else None
+        """The Page that ``kit`` was made for, None where it holds no key; nothing of it is kept yet.
+
+        Raises:
+            ProblemError: ``connect.other_page`` where another one is wanted; or as ``Connections.from_kit``.
+        """
+        only = self._goal.only
+        if only is not None and kit.page_id not in ("", only.remote_id):
+            raise ProblemError("connect.other_page", name=kit.page_name or kit.page_id)
+        if not kit.page_key:
+            return None
+        return self._wanted(self._services.connections.from_kit(kit, only))
+
+    def take_over(self, kit: Kit) -> Taken:
+        """Keep all of ``kit`` but the Page's key, once the person said that it is the right one.
+
+        Raises:
+            ProblemError: ``disk.full``, ``folder.not_writable``.
+        """
+        return self._services.kept_kit.keep(kit)
 
     def page_of_key(self, typed_number: str, key: str) -> Candidate:
         """The Page that a pasted key opens.

@@ -20,6 +20,7 @@ from mttq_desktop.connecting.phone_code import CodeNews, CodeState
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.graph.accounts import Account
 from mttq_desktop.kit.contents import Kit
+from mttq_desktop.kit.kept import Taken
 from mttq_desktop.kit.sealing import SealedKit
 from mttq_desktop.page.pages import Page
 from mttq_desktop.services import Services
@@ -213,16 +214,21 @@ class ConnectPanel(AskingPanel):
 
     def _use_kit(self) -> None:
         if self._kit is not None:
-            taking = partial(self._asking.page_of_kit, self._kit)
-            self.ask(self.tr("Đang hỏi Facebook"), taking, self._take_from_kit, self.number)
+            looking = partial(self._asking.page_of_kit, self._kit)
+            taking = partial(self._take_from_kit, self._kit)
+            self.ask(self.tr("Đang hỏi Facebook"), looking, taking, self.number)
 
-    def _take_from_kit(self, found: Candidate | None) -> None:
+    def _take_from_kit(self, kit: Kit, found: Candidate | None) -> None:
+        if found is not None:
+            self._ask_whether_right(self.ways, found, kit)
+            return
         self._kit = None
-        if found is None:
-            self.ways.tell_taken(taken_words(self._asking.taken))
-            self.show_state(self.ways)
-        else:
-            self._ask_whether_right(self.ways, found)
+        taking_over = partial(self._asking.take_over, kit)
+        self.ask(self.tr("Đang mở tệp kết nối"), taking_over, self._tell_taken, self.number)
+
+    def _tell_taken(self, taken: Taken) -> None:
+        self.ways.tell_taken(taken_words(taken))
+        self.show_state(self.ways)
 
     # A phone
 
@@ -310,8 +316,9 @@ class ConnectPanel(AskingPanel):
     def _look_at_page(self, work: Callable[[], Candidate], back_to: AskedState) -> None:
         self.ask(self.tr("Đang hỏi Facebook"), work, partial(self._ask_whether_right, back_to), back_to)
 
-    def _ask_whether_right(self, back_to: AskedState, found: Candidate) -> None:
-        self._found = found
+    def _ask_whether_right(self, back_to: AskedState, found: Candidate, kit: Kit | None = None) -> None:
+        """Ask whether it is the Page meant; what its ``kit`` brought waits for the answer too."""
+        self._found, self._kit = found, kit
         # The practice Page of this PC serves any place.
         is_own = found.page_id == self._services.practice.page_id
         self.found.show_page(found, "" if is_own else self._goal.place_missing_in(found.name))
@@ -334,12 +341,25 @@ class ConnectPanel(AskingPanel):
             self.show_state(self.found)
             self.problem_met.emit(error.problem)
             return
-        self._tell_joined(joined)
+        if self._kit is None:
+            self._tell_joined(joined)
+        else:
+            self._take_over(joined, self._kit)
 
-    def _tell_joined(self, joined: Joined) -> None:
+    def _take_over(self, joined: Joined, kit: Kit) -> None:
+        """What a kit brought is kept with its Page; where that fails, the Page is joined all the same."""
+
+        def fail(problem: Problem) -> None:
+            self._tell_joined(joined)
+            self.problem_met.emit(problem)
+
+        taking_over = partial(self._asking.take_over, kit)
+        self._beside.run(taking_over, partial(self._tell_joined, joined), fail)
+
+    def _tell_joined(self, joined: Joined, taken: Taken | None = None) -> None:
         self.put_away()
         self.forget_ways_back()
-        more = taken_words(self._asking.taken)
+        more = taken_words(taken) if taken else ""
         self.connected.show_joined(joined, is_again=self._goal.only is not None, more=more)
         self.show_state(self.connected)
         self.joined.emit(joined)

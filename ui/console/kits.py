@@ -96,9 +96,11 @@ def _open(options: Namespace, services: Services) -> int:
     if opened.page_id:
         print(say_kit("which_page", name=page_name, page=opened.page_id), flush=True)
     print(say_kit("which_helper", name=helper_name, phone=opened.helper_phone), flush=True)
-    _keep(opened, services)
     if opened.page_key:
-        return join(services, services.connections.from_kit(opened))
+        code = join(services, services.connections.from_kit(opened))
+        _keep(opened, services)
+        return code
+    _keep(opened, services)
     if not opened.page_id:
         print(say_kit("for_many_pages"))
         return DONE
