@@ -32,7 +32,7 @@ OPEN_KIT, GET_CODE, THIS_PAGE, RIGHT_PAGE = (
     "Chọn Trang này",
     "Đúng Trang này",
 )
-FILL_IN = "Điền vào Trang"
+FILL_IN, DRAWING = "Điền vào Trang", "Đang vẽ ảnh"
 CHANGE_CONTACT, CHANGED = "Sửa liên hệ", "Xong, xem lại"
 COPY_FIRST, OPEN = "Chép: Cách 1", "Mở Facebook"
 AREA_THERE = "Trang của xã"
@@ -234,6 +234,7 @@ class SetUpJob:
         robot.click(RIGHT_PAGE)
         robot.tally.decide("right Page")
         robot.wait_for_page("D6")
+        self.wait_for_the_look()
         robot.take_picture("as-it-will-be")
         robot.click(FILL_IN)
         robot.tally.decide("fill in")
@@ -256,6 +257,7 @@ class SetUpJob:
         robot.take_picture("contact")
         robot.click(CHANGED)
         robot.wait_for_page("D6")
+        self.wait_for_the_look()
         robot.click(FILL_IN)
         robot.wait_for_page("D7", _FILL_SECONDS)
         self.wait_for_ticks(*FILLED_IN, Kind.CONTACT)
@@ -317,6 +319,10 @@ class SetUpJob:
         view = robot.wait_for_page("D3")
         if not view.says(self.commune.searched_name):
             raise JobFailedError("another Page's name came back")
+
+    def wait_for_the_look(self) -> None:
+        """Wait until all that will be put on the Page is to be seen."""
+        self.robot.wait_until("the whole look", lambda view: not view.says(DRAWING))
 
     def wait_for_ticks(self, *kinds: Kind) -> None:
         """Wait until the checklist says that these are there, by name or, where they are many, by number."""

@@ -225,6 +225,7 @@ class FlowShell(Screen, Generic[Draft]):
             page.change_wanted.connect(self._change)
             page.way_back_wanted.connect(lambda: self._heed(page, self.go_back))
             page.go_on_wanted.connect(lambda: self._heed(page, self._walk_on))
+            page.hint_changed.connect(lambda: self._heed(page, self._show_top))
             page.main_words_changed.connect(self._name_main)
             page.turned.connect(lambda: self._show_turned(page))
             page.saved.connect(self._say_saved)

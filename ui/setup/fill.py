@@ -76,7 +76,9 @@ class FillPage(StepPage[SetUp]):
     @property
     def hint(self) -> str:
         """One line under the title."""
-        return "" if self._has_put else self.tr("Chưa đưa gì lên Trang.")
+        if self._shown is None:
+            return self.tr("Đang vẽ ảnh. Mời đợi một chút.")
+        return self.tr("Mời xem lại lời và ảnh.") if self._has_put else self.tr("Chưa đưa gì lên Trang.")
 
     @property
     def main_words(self) -> str:
@@ -160,8 +162,10 @@ class FillPage(StepPage[SetUp]):
         return order_of(setup, self.tools.services.proposals, present, self._drawn.pictures)
 
     def _show_whole(self, draft: SetUp) -> None:
-        services = self.tools.services
+        services, hint = self.tools.services, self.hint
         self._shown = self._filling.get(draft.id) or self._order_of(draft)
+        if self.hint != hint:
+            self.hint_changed.emit()
         if self._shown is None:
             show_page_in(self._preview, services, draft, self._drawn)
             return
