@@ -136,6 +136,8 @@ def prove(
         if permissions is not None:
             require_posting(permissions)
         profile = client.profile()
+        if profile.id != me.id:
+            raise ProblemError("connect.other_page", name=profile.name)
         tasks = known.tasks or profile.tasks
         missing_tasks = _missing_tasks(tasks) if tasks else frozenset()
         if POSTING_TASK in missing_tasks:

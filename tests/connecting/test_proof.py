@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from mttq_desktop.connecting.picture import picture_at
 from mttq_desktop.connecting.proof import POSTING_PERMISSIONS, Caveat, Proven
 from mttq_desktop.errors import Problem, ProblemError
+from mttq_desktop.graph.client import GraphClient
+from mttq_desktop.graph.profile import PageProfile
 from mttq_desktop.practice import Fault, Kind, On
 from tests.connecting.conftest import NAME, Office, problem_of
 from tests.graph.far_side import answering, far_side
@@ -67,6 +70,19 @@ def test_a_persons_key_is_not_a_pages(office: Office, page_id: str | None) -> No
 def test_a_key_for_another_page_names_that_page(office: Office) -> None:
     other = office.facebook.other_page
     assert refusal(office, other.key) == Problem("connect.other_page", {"name": other.name})
+
+
+def test_a_page_that_tells_another_number_than_its_key_is_not_joined(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = GraphClient.profile
+
+    def of_another(client: GraphClient) -> PageProfile:
+        return replace(read(client), id="999999", name="Trang khác")
+
+    monkeypatch.setattr(GraphClient, "profile", of_another)
+    told = refusal(office, office.facebook.page_key)
+    assert told == Problem("connect.other_page", {"name": "Trang khác"})
 
 
 def test_a_number_from_an_address_is_not_the_pages(office: Office) -> None:
