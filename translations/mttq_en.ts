@@ -2809,6 +2809,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>&amp;Back</translation>
     </message>
     <message>
+        <source>Bài đang gửi có thể lên.</source>
+        <translation>A post just being sent may still appear.</translation>
+    </message>
+    <message>
         <source>Facebook cũng đã bỏ giấy phép ấy.</source>
         <translation>Facebook has removed that permission as well.</translation>
     </message>
@@ -2839,10 +2843,6 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Trên Facebook, giấy phép vẫn còn. Muốn bỏ hẳn, mời gọi người hướng dẫn.</source>
         <translation>On Facebook the permission remains. To remove it for good, call your helper.</translation>
-    </message>
-    <message>
-        <source>Việc đang gửi dở vẫn có thể lên Trang.</source>
-        <translation>What was just being sent may still reach the Page.</translation>
     </message>
     <message>
         <source>Về màn hình chính</source>
@@ -3261,8 +3261,8 @@ Not in it: words, photos, names of people, the permission to connect.</translati
 <context>
     <name>Taken</name>
     <message>
-        <source>Danh sách xã trong tệp kết nối chưa dùng được, máy dùng danh sách cũ.</source>
-        <translation>The list of communes in the connection file cannot be used; the old list is used.</translation>
+        <source>Danh sách xã mới chưa dùng được.</source>
+        <translation>The new list of communes cannot be used.</translation>
     </message>
     <message>
         <source>Lần sau muốn lấy mã, phải mở lại tệp kết nối.</source>

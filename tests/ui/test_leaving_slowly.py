@@ -84,7 +84,7 @@ def test_a_call_that_did_not_end_in_time_is_told(desk: Desk, leaving: SlowLeavin
     leaving.is_at_rest = is_at_rest
     leaving.begin(page_named(desk, "Trang A", "111111"))
     leaving.end()
-    assert desk.sees("Việc đang gửi dở vẫn có thể lên Trang.") is not is_at_rest
+    assert desk.sees("Bài đang gửi có thể lên.") is not is_at_rest
 
 
 def test_a_second_press_does_not_leave_again(desk: Desk, leaving: SlowLeaving) -> None:

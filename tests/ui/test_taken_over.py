@@ -16,7 +16,7 @@ from ui.connecting.asking import Goal
 
 __all__ = ["walking"]
 
-_UNITS = "Danh sách xã trong tệp kết nối chưa dùng được, máy dùng danh sách cũ."
+_UNITS = "Danh sách xã mới chưa dùng được."
 _TOKEN = "Lần sau muốn lấy mã, phải mở lại tệp kết nối."
 
 

@@ -14,17 +14,12 @@ from ui.widgets.text import Paragraph, SubHeading, Tone
 
 
 def taken_words(taken: Taken) -> str:
-    """What of a file could not be taken over as it should; empty when all was."""
-    told = []
+    """What of a file could not be taken over as it should, only the worst of it; empty when all was."""
     if taken.problem is not None:
-        told.append(
-            QCoreApplication.translate(
-                "Taken", "Danh sách xã trong tệp kết nối chưa dùng được, máy dùng danh sách cũ."
-            )
-        )
+        return QCoreApplication.translate("Taken", "Danh sách xã mới chưa dùng được.")
     if not taken.is_token_kept:
-        told.append(QCoreApplication.translate("Taken", "Lần sau muốn lấy mã, phải mở lại tệp kết nối."))
-    return " ".join(told)
+        return QCoreApplication.translate("Taken", "Lần sau muốn lấy mã, phải mở lại tệp kết nối.")
+    return ""
 
 
 class OtherPlaceState(AskedState):

@@ -138,7 +138,7 @@ class SignOutScreen(Screen):
             told = self.tr("Trên Facebook, giấy phép vẫn còn. Muốn bỏ hẳn, mời gọi người hướng dẫn.")
         lines = [proved, told]
         if not out.is_at_rest:
-            lines.append(self.tr("Việc đang gửi dở vẫn có thể lên Trang."))
+            lines.append(self.tr("Bài đang gửi có thể lên."))
         self._told.setText("\n".join(lines))
         self._say_problem("")
         self._set_decided(is_decided=True)
