@@ -283,9 +283,10 @@ class MainWindow(WindowFrame):
         self.show_screen(self.help)
 
     def write_new(self) -> None:
-        """Begin a new post."""
+        """Begin a new post for the Page that was shown when it was asked for."""
+        page = self.home.page if self.screen_shown is self.home else self._services.page
         try:
-            post = self._services.drafts.new(self._services.page.id)
+            post = self._services.drafts.new(page.id)
         except ProblemError as error:
             self.tell_problem(error.problem)
             return

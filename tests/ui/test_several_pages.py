@@ -117,3 +117,11 @@ def test_the_practice_page_says_what_it_is(home: Home, commune: Page) -> None:
     practice = next(page for page in home.services.pages.all() if page.is_practice)
     assert page_words(practice) == "Tập làm thử"
     assert page_words(commune) == COMMUNE
+
+
+def test_a_post_begun_on_home_is_for_the_page_home_shows(home: Home, commune: Page) -> None:
+    practice = next(page for page in home.services.pages.all() if page.is_practice)
+    home.services.pages.switch(practice.id)
+    home.window.write_new()
+    begun = home.services.store.read().execute("SELECT page FROM post").fetchall()
+    assert [row["page"] for row in begun] == [commune.id]

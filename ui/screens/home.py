@@ -25,7 +25,11 @@ _AREA_EMS = 7
 
 
 class HomeScreen(Screen):
-    """The first screen."""
+    """The first screen.
+
+    Attributes:
+        page: whose sums were said last; a post begun from here is for this one.
+    """
 
     code = "A1"
 
@@ -45,6 +49,7 @@ class HomeScreen(Screen):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self.page = services.page
         self._draft: Post | None = None
         self._other_id = ""
         self._title = Heading(self.tr("Hôm nay làm việc gì?"))
@@ -72,6 +77,7 @@ class HomeScreen(Screen):
     def refresh(self, post_id: str = "") -> None:  # noqa: ARG002 - any post may change the sums
         """Say anew how posts and Pages stand; nothing moves and the focus stays."""
         services = self._services
+        self.page = services.page
         self._show_page_job()
         self._show_other_pages()
         counts = services.outbox.counts(services.page.id)
