@@ -17,6 +17,7 @@ from mttq_desktop.practice.faults import Fault, Kind, On
 from tests.ui.house import Home
 from tests.ui.setting_up import Browser, begun, browser, copied, take_up
 from ui.chrome import Header
+from ui.setup.contact import ContactPage
 from ui.setup.copying import CopyButton
 
 __all__ = ["browser"]
@@ -282,3 +283,18 @@ def test_what_was_typed_is_taken_up_when_the_program_ended_while_connecting(
     home.press("Đặt ảnh bìa")
     assert (home.window.page_jobs.set_up.draft_id == left.id) is is_taken_up
     assert (home.services.setups.get(left.id).page == page.id) is is_taken_up
+
+
+def test_a_gap_of_the_contact_is_typed_filled_in_and_ticked(home: Home, setup: SetUp) -> None:
+    home.services.setups.finish(setup.id)
+    open_list(home)
+    home.press("Điền liên hệ")
+    flow = home.window.page_jobs.set_up
+    home.until(lambda: isinstance(flow.page, ContactPage))
+    page = flow.page
+    assert isinstance(page, ContactPage)
+    page.fields()["phone"].set_text("0238 3842 000")
+    flow.go_on()
+    assert flow.page.code == "D6"
+    flow.go_back()
+    assert home.code == "D7"

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.flows.set_up_page import CONNECT, FILL, UNIT
+from mttq_desktop.flows.set_up_page import CONNECT, CONTACT, FILL, UNIT
 from mttq_desktop.page.checklist import Kind
 from mttq_desktop.page.pages import Page
 from mttq_desktop.page.setup import Having, Level, SetUp
@@ -74,6 +74,7 @@ class PageJobs(QObject):
         set_up.went_home.connect(self.home_wanted)
         set_up.refused.connect(self._note_refused)
         set_up.finished.connect(self._show_result)
+        set_up.list_wanted.connect(self._show_result)
         return set_up
 
     @cached_property
@@ -149,7 +150,8 @@ class PageJobs(QObject):
         if not setup.has_unit:
             self.go_on(setup.id, UNIT)
         elif kind in _FILLED_IN and kind not in self._refused.get(setup.page, set()):
-            self.go_on(setup.id, FILL)
+            # What is missing of the contact must be typed first.
+            self.go_on(setup.id, CONTACT if kind is Kind.CONTACT else FILL)
         else:
             self._follow(kind, setup)
 

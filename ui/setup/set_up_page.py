@@ -67,6 +67,9 @@ class SetUpPage(FlowShell[SetUp]):
     refused = Signal(str, object)
     """What Facebook did not take for the Page with this id of ours, as a set of ``Kind``."""
 
+    list_wanted = Signal(str)
+    """Back to what the Page of this set-up has and lacks."""
+
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         self._services = services
         self._saving, self._working = Background("saving set-up"), Background("set-up")
@@ -120,6 +123,14 @@ class SetUpPage(FlowShell[SetUp]):
         """Show the page the walk stands at, once the list of communes is open."""
         self.units.open()
         super().arrive()
+
+    def go_back(self) -> None:
+        """A Page that was filled in before is looked after from its list, so back leads there."""
+        is_looked_after = self.walk.page == FILL and self.walk.read().finished_at is not None
+        if not is_looked_after:
+            super().go_back()
+        elif self.leave() and not self.page.go_back_first():
+            self.list_wanted.emit(self.draft_id)
 
     @property
     def subject(self) -> Subject:
