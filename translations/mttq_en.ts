@@ -2304,8 +2304,8 @@
         <translation>The connection file is out of date. The PC is as before. Please check the PC&apos;s date and time, then ask the helper to make it again.</translation>
     </message>
     <message>
-        <source>Từ tháng 7/2025 không còn «{level}». Mời viết tên xã, phường hoặc đặc khu.</source>
-        <translation>Since July 2025 there is no “{level}” any more. Please write the name of a commune, ward or special zone.</translation>
+        <source>Từ tháng 7/2025 không còn «{level}». Tên vẫn giữ nguyên. Mời viết tên xã, phường hoặc đặc khu.</source>
+        <translation>Since July 2025 there is no “{level}” any more. The name is kept. Please write the name of a commune, ward or special zone.</translation>
     </message>
     <message>
         <source>chưa có lời viết và ảnh</source>

@@ -75,6 +75,7 @@ _FORMS = tuple(
         "Pages of another shape were left out of a list",
         rf"a Page was not proven: {_PROBLEM}(?!\S)",
         "a Page was (?:joined|left)",
+        "joining a Page was taken back",
         rf"a part of the Page was not filled in:{_ANSWER}",
         rf"the Page could not be read back:{_ANSWER}",
         "its key is for this run only",

@@ -133,6 +133,7 @@ def test_a_problem_stored_without_facts_still_has_words(code: str) -> None:
 def test_sentences_name_only_facts_that_are_known() -> None:
     names = {name for text in SENTENCES.values() for _, name, _, _ in Formatter().parse(str(text)) if name}
     known = {"name", "number", "limit", "length", "days", "minutes", "folder", "saved_at", "message", "signs"}
+    known |= {"level"}
     assert names <= known
 
 

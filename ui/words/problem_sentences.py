@@ -272,7 +272,8 @@ SENTENCES: dict[str, str] = {
         " Mời chỉ ghi Mặt trận và tên xã.",
     ),
     "name.old_level": QT_TRANSLATE_NOOP(
-        "Problems", "Từ tháng 7/2025 không còn «{level}». Mời viết tên xã, phường hoặc đặc khu."
+        "Problems",
+        "Từ tháng 7/2025 không còn «{level}». Tên vẫn giữ nguyên. Mời viết tên xã, phường hoặc đặc khu.",
     ),
     "name.generic": QT_TRANSLATE_NOOP(
         "Problems", "Tên chưa nói là của xã, phường nào. Tên vẫn còn đủ. Mời ghi thêm tên xã, phường."

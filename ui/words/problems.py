@@ -13,7 +13,19 @@ from ui.words.times import moment_words
 _NAME_LETTERS = 34
 """Letters of a long file name that are shown, enough to know the photo again."""
 
-_FACTS = ("name", "number", "limit", "length", "days", "minutes", "folder", "saved_at", "message", "signs")
+_FACTS = (
+    "name",
+    "number",
+    "limit",
+    "length",
+    "days",
+    "minutes",
+    "folder",
+    "saved_at",
+    "message",
+    "signs",
+    "level",
+)
 
 
 _SHORT: dict[str, object] = {

@@ -36,6 +36,7 @@ _NAMES = {
     "rows_words_version": "Số bản lời viết đã cất (words_version)",
     "rows_leftover": "Số bài ẩn còn phải gỡ (leftover)",
     "rows_making": "Số lần tạo bài chưa rõ kết quả (making)",
+    "rows_setup": "Số Trang đang lập hoặc đã lập (setup)",
     "rows_lookalike": "Số bài trên Trang cần người so (lookalike)",
     "posts": "Số bài",
     "page": "Trang",
