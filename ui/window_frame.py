@@ -24,6 +24,15 @@ _LEAST = QSize(640, 400)
 _Shown = TypeVar("_Shown", bound=Screen)
 
 
+class _Stack(QStackedWidget):
+    """Needs room for the page that is shown, not for those that are not."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the page shown."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+
 class WindowFrame(QWidget):
     """Shows one page at a time and tells it what happens meanwhile."""
 
@@ -144,7 +153,7 @@ class WindowFrame(QWidget):
         self._header = Header()
         self._header.letters_wanted.connect(self.letters_wanted)
         self._header.help_wanted.connect(self.help_wanted)
-        self._stack = QStackedWidget()
+        self._stack = _Stack()
         self._foot = FootLine()
         self._show_network(self._services.sender.online)
         layout = QVBoxLayout(self)

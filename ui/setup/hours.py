@@ -68,6 +68,10 @@ class HoursPage(StepPage[SetUp]):
         """Back to the look at the whole."""
         return self.tr("Xong, xem lại")
 
+    def set_compact(self, compact: bool) -> None:
+        """Stand closer when the window is low."""
+        self.column.setSpacing(theme.GAP_TINY // 2 if compact else theme.GAP_SMALL)
+
     def show_draft(self, draft: SetUp) -> None:
         """Mark the days and write the times, chosen or proposed."""
         super().show_draft(draft)

@@ -8,7 +8,6 @@ from mttq_desktop.page.order import Order
 from mttq_desktop.page.setup import SetUp
 from mttq_desktop.page.wanted import Part, WantedProfile
 from mttq_desktop.services import Services
-from mttq_desktop.text.beginning import beginning
 from ui.setup.drawn import DrawnPictures
 from ui.widgets.page_preview import PagePreview
 from ui.words.hours import hours_words
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from mttq_desktop.page.pictures.drawing import MadePictures
 
 _CONTACT = (Part.PHONE, Part.MAIL, Part.WEBSITE, Part.ADDRESS)
-
-_LETTERS_SHOWN = 90
-"""Of the long description: enough to tell whose it is."""
 
 
 def show_page_in(preview: PagePreview, services: Services, setup: SetUp, drawn: DrawnPictures) -> None:
@@ -43,7 +39,7 @@ def _show(
     pictures: MadePictures | None,
 ) -> None:
     texts = wanted.over(present) if present else wanted.texts
-    below = [beginning(str(texts.get(Part.DESCRIPTION, "")), _LETTERS_SHOWN)]
+    below = [" ".join(str(texts.get(Part.DESCRIPTION, "")).split())]
     below += [str(texts.get(part, "")) for part in _CONTACT]
     if Part.HOURS in wanted.texts:
         below.append(hours_words(services.proposals.hours(setup)))

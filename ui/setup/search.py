@@ -61,7 +61,7 @@ class SearchPage(BrowserPage):
     @property
     def told_words(self) -> str:
         """Said once the name is copied."""
-        return self.tr("Đã chép. Ô 1 trống thì dán vào.")
+        return self.tr("Ô 1 trống thì dán vào.")
 
     @property
     def done_words(self) -> str:
