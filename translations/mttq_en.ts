@@ -2694,8 +2694,8 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Search on Facebook</translation>
     </message>
     <message>
-        <source>Đã chép. Ô 1 trống thì dán vào.</source>
-        <translation>Copied. If box 1 is empty, paste it there.</translation>
+        <source>Ô 1 trống thì dán vào.</source>
+        <translation>If box 1 is empty, paste it there.</translation>
     </message>
     <message>
         <source>Đã có Trang</source>

@@ -100,8 +100,9 @@ class Header(QWidget):
         self._layout.addWidget(self._avatar)
         self._layout.addLayout(names, 1)
         self._layout.addWidget(self._network, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._layout.addWidget(self._letters)
-        self._layout.addWidget(self._help)
+        # At the same place and of the same size on every page, however long the Page's name is.
+        self._layout.addWidget(self._letters, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
         self.set_compact(False)
 
     def show_page(self, name: str, *, is_practice: bool) -> None:

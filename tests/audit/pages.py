@@ -178,7 +178,7 @@ PAGES = (
     PageSpec("D6 filling", looking_after.filling, frozenset({_NORMAL, _LONG})),
     PageSpec("D61", looking_after.texts, _WITH_DRAFT),
     PageSpec("D61 too long", looking_after.texts_too_long, frozenset({_ERROR})),
-    PageSpec("D62", looking_after.contact),
+    PageSpec("D62", looking_after.contact, _WITH_DRAFT),
     PageSpec("D62 wrong", looking_after.contact_wrong, frozenset({_ERROR})),
     PageSpec("D63", looking_after.hours, _WITH_DRAFT),
     PageSpec("D63 wrong", looking_after.hours_wrong, frozenset({_ERROR})),

@@ -26,6 +26,7 @@ class HoursPage(StepPage[SetUp]):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
+        self._compact = False
         self.days = ChoiceList(self.tr("Những ngày nào"), columns=2)
         for key, words in (
             ("5", self.tr("Thứ Hai đến thứ Sáu")),
@@ -61,6 +62,8 @@ class HoursPage(StepPage[SetUp]):
     @property
     def hint(self) -> str:
         """One line under the title."""
+        if self._compact:
+            return ""
         return self.tr("Ví dụ: 7:30 - 11:30. Không làm thì để trống.")
 
     @property
@@ -69,8 +72,8 @@ class HoursPage(StepPage[SetUp]):
         return self.tr("Xong, xem lại")
 
     def set_compact(self, compact: bool) -> None:
-        """Stand closer when the window is low."""
-        self.column.setSpacing(theme.GAP_TINY // 2 if compact else theme.GAP_SMALL)
+        """Go without the hint when the window is low: the times proposed are an example too."""
+        self._compact = compact
 
     def show_draft(self, draft: SetUp) -> None:
         """Mark the days and write the times, chosen or proposed."""
