@@ -8,6 +8,7 @@ from mttq_desktop.page.order import Order
 from mttq_desktop.page.setup import SetUp
 from mttq_desktop.page.wanted import Part, WantedProfile
 from mttq_desktop.services import Services
+from mttq_desktop.text.beginning import beginning
 from ui.setup.drawn import DrawnPictures
 from ui.widgets.page_preview import PagePreview
 from ui.words.hours import hours_words
@@ -15,6 +16,9 @@ from ui.words.hours import hours_words
 if TYPE_CHECKING:
     from mttq_desktop.graph.profile import PageProfile
     from mttq_desktop.page.pictures.drawing import MadePictures
+
+_LETTERS_SHOWN = 90
+"""Of the long text: enough to know it by."""
 
 _CONTACT = (Part.PHONE, Part.MAIL, Part.WEBSITE, Part.ADDRESS)
 
@@ -39,7 +43,7 @@ def _show(
     pictures: MadePictures | None,
 ) -> None:
     texts = wanted.over(present) if present else wanted.texts
-    below = [" ".join(str(texts.get(Part.DESCRIPTION, "")).split())]
+    below = [beginning(str(texts.get(Part.DESCRIPTION, "")), _LETTERS_SHOWN).removesuffix("…")]
     below += [str(texts.get(part, "")) for part in _CONTACT]
     if Part.HOURS in wanted.texts:
         below.append(hours_words(services.proposals.hours(setup)))
