@@ -1828,6 +1828,10 @@
         <translation>This post is exactly like the last one posted. It is kept whole. Please change the words, then post again.</translation>
     </message>
     <message>
+        <source>Bài này không còn trong danh sách tin. Bài viết dở vẫn còn. Mời chọn bài khác.</source>
+        <translation>This item is no longer in the list of news. The unfinished post is still there. Please choose another item.</translation>
+    </message>
+    <message>
         <source>Bài này không còn trên Trang nên không sửa lời được. Lời mới vẫn còn. Mời viết thành bài mới.</source>
         <translation>This post is not on the Page any more, so its words cannot be changed. The new words are still there. Please make them a new post.</translation>
     </message>
@@ -1852,6 +1856,10 @@
         <translation>The post was changed after it was confirmed. It is kept whole. Please check it, then press “Send again”.</translation>
     </message>
     <message>
+        <source>Chưa chắc đây là trang thật, nên phần mềm không mở. Tin đã lấy vẫn còn. Mời hỏi người hướng dẫn.</source>
+        <translation>It is not certain that this is the real site, so the program does not open it. News already fetched is still there. Please ask the helper.</translation>
+    </message>
+    <message>
         <source>Chưa chọn xã, phường. Những gì đã gõ vẫn còn. Mời gõ vài chữ của tên xã, rồi chọn.</source>
         <translation>No commune or ward is chosen yet. What was typed is kept. Please type a few letters of its name, then choose.</translation>
     </message>
@@ -1868,6 +1876,10 @@
         <translation>The village or quarter has no name yet. The commune chosen is kept. Please type the name of the village or quarter.</translation>
     </message>
     <message>
+        <source>Chưa có địa chỉ nào trong ô. Danh sách vẫn còn nguyên. Mời dán địa chỉ vào ô.</source>
+        <translation>There is no address in the box yet. The list is as it was. Please paste an address into the box.</translation>
+    </message>
+    <message>
         <source>Chưa cất được ảnh vào «{folder}». Trang vẫn như cũ. Mời gọi người hướng dẫn.</source>
         <translation>The pictures could not be put into “{folder}”. The Page is as it was. Please call your helper.</translation>
     </message>
@@ -1876,12 +1888,24 @@
         <translation>It is not clear which commune of which province this is. What you typed is still there. Please type as in “commune Tri Le”, then the province.</translation>
     </message>
     <message>
+        <source>Chưa tới được trang này, có thể do mất mạng. Tin đã lấy vẫn còn. Mời thử lại sau.</source>
+        <translation>This site could not be reached, perhaps for want of a network. News already fetched is still there. Please try again later.</translation>
+    </message>
+    <message>
         <source>Chữ hoa, chữ thường trong tên chưa đúng chỗ. Tên vẫn còn đủ. Mời viết như «Mặt trận xã Tri Lễ».</source>
         <translation>Capital and small letters in the name are not where they belong. The name is kept whole. Please write small letters, with capitals only where names begin.</translation>
     </message>
     <message>
+        <source>Chữ trong ô không phải là địa chỉ trang. Những gì đã gõ vẫn còn. Mời chép lại địa chỉ, rồi dán vào ô.</source>
+        <translation>What is in the box is not the address of a page. What was typed is still there. Please copy the address again, then paste it into the box.</translation>
+    </message>
+    <message>
         <source>Danh sách xã, phường bị hỏng hoặc của bản phần mềm khác. Mọi bài vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
         <translation>The list of communes and wards is damaged, or is for another version of the program. All posts are kept whole. Please call the helper.</translation>
+    </message>
+    <message>
+        <source>Danh sách đã đủ {limit} nguồn tin. Danh sách vẫn còn nguyên. Mời bỏ bớt một nguồn.</source>
+        <translation>The list already has {limit} sources. The list is as it was. Please take one source away.</translation>
     </message>
     <message>
         <source>Facebook bảo chờ</source>
@@ -2128,6 +2152,10 @@
         <translation>A post has at most {limit} photos. The further photos were not added. Please remove one photo, then choose again.</translation>
     </message>
     <message>
+        <source>Nguồn tin này đã có trong danh sách. Danh sách vẫn còn nguyên. Mời xem lại danh sách.</source>
+        <translation>This source is in the list already. The list is as it was. Please look at the list again.</translation>
+    </message>
+    <message>
         <source>Ngày giờ của máy chưa đúng, nên chưa mở được. Tệp kết nối vẫn còn nguyên. Mời chỉnh ngày giờ, rồi mở lại.</source>
         <translation>The PC&apos;s date and time are not right, so the file could not be opened. The connection file is untouched. Please set the date and time, then open it again.</translation>
     </message>
@@ -2220,16 +2248,52 @@
         <translation>The record of posts has just been damaged; nothing more can be saved. The latest copy of it is kept. Please copy the words just written to paper, then close and reopen the program.</translation>
     </message>
     <message>
+        <source>Tin lấy về bị hỏng, không đọc được. Tin đã lấy trước vẫn còn. Mời thử lại sau.</source>
+        <translation>The news fetched is damaged and cannot be read. News fetched before is still there. Please try again later.</translation>
+    </message>
+    <message>
+        <source>Tin lấy về rối quá, không đọc được. Tin đã lấy trước vẫn còn. Mời thử lại sau.</source>
+        <translation>The news fetched is too tangled to be read. News fetched before is still there. Please try again later.</translation>
+    </message>
+    <message>
         <source>Trang chưa có tên. Mời viết tên Trang.</source>
         <translation>The Page has no name yet. Please write its name.</translation>
+    </message>
+    <message>
+        <source>Trang này không cho xem, hoặc không còn nữa. Tin đã lấy vẫn còn. Mời xem lại địa chỉ.</source>
+        <translation>This site does not let itself be seen, or is no longer there. News already fetched is still there. Please look at the address again.</translation>
+    </message>
+    <message>
+        <source>Trang này không có danh sách tin để lấy về. Những gì đã gõ vẫn còn. Mời dán địa chỉ của từng bài muốn đăng lại.</source>
+        <translation>This site has no list of news that can be fetched. What was typed is still there. Please paste the address of each item to be shared.</translation>
     </message>
     <message>
         <source>Trang này không nhận bài từ phần mềm. Bài vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
         <translation>This Page takes no posts from the program. The post is kept whole. Please ring your helper.</translation>
     </message>
     <message>
+        <source>Trang này nặng quá nên chưa lấy được tin. Tin đã lấy vẫn còn. Mời dùng địa chỉ khác.</source>
+        <translation>This site is too heavy for its news to be fetched. News already fetched is still there. Please use another address.</translation>
+    </message>
+    <message>
+        <source>Trang này trả lời chậm quá. Tin đã lấy vẫn còn. Mời thử lại sau.</source>
+        <translation>This site answers too slowly. News already fetched is still there. Please try again later.</translation>
+    </message>
+    <message>
+        <source>Trang này trả lời không rõ. Tin đã lấy vẫn còn. Mời thử lại sau.</source>
+        <translation>What this site answers is not clear. News already fetched is still there. Please try again later.</translation>
+    </message>
+    <message>
+        <source>Trang này đòi mật khẩu mới cho xem. Tin đã lấy vẫn còn. Mời dùng địa chỉ khác.</source>
+        <translation>This site wants a password before it shows anything. News already fetched is still there. Please use another address.</translation>
+    </message>
+    <message>
         <source>Trang tập làm thử chưa mở được. Mọi bài vẫn còn nguyên. Mời tắt máy, bật lại, rồi mở phần mềm.</source>
         <translation>The practice Page could not be opened. All posts are kept whole. Please turn the computer off and on, then open the program.</translation>
+    </message>
+    <message>
+        <source>Trang đã có bài này rồi, nên phần mềm chưa đăng. Bài viết vẫn còn. Mời xem Trang, rồi chọn một việc.</source>
+        <translation>The Page has this item already, so the program has not posted it. The post is still there. Please look at the Page, then choose what to do.</translation>
     </message>
     <message>
         <source>Trang đăng nhiều bài quá nhanh. Bài vẫn còn nguyên. Mời chờ vài ngày, rồi bấm «Gửi lại».</source>
@@ -2378,6 +2442,14 @@
     <message>
         <source>Đường đến hệ thống này không được giữ kín. Máy vẫn như trước. Mời gọi người hướng dẫn.</source>
         <translation>The way to this system is not sealed. The computer is as before. Please call your helper.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ này chỉ mở được trong máy hoặc trong cơ quan. Những gì đã gõ vẫn còn. Mời dùng địa chỉ mọi người đều mở được.</source>
+        <translation>This address opens only on this computer or in the office. What was typed is still there. Please use an address that everybody can open.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ này không còn danh sách tin. Tin đã lấy vẫn còn. Mời thêm lại nguồn tin này.</source>
+        <translation>There is no list of news at this address any more. News already fetched is still there. Please add this source again.</translation>
     </message>
     <message>
         <source>Địa chỉ thư điện tử chưa đúng. Các chữ đã gõ vẫn còn. Mời gõ đủ tên, dấu @ và phần sau.</source>

@@ -9,6 +9,7 @@ from mttq_desktop.errors import Problem
 from ui.words.connect_sentences import CONNECT_SENTENCES
 from ui.words.marking import QT_TRANSLATE_NOOP
 from ui.words.setup_sentences import SETUP_SENTENCES
+from ui.words.upstream_sentences import UPSTREAM_SENTENCES
 
 SENTENCES: dict[str, str] = {
     "photo.vanished": QT_TRANSLATE_NOOP(
@@ -350,6 +351,7 @@ SENTENCES: dict[str, str] = {
     ),
     **SETUP_SENTENCES,
     **CONNECT_SENTENCES,
+    **UPSTREAM_SENTENCES,
 }
 
 _SIGN_IN_WHYS = {
