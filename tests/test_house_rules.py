@@ -135,7 +135,11 @@ def test_rule_4_no_sentence_for_a_person_in_the_core() -> None:
 
 @pytest.mark.parametrize(
     ("room", "tables"),
-    [("posts", ("post ", "photo ", "words_version ", "leftover ")), ("page", ("page ", "setup "))],
+    [
+        ("posts", ("post ", "photo ", "words_version ", "leftover ")),
+        ("page", ("page ", "setup ")),
+        ("upstream", ("source ", "share ")),
+    ],
 )
 def test_rule_5_only_one_room_writes_a_table(room: str, tables: tuple[str, ...]) -> None:
     for file in [*sources(CORE), *sources(UI), ROOT / "main.py"]:

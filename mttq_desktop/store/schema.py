@@ -119,5 +119,27 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT;
     CREATE INDEX setup_by_page ON setup (page);
     """,
+    """
+    CREATE TABLE source (
+        id          TEXT PRIMARY KEY,
+        name        TEXT NOT NULL,
+        address     TEXT NOT NULL,
+        origin      TEXT NOT NULL CHECK (origin IN ('default', 'kit', 'person')),
+        is_practice INTEGER NOT NULL,
+        added_at    TEXT NOT NULL,
+        removed_at  TEXT,
+        UNIQUE (address, is_practice)
+    ) STRICT;
+
+    CREATE TABLE share (
+        post        TEXT PRIMARY KEY REFERENCES post (id) ON DELETE CASCADE,
+        link_key    TEXT NOT NULL,
+        title       TEXT NOT NULL,
+        source_name TEXT NOT NULL,
+        picture     TEXT NOT NULL DEFAULT '',
+        again       INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX share_by_link ON share (link_key);
+    """,
 )
 """Applied in order; the number of the last one applied is the file's ``user_version``."""

@@ -49,6 +49,16 @@ INSERT INTO setup (id, page, step, fields, created_at, changed_at, finished_at) 
 ('setup', 'embedded-166', 'connect', '{"having": "merged", "unit_code": "16756", "told": ["chosen"]}',
  '2026-11-23T01:00:00.000000+00:00', '2026-11-23T01:05:00.000000+00:00', NULL);
 """,
+    5: """
+INSERT INTO source (id, name, address, origin, is_practice, added_at, removed_at) VALUES
+('added', 'Mặt trận tỉnh', 'https://mattran.vi-du.invalid/rss', 'person', 0,
+ '2026-11-30T01:00:00.000000+00:00', NULL),
+('removed', 'Báo tỉnh', 'https://bao.vi-du.invalid/rss', 'default', 0,
+ '2026-11-30T01:01:00.000000+00:00', '2026-11-30T01:02:00.000000+00:00');
+
+INSERT INTO share (post, link_key, title, source_name, picture, again) VALUES
+('draft', 'mattran.vi-du.invalid/tin/1', 'Ngày hội Đại đoàn kết', 'Mặt trận tỉnh', '', 1);
+""",
 }
 """Rows of tables that a later version brought."""
 

@@ -37,6 +37,8 @@ _NAMES = {
     "rows_leftover": "Số bài ẩn còn phải gỡ (leftover)",
     "rows_making": "Số lần tạo bài chưa rõ kết quả (making)",
     "rows_setup": "Số Trang đang lập hoặc đã lập (setup)",
+    "rows_source": "Số nguồn tin đã thêm hoặc đã bỏ (source)",
+    "rows_share": "Số bài đăng lại (share)",
     "rows_lookalike": "Số bài trên Trang cần người so (lookalike)",
     "posts": "Số bài",
     "page": "Trang",
