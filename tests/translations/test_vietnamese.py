@@ -9,7 +9,7 @@ from tests.translations.spelling import foreign_words
 
 VIETNAMESE_LETTERS = set("ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
 
-ALWAYS_VIETNAMESE = {ROOT / "ui" / "words" / "frames.py", ROOT / "ui" / "words" / "report_lines.py"}
+ALWAYS_VIETNAMESE = {ROOT / "ui" / "words" / name for name in ("frames.py", "openings.py", "report_lines.py")}
 """Beginnings of posts for citizens, and the report for the helper, whatever language the program speaks."""
 
 each_module = pytest.mark.parametrize("module", screen_modules(), ids=lambda module: module.stem)
