@@ -68,7 +68,36 @@ class SetUpChanged:
     setup_id: str
 
 
-Notice = PostChanged | PhotoSending | NetworkChanged | ClockChecked | PageChanged | SetUpChanged
+@dataclass(frozen=True)
+class ItemsChanged:
+    """Items came from the sources, or read differently now."""
+
+
+@dataclass(frozen=True)
+class SourceChanged:
+    """A source was added, taken off, brought back or asked."""
+
+    source_id: str
+
+
+@dataclass(frozen=True)
+class FetchingChanged:
+    """The sources are being asked, or no longer are."""
+
+    is_fetching: bool
+
+
+Notice = (
+    PostChanged
+    | PhotoSending
+    | NetworkChanged
+    | ClockChecked
+    | PageChanged
+    | SetUpChanged
+    | ItemsChanged
+    | SourceChanged
+    | FetchingChanged
+)
 Listener = Callable[[Notice], None]
 
 

@@ -69,6 +69,11 @@ class Paths:
         return self.data / "units.json"
 
     @property
+    def upstream(self) -> Path:
+        """What the sources published: the items, and their pictures; all of it can be fetched again."""
+        return self.data / "upstream"
+
+    @property
     def rehearsal(self) -> Path:
         """What a rehearsal on a throw-away Page may have left there, and its reports; no key."""
         return self.data / "rehearsal"

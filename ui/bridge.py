@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.notices import (
     ClockChecked,
+    FetchingChanged,
+    ItemsChanged,
     NetworkChanged,
     Notice,
     Notices,
@@ -21,6 +23,7 @@ from mttq_desktop.notices import (
     PhotoSending,
     PostChanged,
     SetUpChanged,
+    SourceChanged,
 )
 from ui.mailbox import Mailbox, Slot
 
@@ -39,6 +42,9 @@ class Bridge(QObject):
     clock_checked = Signal()
     page_changed = Signal(str)
     set_up_changed = Signal(str)
+    items_changed = Signal()
+    source_changed = Signal(str)
+    fetching_changed = Signal(bool)
 
     def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +65,12 @@ class Bridge(QObject):
                 self.page_changed.emit(page_id)
             case SetUpChanged(setup_id):
                 self.set_up_changed.emit(setup_id)
+            case ItemsChanged():
+                self.items_changed.emit()
+            case SourceChanged(source_id):
+                self.source_changed.emit(source_id)
+            case FetchingChanged(is_fetching):
+                self.fetching_changed.emit(is_fetching)
 
 
 def nothing_more(_: object) -> None:

@@ -30,7 +30,8 @@ TRACE = r"(?!EAA)[A-Za-z0-9_-]{1,32}"
 
 _POST = "post [0-9a-f]{32}"
 _STAGE = _one_of(["start", *Stage])
-_PROBLEM = r"(?:disk|folder|photo|post|time|database|practice|facebook|kit|connect)\.[a-z_]+"
+_ROOM = "disk folder photo post time database practice facebook kit connect address web feed source item share"
+_PROBLEM = rf"{_one_of(_ROOM.split())}\.[a-z_]+"
 _TYPE = r"(?:[a-z_]\w*\.)*[A-Z][A-Za-z]*(?:Error|Exception|Warning|Timeout|Interrupt|Exit|Failure|Conflict)"
 _WHY = _one_of([*SignInWhy, *RefusedWhy])
 _DETAIL = rf"(?:{_TYPE}|{_WHY}|status \d{{3}}|answer too long or too slow|wrong shape: [a-z_]+)"
@@ -82,6 +83,8 @@ _FORMS = tuple(
         "the permission was taken back",
         rf"the permission was not taken back: {_PROBLEM}(?!\S)",
         rf"signing in by a code ended: {_PROBLEM}(?!\S)",
+        "what was kept of the sources is fetched anew",
+        rf"a source was not fetched: {_PROBLEM}(?!\S)",
     )
 )
 """The program's own messages; a test holds them against all that the sources say to the log."""

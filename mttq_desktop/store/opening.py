@@ -66,7 +66,7 @@ def open_store(path: Path, backups: Path, clock: Clock, *, on_network: bool | No
         try:
             with problems_told(path):
                 problem = _put_right(path, backups, clock, on_network=on_network)
-                _choose_journal(path, on_network=on_network)
+                choose_journal(path, on_network=on_network)
                 _bring_up_to_date(path, backups, clock)
         except OSError as error:
             raise writing_problem(error, path.parent) from error
@@ -174,7 +174,7 @@ def _look_at(path: Path, *, alone: bool = False) -> _Found:
     return _Found.NEWER if version > len(MIGRATIONS) else _Found.SOUND
 
 
-def _choose_journal(path: Path, *, on_network: bool) -> None:
+def choose_journal(path: Path, *, on_network: bool) -> None:
     """A write-ahead log on this PC's own disk, a rollback journal on a network drive.
 
     The file remembers which. To leave the log, nobody else may have the file open, on no PC.

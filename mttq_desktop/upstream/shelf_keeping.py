@@ -1,0 +1,239 @@
+"""Putting items on the shelf and taking them off. Each function is part of one transaction of the shelf's."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mttq_desktop.posts.rows import time_text
+from mttq_desktop.text.fold import fold
+from mttq_desktop.upstream.addresses import host_of, link_key
+from mttq_desktop.upstream.model import KEPT_FOR, ItemRead, Source
+from mttq_desktop.upstream.shelf_shape import SEARCH_TABLES
+
+PASTED = ""
+"""Stands in place of a source for what a person pasted."""
+
+PLACES_A_SECOND = 1_000_000
+"""An item's place is the second it is sorted by, and its number among those of that second."""
+
+_LET_GO_FOR = timedelta(days=365)
+_LINKS_KEPT_FOR = 2 * KEPT_FOR
+"""A link may stand on a Page for as long before its item leaves the shelf."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """How many items of a source were not there, and how many read differently now."""
+
+    new: int = 0
+    changed: int = 0
+
+
+def item_id(key: str, *, is_practice: bool) -> str:
+    """The id of the item with this link; one for practice is another than one for real Pages."""
+    return hashlib.sha256(f"{'practice ' if is_practice else ''}{key}".encode()).hexdigest()[:16]
+
+
+def first_place(moment: datetime) -> int:
+    """The lowest place of that second."""
+    return int(moment.timestamp()) * PLACES_A_SECOND
+
+
+def keep(connection: sqlite3.Connection, source: Source, reads: Sequence[ItemRead], now: datetime) -> Kept:
+    """Keep what a source published.
+
+    What is there already keeps its id, its place and its first link. Its words follow the source it came from
+    first: two sources that tell of one article do not overwrite each other in turn.
+    """
+    by_id: dict[str, ItemRead] = {}
+    for read in reads:
+        by_id.setdefault(item_id(link_key(read.link), is_practice=source.is_practice), read)
+    known = _rows(connection, by_id)
+    let_go = _let_go(connection, by_id, now)
+    new = changed = 0
+    newest_first = sorted(by_id.items(), key=lambda pair: _moment(pair[1], now), reverse=True)
+    # Kept the other way round: of one second the later kept stands first, as it did in the feed.
+    for each, read in reversed(newest_first):
+        row = known.get(each)
+        if row is not None:
+            is_owner = row["source_id"] == source.id or not row["title"]
+            changed += is_owner and _rewrite(connection, row, read, source)
+            _note_seen(connection, row["place"], source.id, source.name, is_practice=source.is_practice)
+        elif each not in let_go and _moment(read, now) > now - KEPT_FOR:
+            _insert(connection, each, read, source.id, source.name, _moment(read, now), source.is_practice)
+            new += 1
+    return Kept(new, changed)
+
+
+def keep_pasted(connection: sqlite3.Connection, read: ItemRead, now: datetime, *, is_practice: bool) -> str:
+    """Keep an item whose address a person pasted, on top whenever it was published; its id."""
+    kept_as = item_id(link_key(read.link), is_practice=is_practice)
+    name = read.site_name or host_of(read.link)
+    row = _rows(connection, [kept_as]).get(kept_as)
+    if row is None:
+        _insert(connection, kept_as, read, PASTED, name, now, is_practice)
+        return kept_as
+    if not row["title"]:
+        _rewrite(connection, row, read, None)
+    _note_seen(connection, row["place"], PASTED, name, is_practice=is_practice)
+    return kept_as
+
+
+def sweep(connection: sqlite3.Connection, now: datetime, at_most: int) -> int:
+    """Take off what is too old, and the oldest beyond ``at_most``; how many went.
+
+    What has no date but still stands in a feed does not come back as something new.
+    """
+    oldest = first_place(now - KEPT_FOR)
+    beyond = connection.execute(
+        "SELECT place FROM item ORDER BY place DESC LIMIT 1 OFFSET ?", (at_most,)
+    ).fetchone()
+    limit = max(oldest, beyond["place"] + 1 if beyond else oldest)
+    connection.execute(
+        "INSERT OR REPLACE INTO let_go (id, let_at) SELECT id, ? FROM item"
+        " WHERE place < ? AND published_at IS NULL",
+        (time_text(now), limit),
+    )
+    connection.execute("DELETE FROM let_go WHERE let_at < ?", (time_text(now - _LET_GO_FOR),))
+    connection.execute("DELETE FROM page_link WHERE posted_at < ?", (time_text(now - _LINKS_KEPT_FOR),))
+    rows = connection.execute("SELECT place FROM item WHERE place < ?", (limit,)).fetchall()
+    _drop(connection, [row["place"] for row in rows])
+    return len(rows)
+
+
+def forget_sources(connection: sqlite3.Connection, known: Collection[str], *, is_practice: bool) -> int:
+    """Take off the items of sources no longer ``known``, unless another has them; how many went."""
+    rows = connection.execute("SELECT source_id FROM fetch_state WHERE is_practice = ?", (is_practice,))
+    gone = json.dumps(sorted({row["source_id"] for row in rows} - set(known)))
+    if gone == "[]":
+        return 0
+    connection.execute("DELETE FROM seen_in WHERE source_id IN (SELECT value FROM json_each(?))", (gone,))
+    connection.execute("DELETE FROM fetch_state WHERE source_id IN (SELECT value FROM json_each(?))", (gone,))
+    orphans = connection.execute(
+        "SELECT place FROM item WHERE source_id IN (SELECT value FROM json_each(?))", (gone,)
+    ).fetchall()
+    left = []
+    for row in orphans:
+        other = connection.execute(
+            "UPDATE item SET (source_id, source_name) = (SELECT seen_in.source_id, seen_in.source_name"
+            " FROM seen_in WHERE seen_in.place = item.place LIMIT 1)"
+            " WHERE place = ? AND place IN (SELECT place FROM seen_in) RETURNING place",
+            (row["place"],),
+        ).fetchall()
+        if not other:
+            left.append(row["place"])
+    _drop(connection, left)
+    return len(left)
+
+
+def _moment(read: ItemRead, now: datetime) -> datetime:
+    """Where an item stands in time; what claims to come from the future stands at the present."""
+    return min(read.published_at or now, now)
+
+
+def _rows(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, sqlite3.Row]:
+    rows = connection.execute(
+        "SELECT * FROM item WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    )
+    return {row["id"]: row for row in rows}
+
+
+def _let_go(connection: sqlite3.Connection, ids: Iterable[str], now: datetime) -> set[str]:
+    """Which of ``ids`` left the shelf by age; what a clock set wrong let go is welcome again."""
+    rows = connection.execute(
+        "SELECT id FROM let_go WHERE id IN (SELECT value FROM json_each(?)) AND let_at <= ?",
+        (json.dumps(list(ids)), time_text(now)),
+    )
+    return {row["id"] for row in rows}
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    kept_as: str,
+    read: ItemRead,
+    source_id: str,
+    source_name: str,
+    moment: datetime,
+    is_practice: bool,
+) -> None:
+    place = _free_place(connection, moment)
+    connection.execute(
+        "INSERT INTO item (place, id, is_practice, link, link_key, title, text, source_id, source_name,"
+        " published_at, sorted_at, picture_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            place,
+            kept_as,
+            is_practice,
+            read.link,
+            link_key(read.link),
+            read.title,
+            read.text,
+            source_id,
+            source_name,
+            time_text(read.published_at) if read.published_at else None,
+            time_text(moment),
+            read.picture_url,
+        ),
+    )
+    _note_seen(connection, place, source_id, source_name, is_practice=is_practice)
+
+
+def _free_place(connection: sqlite3.Connection, moment: datetime) -> int:
+    first = first_place(moment)
+    taken = connection.execute(
+        "SELECT max(place) FROM item WHERE place BETWEEN ? AND ?", (first, first + PLACES_A_SECOND - 1)
+    ).fetchone()[0]
+    return first if taken is None else int(taken) + 1
+
+
+def _rewrite(connection: sqlite3.Connection, row: sqlite3.Row, read: ItemRead, source: Source | None) -> bool:
+    """Let an item read as it does now; whether that is any different."""
+    words = (read.title, read.text, read.picture_url)
+    if words == (row["title"], row["text"], row["picture_url"]):
+        return False
+    connection.execute(
+        "UPDATE item SET title = ?, text = ?, picture_url = ? WHERE place = ?", (*words, row["place"])
+    )
+    if source is not None:
+        connection.execute(
+            "UPDATE item SET source_id = ?, source_name = ? WHERE place = ?",
+            (source.id, source.name, row["place"]),
+        )
+    _index(connection, row["place"], is_practice=bool(row["is_practice"]))
+    return True
+
+
+def _note_seen(
+    connection: sqlite3.Connection, place: int, source_id: str, source_name: str, *, is_practice: bool
+) -> None:
+    """The item stands in this source as well, and is found under its name."""
+    noted = connection.execute(
+        "INSERT OR IGNORE INTO seen_in (place, source_id, source_name) VALUES (?, ?, ?)",
+        (place, source_id, source_name),
+    )
+    if noted.rowcount:
+        _index(connection, place, is_practice=is_practice)
+
+
+def _index(connection: sqlite3.Connection, place: int, *, is_practice: bool) -> None:
+    row = connection.execute("SELECT title, text FROM item WHERE place = ?", (place,)).fetchone()
+    names = connection.execute("SELECT source_name FROM seen_in WHERE place = ?", (place,))
+    sources = " ".join(name["source_name"] for name in names)
+    connection.execute(
+        f"INSERT OR REPLACE INTO {SEARCH_TABLES[is_practice]} (rowid, title, source, text)"  # noqa: S608 - ours
+        " VALUES (?, ?, ?, ?)",
+        (place, fold(row["title"]), fold(sources), fold(row["text"])),
+    )
+
+
+def _drop(connection: sqlite3.Connection, places: Sequence[int]) -> None:
+    keys = [(place,) for place in places]
+    for table in SEARCH_TABLES.values():
+        connection.executemany(f"DELETE FROM {table} WHERE rowid = ?", keys)  # noqa: S608 - ours
+    connection.executemany("DELETE FROM seen_in WHERE place = ?", keys)
+    connection.executemany("DELETE FROM item WHERE place = ?", keys)
