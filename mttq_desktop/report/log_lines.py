@@ -30,8 +30,11 @@ TRACE = r"(?!EAA)[A-Za-z0-9_-]{1,32}"
 
 _POST = "post [0-9a-f]{32}"
 _STAGE = _one_of(["start", *Stage])
-_ROOM = "disk folder photo post time database practice facebook kit connect address web feed source item share"
-_PROBLEM = rf"{_one_of(_ROOM.split())}\.[a-z_]+"
+_ROOMS = (
+    *("disk", "folder", "photo", "post", "time", "database", "practice", "facebook", "kit", "connect"),
+    *("address", "web", "feed", "source", "item", "share"),
+)
+_PROBLEM = rf"{_one_of(_ROOMS)}\.[a-z_]+"
 _TYPE = r"(?:[a-z_]\w*\.)*[A-Z][A-Za-z]*(?:Error|Exception|Warning|Timeout|Interrupt|Exit|Failure|Conflict)"
 _WHY = _one_of([*SignInWhy, *RefusedWhy])
 _DETAIL = rf"(?:{_TYPE}|{_WHY}|status \d{{3}}|answer too long or too slow|wrong shape: [a-z_]+)"
