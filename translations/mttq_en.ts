@@ -1064,6 +1064,13 @@
     </message>
 </context>
 <context>
+    <name>LinkCard</name>
+    <message>
+        <source>Ảnh của bài</source>
+        <translation>Picture of the article</translation>
+    </message>
+</context>
+<context>
     <name>LostState</name>
     <message>
         <source>Kết nối Trang khác</source>
@@ -3750,7 +3757,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
-    <name>_Cover</name>
+    <name>_Card</name>
     <message>
         <source>Ảnh bìa</source>
         <translation>Cover picture</translation>

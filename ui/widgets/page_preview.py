@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from mttq_desktop.page.pictures.sizes import ON_COMPUTER, ON_PHONE
 from ui import theme
 from ui.widgets.avatar import Avatar
+from ui.widgets.covering import CoveringPicture
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.icon import icon_pixmap
-from ui.widgets.picture import Picture, draw_filling
 from ui.widgets.surface import draw_box
 from ui.widgets.text import SmallText, StrongText, Tone, WrappedText
 from ui.widgets.wrapping import em
@@ -89,7 +88,7 @@ class _Card(QFrame):
     def __init__(self, device: _Device) -> None:
         super().__init__()
         self._device = device
-        self._cover, self._rim, self._avatar = _Cover(), _Rim(), Avatar()
+        self._cover, self._rim, self._avatar = CoveringPicture(self.tr("Ảnh bìa")), _Rim(), Avatar()
         self._name, self._words = StrongText("", spacing=0), SmallText("", Tone.QUIET)
         for child in (self._cover, self._rim, self._avatar, self._name, self._words):
             child.setParent(self)
@@ -187,34 +186,6 @@ class _Rim(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.SURFACE))
         painter.drawEllipse(QRectF(self.rect()))
-
-
-class _Cover(QWidget):
-    """The picture above, cut to the shape of its place; a sign while there is none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._picture = Picture(self)
-        self._picture.loaded.connect(self.update)
-        self.setAccessibleName(self.tr("Ảnh bìa"))
-
-    def show_picture(self, picture: Path | bytes | None) -> None:
-        """Show the middle of this picture."""
-        self._picture.set_source(picture)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw what of the picture is seen here."""
-        painter, area = QPainter(self), QRectF(self.rect())
-        found = self._picture.pixmap(area.size(), self.devicePixelRatioF())
-        if found is not None:
-            draw_filling(painter, area, found)
-            return
-        painter.fillRect(area, QColor(theme.DISABLED_FILL))
-        size = round(2 * em(self.font()))
-        sign = icon_pixmap("photo", theme.QUIET_INK, size, self.devicePixelRatioF())
-        middle = area.center()
-        painter.drawPixmap(round(middle.x() - size / 2), round(middle.y() - size / 2), sign)
 
 
 def _captioned(caption: str, spoken: str, card: _Card) -> QWidget:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from ui import theme
 from ui.widgets.avatar import Avatar
+from ui.widgets.link_card import LinkCard, LinkLook
 from ui.widgets.photo_grid_view import PhotoGridView
 from ui.widgets.surface import draw_box
 from ui.widgets.text import Paragraph, SmallText, StrongText, Tone
@@ -41,6 +42,7 @@ class PostPreview(QWidget):
         when_text: str,
         previews: list[Path],
         shapes: list[tuple[int, int]],
+        link: LinkLook | None = None,
     ) -> None:
         """Show a post.
 
@@ -51,10 +53,20 @@ class PostPreview(QWidget):
             when_text: the small line under the name, such as "Vừa xong · Mọi người đều xem được".
             previews: the photos' files in order, upright.
             shapes: width and height of each photo in pixels.
+            link: what the post points to.
         """
         self._card.fill(page_name, picture, words, when_text)
         self._card.photos.show_photos(previews, shapes)
         self._card.photos.setVisible(bool(previews))
+        self._card.show_link(link)
+
+    def say(self, words: str) -> None:
+        """Show other words; the rest stays."""
+        self._card.words.say(words)
+
+    def set_compact(self, compact: bool) -> None:
+        """Make do with less height when the window is low."""
+        self._card.set_compact(compact)
 
     @property
     def photos(self) -> PhotoGridView:
@@ -79,29 +91,52 @@ class _Card(QFrame):
         self._avatar = Avatar()
         self._name = StrongText("", spacing=0)
         self._when = SmallText("", Tone.QUIET, spacing=0)
-        self._words = Paragraph("")
+        self.words = Paragraph("")
         self.photos = PhotoGridView()
+        self._link: LinkCard | None = None
+        self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         edge = theme.BORDER_WIDTH
         layout.setContentsMargins(edge, theme.GAP, edge, theme.GAP)
         layout.setSpacing(theme.GAP_SMALL)
         layout.addLayout(self._head())
-        layout.addLayout(_inset(self._words))
+        layout.addLayout(_inset(self.words))
         layout.addWidget(self.photos)
         layout.addStretch(1)
+        self._column = layout
 
     def fill(self, page_name: str, picture: Path | None, words: str, when_text: str) -> None:
         """Put in everything but the photos."""
         self._avatar.show_page(page_name, picture)
         self._name.setText(page_name)
         self._when.setText(when_text)
-        self._words.say(words)
+        self.words.say(words)
+
+    def show_link(self, look: LinkLook | None) -> None:
+        """Show what the post points to; most posts point to nothing."""
+        if look is not None:
+            self._card_of_link().show_link(look)
+        if self._link is not None:
+            self._link.setVisible(look is not None)
+
+    def set_compact(self, compact: bool) -> None:
+        """Make do with less height when the window is low."""
+        self._compact = compact
+        if self._link is not None:
+            self._link.set_compact(compact)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
         painter = QPainter(self)
         draw_box(painter, QRectF(self.rect()), theme.SURFACE, theme.SOFT_LINE, radius=theme.CARD_RADIUS)
+
+    def _card_of_link(self) -> LinkCard:
+        if self._link is None:
+            self._link = LinkCard()
+            self._link.set_compact(self._compact)
+            self._column.insertWidget(self._column.count() - 1, self._link)
+        return self._link
 
     def _head(self) -> QHBoxLayout:
         names = QVBoxLayout()

@@ -19,7 +19,8 @@ from tests.ui.widgets.looking import colours, picture
 from ui import theme
 from ui.theme import LetterSize
 from ui.widgets.body import Body
-from ui.widgets.page_preview import PagePreview, _Card, _Cover
+from ui.widgets.covering import CoveringPicture
+from ui.widgets.page_preview import PagePreview, _Card
 from ui.widgets.text import WrappedText
 
 Look = Callable[[LetterSize], None]
@@ -207,7 +208,7 @@ def test_readers_of_the_screen_hear_what_each_part_is() -> None:
     figures = [widget.accessibleName() for widget in preview.findChildren(QWidget) if widget.accessibleName()]
     assert "Trên máy tính" in figures
     assert "Trên điện thoại" in figures
-    assert [cover.accessibleName() for cover in preview.findChildren(_Cover)] == ["Ảnh bìa"] * 2
+    assert [cover.accessibleName() for cover in preview.findChildren(CoveringPicture)] == ["Ảnh bìa"] * 2
 
 
 def test_letters_may_change_while_it_is_shown(shown: Shown, look: Look) -> None:

@@ -19,6 +19,8 @@ from ui.theme import LetterSize
 from ui.widgets import avatar
 from ui.widgets.avatar import Avatar, initials
 from ui.widgets.body import Body
+from ui.widgets.covering import CoveringPicture
+from ui.widgets.link_card import LinkCard, LinkLook
 from ui.widgets.photo_grid_view import PhotoGridView
 from ui.widgets.picture import Picture
 from ui.widgets.post_preview import PostPreview
@@ -64,6 +66,44 @@ def test_all_words_are_shown_at_every_size(
     photos = preview.photos
     assert photos.height() >= photos.heightForWidth(photos.width()) > 0
     assert photos.mapTo(body, photos.rect().topRight()).x() < width
+
+
+@pytest.mark.parametrize("size", list(LetterSize))
+@pytest.mark.parametrize("width", [360, 911])
+def test_a_link_shows_its_site_and_title_whole_at_every_size(
+    shown: Shown, look: Look, size: LetterSize, width: int
+) -> None:
+    preview = PostPreview()
+    preview.show_post(PAGE, None, "", WHEN, [], [], LinkLook(HOSTILE, "mattran.example", None, True))
+    look(size)
+    body = shown(Body(preview), width, 512)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert isinstance(body, Body)
+    assert body.horizontalScrollBar().maximum() == 0
+    card = preview.findChild(LinkCard)
+    assert card is not None
+    texts = card.findChildren(WrappedText)
+    assert [text.text() for text in texts] == ["mattran.example", HOSTILE]
+    for text in texts:
+        assert text.height() >= text.heightForWidth(text.width())
+    (drawn,) = card.findChildren(CoveringPicture)
+    assert drawn.height() >= drawn.heightForWidth(drawn.width()) > 0
+    low = drawn.heightForWidth(drawn.width())
+    preview.set_compact(True)
+    assert drawn.heightForWidth(drawn.width()) < low
+
+
+def test_a_post_without_a_link_shows_none_again(shown: Shown) -> None:
+    preview = PostPreview()
+    preview.show_post(PAGE, None, "", WHEN, [], [], LinkLook("Tin", "mattran.example"))
+    shown(preview, 480, 400)
+    card = preview.findChild(LinkCard)
+    assert card is not None
+    assert card.isVisible()
+    assert not card.findChildren(CoveringPicture)[0].isVisible()
+    preview.show_post(PAGE, None, "Tin", WHEN, [], [])
+    assert not card.isVisible()
 
 
 def test_photos_stand_in_order_edge_to_edge_with_narrow_gaps(
