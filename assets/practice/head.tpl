@@ -16,6 +16,14 @@
 % end
 </p>
 % end
-% if post.link:
+% if post.card:
+<a class="card" href="{{post.link}}" rel="noopener noreferrer">
+% if post.card.picture:
+<img src="{{post.card.picture}}" alt="">
+% end
+<span class="host">{{post.card.host}}</span>
+<span class="title">{{post.card.title}}</span>
+</a>
+% elif post.link:
 <p class="link"><a href="{{post.link}}" rel="noopener noreferrer">{{post.link}}</a></p>
 % end

@@ -22,13 +22,13 @@ from mttq_desktop.practice.errors import GraphRefusalError, parameter_refusal
 from mttq_desktop.practice.faults import Fault, FaultBoard, Kind, On, refuse_if_ordered, sort_of
 from mttq_desktop.practice.graph import Graph
 from mttq_desktop.practice.line import Reply
+from mttq_desktop.practice.news import LOOPBACK_NAMES
 from mttq_desktop.practice.photos import expire_photos, sweep_files
 from mttq_desktop.practice.posts import publish_due
 from mttq_desktop.practice.publishing import picture_sent
 from mttq_desktop.practice.server import CONNECTION, WsgiProgram
 from mttq_desktop.practice.storage import Storage
 
-_LOOPBACK_NAMES = ("127.0.0.1", "localhost", "::1")
 _VERSION = "v25.0"
 
 log = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ def guarded(program: WsgiProgram) -> WsgiProgram:
     """Let only loopback addresses in, and answer as Facebook does when the program itself fails."""
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:  # noqa: ANN401 - WSGI
-        if _host_name(environ) not in _LOOPBACK_NAMES:
+        if _host_name(environ) not in LOOPBACK_NAMES:
             return _answered(start_response, Reply(403, b""))
         try:
             return program(environ, start_response)

@@ -40,19 +40,19 @@ class BrowserActs:
     def add_routes(self, app: bottle.Bottle) -> None:
         """Answer the addresses at which a browser does these things."""
         app.get("/device", callback=self._device_page)
-        app.post("/device", callback=_from_own_page(self._code_typed))
+        app.post("/device", callback=from_own_page(self._code_typed))
         app.get("/search", callback=self._search_page)
         app.get("/pages/create", callback=self._create_page)
-        app.post("/pages/create", callback=_from_own_page(self._page_made))
+        app.post("/pages/create", callback=from_own_page(self._page_made))
         app.get("/settings/username", callback=self._username_page)
-        app.post("/settings/username", callback=_from_own_page(self._username_chosen))
+        app.post("/settings/username", callback=from_own_page(self._username_chosen))
         app.get("/settings/roles", callback=lambda: self._shown("roles"))
 
     def _device_page(self) -> bottle.HTTPResponse:
         return self._shown("device", user_code=_asked("user_code"), outcome="")
 
     def _code_typed(self) -> bottle.HTTPResponse:
-        user_code, is_granted = _typed("user_code"), _typed("answer") == "yes"
+        user_code, is_granted = typed("user_code"), typed("answer") == "yes"
         with self._parts.storage.transaction() as db:
             is_known = decide(db, user_code, self._parts.clock.now(), is_granted=is_granted)
         outcome = ("granted" if is_granted else "declined") if is_known else "unknown"
@@ -68,7 +68,7 @@ class BrowserActs:
         return self._shown("create", name="", category="", about="", problem="")
 
     def _page_made(self) -> bottle.HTTPResponse:
-        name, category, about = nfc(_typed("name")), nfc(_typed("category")), nfc(_typed("description"))
+        name, category, about = nfc(typed("name")), nfc(typed("category")), nfc(typed("description"))
         problem = _problem_of(name, category, about)
         if problem:
             return self._shown("create", name=name, category=category, about=about, problem=problem)
@@ -81,7 +81,7 @@ class BrowserActs:
         return self._shown("username", username="", outcome="")
 
     def _username_chosen(self) -> bottle.HTTPResponse:
-        username = _typed("username")
+        username = typed("username")
         outcome = "chosen"
         if not _USERNAME.fullmatch(username):
             outcome = "malformed"
@@ -127,11 +127,12 @@ def _asked(name: str) -> str:
     return str(bottle.request.query.getunicode(name, ""))[:_LONGEST_FIELD].strip()
 
 
-def _typed(name: str) -> str:
+def typed(name: str) -> str:
+    """What was typed into a field of the form."""
     return str(bottle.request.forms.getunicode(name, ""))[:_LONGEST_FIELD].strip()
 
 
-def _from_own_page(answer: _Answering) -> _Answering:
+def from_own_page(answer: _Answering) -> _Answering:
     """Answer only forms of this very site: another one open in the same browser must not fill them in."""
 
     def answered() -> bottle.HTTPResponse:

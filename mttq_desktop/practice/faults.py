@@ -24,7 +24,10 @@ class On(StrEnum):
     EDIT = "edit"
     DELETE = "delete"
     SIGN_IN = "sign_in"
+    UPSTREAM = "upstream"
+    """No call of the Graph API: the invented news sites are asked."""
     ANY = "any"
+    """Every call of the Graph API."""
 
 
 class Kind(StrEnum):
@@ -72,7 +75,8 @@ class Fault:
         done: for spoilt answers (HTML, empty, truncated, another shape): whether the work is done anyway.
         bytes_per_second: for ``slow``.
         code, subcode, text: for ``error``, ``limit`` and ``expired``; 0 and "" mean the usual ones.
-        minutes: for ``limit`` 80001: until calls are welcome again.
+        minutes: for ``limit`` 80001 and for news sites: until calls are welcome again.
+        site: which news site it strikes; empty for every one.
     """
 
     kind: Kind
@@ -85,6 +89,7 @@ class Fault:
     subcode: int = 0
     text: str = ""
     minutes: int = 5
+    site: str = ""
 
     @classmethod
     def from_json(cls, order: Mapping[str, Any]) -> Self:
@@ -123,11 +128,14 @@ class FaultBoard:
         with self._lock:
             return list(self._orders)
 
-    def strike(self, on: On) -> Fault | None:
-        """The fault for a call of this sort, counted as carried out; None when it goes well."""
+    def strike(self, on: On, site: str = "") -> Fault | None:
+        """The fault for a call of this sort, or to this news site, counted as carried out.
+
+        None when it goes well.
+        """
         with self._lock:
             for index, order in enumerate(self._orders):
-                if order.on not in (on, On.ANY):
+                if not _strikes(order, on, site):
                     continue
                 if order.after > 0:
                     self._orders[index] = replace(order, after=order.after - 1)
@@ -136,6 +144,12 @@ class FaultBoard:
                 self._orders = [left for left in self._orders if left.times > 0]
                 return order
         return None
+
+
+def _strikes(order: Fault, on: On, site: str) -> bool:
+    if on is On.UPSTREAM:
+        return order.on is on and order.site in ("", site)
+    return order.on in (on, On.ANY)
 
 
 def sort_of(call: Call) -> On:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import bottle
@@ -24,8 +25,24 @@ class Look:
         self._templates = {name: bottle.SimpleTemplate(name=name, lookup=[str(ASSETS)]) for name in names}
 
     def rendered(self, template: str, nodes: Nodes, status: int = 200, **shown: Any) -> bottle.HTTPResponse:  # noqa: ANN401 - what a template shows
-        """A whole web page."""
-        profile = nodes.profile()
-        text = self._templates[template].render(page=profile, picture=nodes.picture_url(), **shown)
-        headers = {"Content-Type": "text/html; charset=UTF-8", **SAFETY}
-        return bottle.HTTPResponse(text.encode(), status, headers)
+        """A whole web page about the practice Page."""
+        return web_page(
+            self.text(template, page=nodes.profile(), picture=nodes.picture_url(), **shown), status
+        )
+
+    def text(self, template: str, **shown: Any) -> str:  # noqa: ANN401 - what a template shows
+        """What a template says."""
+        return str(self._templates[template].render(**shown))
+
+
+def web_page(text: str, status: int = 200) -> bottle.HTTPResponse:
+    """``text`` as an answer to a browser."""
+    return bottle.HTTPResponse(text.encode(), status, {"Content-Type": "text/html; charset=UTF-8", **SAFETY})
+
+
+def shown_file(name: str, folder: Path) -> bottle.HTTPResponse:
+    """A file of ``folder`` as an answer to a browser."""
+    found = bottle.static_file(name, root=str(folder))
+    for header, value in SAFETY.items():
+        found.set_header(header, value)
+    return found

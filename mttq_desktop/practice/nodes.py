@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from datetime import datetime
+from urllib.parse import quote
 
 from mttq_desktop.practice.access import other_page
 from mttq_desktop.practice.fields import Json
+from mttq_desktop.practice.news import PICTURE_SIZE, preview_of
 from mttq_desktop.practice.photos import Photo, find_photo
 from mttq_desktop.practice.posts import Listing, Post, list_posts
+
+_SHIM = "https://l.facebook.com/l.php"
 
 
 class Nodes:
@@ -17,7 +21,7 @@ class Nodes:
 
     def __init__(self, db: sqlite3.Connection, web_url: str) -> None:
         self._db = db
-        self._web_url = web_url
+        self.web_url = web_url
 
     def user(self) -> Json:
         """The person behind a user key."""
@@ -37,7 +41,7 @@ class Nodes:
         kept = {name: value for name, value in profile.items() if value not in ("", [], {}, None)}
         return {
             **kept,
-            "link": self._web_url + "/",
+            "link": self.web_url + "/",
             "picture": {"data": self._picture(picture)},
             **self._cover(cover),
             "access_token": access_token,
@@ -59,7 +63,7 @@ class Nodes:
             "id": other.id,
             "name": other.name,
             "category": other.category,
-            "link": self._web_url + "/",
+            "link": self.web_url + "/",
             "picture": {"data": self._picture(None)},
             "access_token": other.key,
             "tasks": tasks,
@@ -75,7 +79,7 @@ class Nodes:
             "is_published": post.is_published,
             "is_hidden": False,
             "is_expired": False,
-            "status_type": "added_photos" if post.photos else "mobile_status_update",
+            "status_type": _status_type(post),
             "from": {"name": self.profile()["name"], "id": post.page_id},
             "privacy": {"value": "EVERYONE", "allow": "", "deny": "", "friends": "", "description": "Public"},
             "attachments": {"data": self._attachments(post)},
@@ -83,6 +87,8 @@ class Nodes:
         }
         if post.message:
             node["message"] = post.message
+        if post.parent:
+            node["parent_id"] = post.parent
         if post.photos:
             node["full_picture"] = self.photo_url(post.photos[0])
         if post.scheduled_at:
@@ -115,11 +121,11 @@ class Nodes:
 
     def permalink(self, post: Post) -> str:
         """Where a visitor reads the post."""
-        return f"{self._web_url}/posts/{post.id}"
+        return f"{self.web_url}/posts/{post.id}"
 
     def photo_url(self, photo: Photo) -> str:
         """Where the photo itself is served."""
-        return f"{self._web_url}/photos/{photo.id}.jpg"
+        return f"{self.web_url}/photos/{photo.id}.jpg"
 
     def seen_posts(self) -> list[Post]:
         """All visible posts, newest first."""
@@ -137,7 +143,7 @@ class Nodes:
     def _picture(self, photo_id: object) -> Json:
         photo = None if photo_id is None else find_photo(self._db, str(photo_id))
         if photo is None:
-            url = f"{self._web_url}/picture.png"
+            url = f"{self.web_url}/picture.png"
             return {"height": 200, "width": 200, "is_silhouette": True, "url": url}
         return {
             "height": photo.height,
@@ -178,18 +184,27 @@ class Nodes:
                 }
             ]
         if post.link:
-            return [
-                {
-                    "type": "share",
-                    "media_type": "link",
-                    "title": post.link,
-                    "description": "",
-                    "target": {"url": post.link},
-                    "url": post.link,
-                    "unshimmed_url": post.link,
-                }
-            ]
+            return [self._link_attachment(post.link)]
         return []
+
+    def _link_attachment(self, link: str) -> Json:
+        """A link as Facebook shows it; it leads by way of Facebook, and tells where it leads in the end."""
+        shim = f"{_SHIM}?u={quote(link, safe='')}&h=AT0"
+        preview = preview_of(link)
+        attachment: Json = {
+            "type": "share",
+            "media_type": "link",
+            "title": preview.title if preview else link,
+            "description": preview.description if preview else "",
+            "target": {"url": shim},
+            "url": shim,
+            "unshimmed_url": link,
+        }
+        if preview and preview.picture_path:
+            width, height = PICTURE_SIZE
+            source = self.web_url + preview.picture_path
+            attachment["media"] = {"image": {"height": height, "src": source, "width": width}}
+        return attachment
 
     def _photo_attachment(self, photo: Photo) -> Json:
         url = self.photo_url(photo)
@@ -203,6 +218,12 @@ class Nodes:
         if photo.caption:
             attachment["description"] = photo.caption
         return attachment
+
+
+def _status_type(post: Post) -> str:
+    if post.link and not post.photos:
+        return "shared_story"
+    return "added_photos" if post.photos else "mobile_status_update"
 
 
 def graph_time(when: datetime) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -32,6 +32,14 @@ PREFERRED_PORT = 8137
 """Used when it is free and no other is asked for, so that addresses of posts stay the same."""
 
 _Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True)
+class UpstreamSource:
+    """An invented source of news: its name and the address of its feed."""
+
+    name: str
+    address: str
 
 
 class PracticePage:
@@ -155,6 +163,20 @@ class PracticePage:
             username=f"{self.web_url}/settings/username",
             roles=f"{self.web_url}/settings/roles",
         )
+
+    @property
+    def upstream_sources(self) -> list[UpstreamSource]:
+        """The invented news there is to share; known once started."""
+        from mttq_desktop.practice.news import all_sites  # noqa: PLC0415 - needed only by whoever reads news
+
+        return [UpstreamSource(site.name, self.web_url + site.path + site.feed) for site in all_sites()]
+
+    @property
+    def upper_page(self) -> str:
+        """Where the upper level's Page on the practice Facebook is seen; known once started."""
+        from mttq_desktop.practice.news import UPPER_ROOT  # noqa: PLC0415 - as above
+
+        return f"{self.web_url}{UPPER_ROOT}/"
 
     def journal(self) -> list[Entry]:
         """What the public could see so far, oldest first."""

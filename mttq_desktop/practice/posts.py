@@ -15,7 +15,10 @@ from mttq_desktop.practice.storage import moment, new_number, stamp
 
 @dataclass(frozen=True)
 class Post:
-    """One post; ``published_at`` and ``scheduled_at`` are None while there is none. Times are UTC."""
+    """One post; ``published_at`` and ``scheduled_at`` are None while there is none. Times are UTC.
+
+    ``parent`` is the Graph id of the post of another Page that it shares; empty where it shares none.
+    """
 
     number: int
     page_id: str
@@ -27,6 +30,7 @@ class Post:
     published_at: datetime | None
     scheduled_at: datetime | None
     photos: tuple[Photo, ...]
+    parent: str
 
     @property
     def id(self) -> str:
@@ -47,6 +51,7 @@ def make_post(
     link: str,
     photo_ids: Sequence[str],
     scheduled_at: datetime | None,
+    parent: str = "",
 ) -> Post:
     """Make a post that nobody sees yet.
 
@@ -55,9 +60,9 @@ def make_post(
     """
     number = new_number(db)
     db.execute(
-        "INSERT INTO post (number, message, link, made_at, changed_at, is_published, scheduled_at)"
-        " VALUES (?, ?, ?, ?, ?, 0, ?)",
-        (number, message, link, stamp(now), stamp(now), _stamp_if(scheduled_at)),
+        "INSERT INTO post (number, message, link, made_at, changed_at, is_published, scheduled_at, parent)"
+        " VALUES (?, ?, ?, ?, ?, 0, ?, ?)",
+        (number, message, link, stamp(now), stamp(now), _stamp_if(scheduled_at), parent),
     )
     attach(db, number, photo_ids)
     return _wanted(db, number)
@@ -179,6 +184,7 @@ def _post(db: sqlite3.Connection, row: sqlite3.Row) -> Post:
         published_at=_moment_if(row["published_at"]),
         scheduled_at=_moment_if(row["scheduled_at"]),
         photos=tuple(photos_of(db, row["number"])),
+        parent=row["parent"],
     )
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from mttq_desktop.practice.calls import Call
 from mttq_desktop.practice.errors import GraphRefusalError, parameter_refusal
+from mttq_desktop.practice.news import is_of_this_pc, is_upper_post, preview_of
 from mttq_desktop.practice.photos import Photo, Picture, examine, keep_photo
 from mttq_desktop.practice.posts import (
     Post,
@@ -23,6 +24,11 @@ from mttq_desktop.practice.posts import (
 
 MESSAGE_AT_MOST = 63_206
 """Characters of a message."""
+
+FACEBOOK_LINK = 1609008
+"""Subcode for a link to one of Facebook's own pages (graph-api.md section 6)."""
+
+_FACEBOOK = ("facebook.com", "fb.com", "fb.watch", "fb.me")
 
 SCHEDULE_SOONEST = timedelta(minutes=10)
 SCHEDULE_LATEST = timedelta(days=30)
@@ -67,7 +73,8 @@ def create_post(db: sqlite3.Connection, call: Call, now: datetime) -> Post:
     """Make a post: visible at once, unseen, or scheduled.
 
     Raises:
-        GraphRefusalError: for nothing to say, a bad link, photo or time.
+        GraphRefusalError: for nothing to say, a bad link, photo or time; for a link to Facebook itself, or to
+            an invented page that is not there.
     """
     message, link = _message(call), _link(call)
     photo_ids = _attached_photos(call)
@@ -128,7 +135,15 @@ def _link(call: Call) -> str:
         usable = False
     if not usable or any(letter.isspace() for letter in link):
         raise GraphRefusalError(1500, "(#1500) The url you supplied is invalid")
+    if is_upper_post(link) or _is_facebook(parts.hostname or ""):
+        raise parameter_refusal("Posts with links to facebook.com are not allowed", subcode=FACEBOOK_LINK)
+    if is_of_this_pc(link) and preview_of(link) is None:
+        raise GraphRefusalError(1609005, "(#1609005) Error while trying to scrape the link")
     return link
+
+
+def _is_facebook(host: str) -> bool:
+    return any(host == name or host.endswith(f".{name}") for name in _FACEBOOK)
 
 
 def _attached_photos(call: Call) -> list[str]:

@@ -36,7 +36,8 @@ CREATE TABLE IF NOT EXISTS post (
     changed_at TEXT NOT NULL,
     is_published INTEGER NOT NULL,
     published_at TEXT,
-    scheduled_at TEXT
+    scheduled_at TEXT,
+    parent TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX IF NOT EXISTS post_scheduled ON post (scheduled_at) WHERE scheduled_at IS NOT NULL;
 CREATE TABLE IF NOT EXISTS photo (
@@ -102,6 +103,7 @@ class Storage:
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.executescript(_SCHEMA)
+        self._bring_up_to_date()
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -114,6 +116,13 @@ class Storage:
                 self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
+
+    def _bring_up_to_date(self) -> None:
+        """Add what a folder of an earlier version lacks."""
+        with self.transaction() as db:
+            columns = {row["name"] for row in db.execute("PRAGMA table_info(post)")}
+            if "parent" not in columns:
+                db.execute("ALTER TABLE post ADD COLUMN parent TEXT NOT NULL DEFAULT ''")
 
     def close(self) -> None:
         """Let go of the file."""

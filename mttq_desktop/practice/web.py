@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from urllib.parse import urlsplit
 
 import bottle
 
@@ -14,13 +14,16 @@ from mttq_desktop.photos.grid import Cell, photo_grid
 from mttq_desktop.practice.app import GraphDoor, Parts, bring_up_to_date, guarded
 from mttq_desktop.practice.browser_acts import BrowserActs
 from mttq_desktop.practice.errors import ASSETS, GraphRefusalError
-from mttq_desktop.practice.look import SAFETY, Look
+from mttq_desktop.practice.look import Look, shown_file
+from mttq_desktop.practice.news import preview_of
 from mttq_desktop.practice.nodes import Nodes
 from mttq_desktop.practice.orders import Orders
 from mttq_desktop.practice.paging import cursor_of, place_of
 from mttq_desktop.practice.photos import Photo, find_photo
 from mttq_desktop.practice.posts import Listing, Place, Post, find_post, list_posts
 from mttq_desktop.practice.server import WsgiProgram
+from mttq_desktop.practice.upper import UpperPage
+from mttq_desktop.practice.upstream import UpstreamSites
 
 _LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'…”]")
 _POSTS_A_PAGE = 25
@@ -33,6 +36,8 @@ def program(parts: Parts) -> WsgiProgram:
     app.config["catchall"] = False  # a cut line must reach the server as the exception it is
     Web(parts).add_routes(app)
     BrowserActs(parts).add_routes(app)
+    UpstreamSites(parts).add_routes(app)
+    UpperPage(parts).add_routes(app)
     Orders(parts).add_routes(app)
     GraphDoor(parts).add_routes(app)
     return guarded(app.wsgi)
@@ -51,6 +56,15 @@ class ShownPhoto:
 
 
 @dataclass(frozen=True)
+class ShownLink:
+    """A link on a web page, as a card; what is not known of it is empty."""
+
+    host: str
+    title: str
+    picture: str = ""
+
+
+@dataclass(frozen=True)
 class ShownPost:
     """A post on a web page. ``words`` alternate between plain text and links."""
 
@@ -61,6 +75,7 @@ class ShownPost:
     link: str
     photos: list[ShownPhoto]
     aspect: float = 1.0
+    card: ShownLink | None = None
 
 
 class Web:
@@ -103,10 +118,10 @@ class Web:
             photo = find_photo(db, photo_id)
         if photo is None:
             return bottle.HTTPResponse("", 404)
-        return _file(photo.web_file, self._parts.storage.photos)
+        return shown_file(photo.web_file, self._parts.storage.photos)
 
     def _asset(self, name: str) -> bottle.HTTPResponse:
-        return _file(name, ASSETS)
+        return shown_file(name, ASSETS)
 
     def _in_grid(self, nodes: Nodes, post: Post) -> ShownPost:
         """A post as the front page shows it: photos laid out, "+N" on the last."""
@@ -159,16 +174,19 @@ def _shown(nodes: Nodes, photo: Photo, style: str = "") -> ShownPhoto:
 def _shown_post(nodes: Nodes, post: Post, photos: list[ShownPhoto], aspect: float = 1.0) -> ShownPost:
     when = post.created_at.astimezone(VIETNAM)
     words = words_and_links(post.message)
-    return ShownPost(post.id, nodes.permalink(post), when, words, post.link, photos, aspect)
+    card = None if photos or not post.link else _shown_link(nodes, post.link)
+    return ShownPost(post.id, nodes.permalink(post), when, words, post.link, photos, aspect, card)
+
+
+def _shown_link(nodes: Nodes, link: str) -> ShownLink:
+    """A link as Facebook shows it: who published what, or no more than its address."""
+    preview = preview_of(link)
+    if preview is None:
+        return ShownLink(urlsplit(link).hostname or "", link)
+    picture = nodes.web_url + preview.picture_path if preview.picture_path else ""
+    return ShownLink(preview.site_name, preview.title, picture)
 
 
 def _placed(cell: Cell) -> str:
     edges = {"left": cell.x, "top": cell.y, "width": cell.width, "height": cell.height}
     return ";".join(f"{edge}:{share * 100:.4g}%" for edge, share in edges.items())
-
-
-def _file(name: str, folder: Path) -> bottle.HTTPResponse:
-    found = bottle.static_file(name, root=str(folder))
-    for header, value in SAFETY.items():
-        found.set_header(header, value)
-    return found

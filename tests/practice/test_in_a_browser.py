@@ -142,3 +142,35 @@ def test_a_form_of_another_site_changes_nothing(
             tab.get_by_role("button").click()
         assert answered.value.status == 403
     assert page.journal() == []
+
+
+def test_a_post_of_the_upper_page_is_shared_on_our_page(tab: Tab, caller: Caller) -> None:
+    tab.goto(caller.page.upper_page)
+    tab.get_by_role("link", name="Chia sẻ").first.click()
+    expect(tab.get_by_role("radio", name="Trang cá nhân của bạn")).to_be_checked()
+    tab.get_by_role("button", name="Chia sẻ ngay").click()
+    expect_told(tab, "lên trang cá nhân của bạn")
+    assert caller.published() == []
+
+    tab.get_by_role("link", name="Xem lại bài gốc").click()
+    tab.get_by_role("link", name="Chia sẻ").click()
+    tab.get_by_role("radio", name="Trang Mặt trận xã").check()
+    tab.get_by_role("textbox").fill("Mời bà con cùng trồng cây")
+    tab.get_by_role("button", name="Chia sẻ ngay").click()
+    expect_told(tab, "Đã chia sẻ lên Trang")
+    (post,) = caller.published()
+    assert (post["message"], post["link"]) == ("Mời bà con cùng trồng cây", tab.url.removesuffix("/chia-se"))
+
+    tab.goto(caller.page.web_url)
+    expect(tab.get_by_role("article")).to_contain_text("Mặt trận tỉnh Tập Làm")
+
+
+def test_a_link_post_is_a_card_that_leads_to_its_article(tab: Tab, caller: Caller) -> None:
+    link = f"{caller.page.web_url}/nguon/bao/bai/nuoc-sach-ve-ban.html"
+    caller.create("Tin vui", link=link)
+    tab.goto(caller.page.web_url)
+    card = tab.get_by_role("link", name="Nước sạch về bản")
+    expect(card.locator("img")).to_have_js_property("naturalWidth", 640)
+    card.click()
+    expect(tab).to_have_url(link)
+    expect(tab.get_by_role("heading", level=2)).to_contain_text("Nước sạch về bản")
