@@ -59,6 +59,8 @@ def _answer_on(line: socket.socket, watch: Watch, most_bytes: int) -> Answer:
     file = Incoming(line, watch, HEAD_BYTES, WebTrouble.BROKEN)
     with http.client.HTTPResponse(cast("socket.socket", file), method="GET") as response:
         response.begin()
+        if file.has_ended:  # http.client takes a head that was cut for a whole one
+            raise WebError(WebTrouble.BROKEN)
         if response.status not in _FULL:
             return Answer(response.status, response.headers, b"")
         if (response.length or 0) > most_bytes:

@@ -17,12 +17,14 @@ class Incoming(io.RawIOBase):
     Attributes:
         most: bytes that may still come.
         beyond: what it is when more come.
+        has_ended: the far side has nothing more to say.
     """
 
     def __init__(self, line: socket.socket, watch: Watch, most: int, beyond: WebTrouble) -> None:
         super().__init__()
         self.most = most
         self.beyond = beyond
+        self.has_ended = False
         self._line = line
         self._watch = watch
 
@@ -46,6 +48,7 @@ class Incoming(io.RawIOBase):
             self._watch.slices_of(silence, WebTrouble.TOO_SLOW).until_ready(self._line, selectors.EVENT_READ)
         self._line.settimeout(self._watch.left_of(silence))
         count = self._line.recv_into(buffer)
+        self.has_ended = count == 0
         self.most -= count
         if self.most < 0:
             raise WebError(self.beyond)
