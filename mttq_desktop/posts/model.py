@@ -97,6 +97,7 @@ class Post:
         problem: why a person is needed.
         new_words: what the words of a public post are to become; None while nobody changes them.
         time_kept_here: Facebook would not take the time it is to go out, so this PC keeps it.
+        shared_title: of the item it shares, empty where nobody told one; None for a post of one's own.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Post:
     problem: Problem | None
     new_words: str | None
     time_kept_here: bool
+    shared_title: str | None = None
 
     @property
     def has_unfinished_words(self) -> bool:

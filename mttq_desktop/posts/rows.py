@@ -56,16 +56,18 @@ def load_post(connection: sqlite3.Connection, post_id: str) -> Post:
 
 
 def posts_of_rows(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> list[Post]:
-    """The posts of these rows with their photos, read in one go."""
-    marks = ",".join("?" * len(rows))
+    """The posts of these rows with their photos and what they share, read in one go."""
+    marks, ids = ",".join("?" * len(rows)), [row["id"] for row in rows]
     found = connection.execute(
-        f"SELECT * FROM photo WHERE post IN ({marks}) ORDER BY position",
-        [row["id"] for row in rows],
+        f"SELECT * FROM photo WHERE post IN ({marks}) ORDER BY position", ids
     ).fetchall()
+    shared = dict(
+        connection.execute(f"SELECT post, title FROM share WHERE post IN ({marks})", ids).fetchall()
+    )
     by_post: dict[str, list[sqlite3.Row]] = {}
     for photo in found:
         by_post.setdefault(photo["post"], []).append(photo)
-    return [_post(row, by_post.get(row["id"], ())) for row in rows]
+    return [_post(row, by_post.get(row["id"], ()), shared.get(row["id"])) for row in rows]
 
 
 def photo_of_row(row: sqlite3.Row) -> Photo:
@@ -84,7 +86,7 @@ def photo_of_row(row: sqlite3.Row) -> Photo:
     )
 
 
-def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row]) -> Post:
+def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row], shared_title: str | None) -> Post:
     photos = list(photos)
     return Post(
         id=row["id"],
@@ -107,4 +109,5 @@ def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row]) -> Post:
         problem=problem_value(row["problem"]),
         new_words=row["new_words"],
         time_kept_here=bool(row["time_kept_here"]),
+        shared_title=shared_title,
     )

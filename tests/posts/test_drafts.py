@@ -44,6 +44,18 @@ def test_the_draft_last_worked_on_is_offered_with_its_page(house: House) -> None
     assert newer.id != older.id
 
 
+def test_a_post_knows_the_title_of_what_it_shares(house: House) -> None:
+    own, shared = house.draft("Tin của xã"), house.draft("Nguồn: Báo")
+    with house.store.transaction() as connection:
+        connection.execute(
+            "INSERT INTO share (post, link_key, title, source_name) VALUES (?, 'bao.example/1', 'Bão số 9', 'Báo')",
+            (shared.id,),
+        )
+    assert house.drafts.get(own.id).shared_title is None
+    titles = {post.id: post.shared_title for post in house.outbox.listing(house.page_id)}
+    assert titles == {own.id: None, shared.id: "Bão số 9"}
+
+
 def test_words_are_versioned_each_minute_and_before_a_large_cut(house: House) -> None:
     post = house.draft("Một đoạn dài về ngày hội Đại đoàn kết ở bản")
     house.drafts.save_words(post.id, "Một đoạn dài về ngày hội Đại đoàn kết ở bản.")

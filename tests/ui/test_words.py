@@ -410,6 +410,8 @@ def test_photos_that_have_gone_are_counted() -> None:
 def test_a_post_goes_by_its_first_line() -> None:
     assert title_words(post(words="\n  Trao nhà\nhôm nay")) == "Trao nhà"
     assert title_words(post(words="", photos=(photo(),))) == "Chỉ có ảnh"
+    assert title_words(post(words="Nguồn: Báo", shared_title="Bão số 9 vào bờ")) == "Bão số 9 vào bờ"
+    assert title_words(post(words="Nguồn: Báo", shared_title="")) == "Nguồn: Báo"
     long = title_words(post(words="đoàn kết " * 30))
     assert long.endswith("kết…")
     assert len(long) <= 40
