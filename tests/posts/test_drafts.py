@@ -48,8 +48,8 @@ def test_a_post_knows_the_title_of_what_it_shares(house: House) -> None:
     own, shared = house.draft("Tin của xã"), house.draft("Nguồn: Báo")
     with house.store.transaction() as connection:
         connection.execute(
-            "INSERT INTO share (post, link_key, title, source_name) VALUES (?, 'bao.example/1', 'Bão số 9', 'Báo')",
-            (shared.id,),
+            "INSERT INTO share (post, link_key, title, source_name) VALUES (?, ?, ?, ?)",
+            (shared.id, "bao.example/1", "Bão số 9", "Báo"),
         )
     assert house.drafts.get(own.id).shared_title is None
     titles = {post.id: post.shared_title for post in house.outbox.listing(house.page_id)}
