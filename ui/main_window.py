@@ -18,28 +18,27 @@ from ui.screens.home import HomeScreen
 from ui.screens.screen import Screen
 from ui.theme import LetterSize, apply_theme
 from ui.window_frame import WindowFrame
-from ui.words.acts import Act
 from ui.words.problems import problem_words
 
 if TYPE_CHECKING:
     from ui.connecting.connect_jobs import ConnectJobs
     from ui.screens.after import AfterScreen
-    from ui.screens.changing import ChangeWordsScreen
     from ui.screens.help import HelpScreen
     from ui.screens.helpers import HelpersScreen
     from ui.screens.letters import LettersScreen
-    from ui.screens.move import MoveScreen
     from ui.screens.outbox import OutboxScreen
     from ui.screens.pages import PagesScreen
     from ui.screens.post import PostScreen
-    from ui.screens.post_acts import PostActs
+    from ui.screens.post_jobs import PostJobs
     from ui.screens.report import ReportScreen
-    from ui.screens.settling import SettleScreen
     from ui.setup.page_jobs import PageJobs
     from ui.steps.write_post import WritePost
 
 _BESIDE_THE_WORK = frozenset({"A3", "A4", "A6", "A8"})
 """Pages opened for a moment: from them the way leads back to what was being done."""
+
+_WITH_WORK = ("write", "post_jobs", "page_jobs", "connect_jobs")
+"""What may have something under way when the window closes."""
 
 
 class MainWindow(WindowFrame):
@@ -49,7 +48,6 @@ class MainWindow(WindowFrame):
         super().__init__(services)
         self._beside = Background("window", self)
         self._came_from: Screen | None = None
-        self._before_move: Screen | None = None
         self._closing_refused = False
         self.setWindowTitle(self.tr("Trang Facebook của xã"))
         self.letters_wanted.connect(self.show_letters)
@@ -197,48 +195,19 @@ class MainWindow(WindowFrame):
         return after
 
     @cached_property
-    def _acts(self) -> PostActs:
-        from ui.screens.post_acts import PostActs  # noqa: PLC0415 - the first page does not need it
+    def post_jobs(self) -> PostJobs:
+        """A7, C1, C2."""
+        from ui.screens.post_jobs import PostJobs  # noqa: PLC0415 - the first page does not need it
 
-        acts = PostActs(self._services, self._beside, self)
-        acts.continue_wanted.connect(self.write_on)
-        acts.move_wanted.connect(self._move)
-        acts.change_wanted.connect(self._change_words)
-        acts.settle_wanted.connect(self._settle)
-        acts.reconnect_wanted.connect(self._reconnect)
-        acts.post_wanted.connect(self._show_post)
-        acts.told.connect(self._tell)
-        return acts
-
-    @cached_property
-    def move_time(self) -> MoveScreen:
-        """A7."""
-        from ui.screens.move import MoveScreen  # noqa: PLC0415 - the first page does not need it
-
-        move = self.add(MoveScreen(self._services))
-        move.moved.connect(self._show_after)
-        move.way_back_wanted.connect(lambda: self.show_screen(self._before_move or self.outbox))
-        return move
-
-    @cached_property
-    def change_words(self) -> ChangeWordsScreen:
-        """C1."""
-        from ui.screens.changing import ChangeWordsScreen  # noqa: PLC0415 - the first page does not need it
-
-        change = self.add(ChangeWordsScreen(self._services))
-        change.post_wanted.connect(self._show_post)
-        change.draft_wanted.connect(self.write_on)
-        return change
-
-    @cached_property
-    def settle(self) -> SettleScreen:
-        """C2."""
-        from ui.screens.settling import SettleScreen  # noqa: PLC0415 - the first page does not need it
-
-        settle = self.add(SettleScreen(self._services))
-        settle.post_wanted.connect(self._show_post)
-        settle.page_wanted.connect(self._see_page)
-        return settle
+        jobs = PostJobs(self._services, self._beside, self)
+        jobs.continue_wanted.connect(self.write_on)
+        jobs.post_wanted.connect(self._show_post)
+        jobs.moved.connect(self._show_after)
+        jobs.reconnect_wanted.connect(self._reconnect)
+        jobs.page_wanted.connect(self._see_page)
+        jobs.list_wanted.connect(self.show_outbox)
+        jobs.told.connect(self._tell)
+        return jobs
 
     def _told_first(self, problem: Problem | None) -> Screen | None:
         """What must be said before anything is done, such as that posts may be missing."""
@@ -304,19 +273,6 @@ class MainWindow(WindowFrame):
         self.post.follow(post_id)
         self.show_screen(self.post)
 
-    def _move(self, post_id: str) -> None:
-        self._before_move = self.screen_shown
-        self.move_time.open(post_id)
-        self.show_screen(self.move_time)
-
-    def _change_words(self, post_id: str) -> None:
-        self.change_words.follow(post_id)
-        self.show_screen(self.change_words)
-
-    def _settle(self, post_id: str) -> None:
-        self.settle.follow(post_id)
-        self.show_screen(self.settle)
-
     def open_kit(self, file: str) -> None:
         """Connect with a file from a helper that was opened outside the program."""
         self.connect_jobs.open_kit(Path(file))
@@ -343,7 +299,7 @@ class MainWindow(WindowFrame):
     # What the person asked for
 
     def _act(self, act: str, post_id: str) -> None:
-        self._acts.do(Act(act), post_id)
+        self.post_jobs.do(act, post_id)
 
     def _switch_page(self, page_id: str) -> None:
         self._services.pages.switch(page_id)
@@ -374,13 +330,8 @@ class MainWindow(WindowFrame):
             self._closing_refused = True
             event.ignore()
             return
-        if "write" in self.__dict__:
-            self.write.stop()
-        if "change_words" in self.__dict__:
-            self.change_words.stop()
-        if "page_jobs" in self.__dict__:
-            self.page_jobs.stop()
-        if "connect_jobs" in self.__dict__:
-            self.connect_jobs.stop()
+        for name in _WITH_WORK:
+            if name in self.__dict__:
+                self.__dict__[name].stop()
         self._beside.close()
         super().closeEvent(event)

@@ -242,6 +242,6 @@ def test_a_full_disk_is_told_and_the_words_stay(home: Home, monkeypatch: pytest.
 def test_a_post_on_its_way_off_the_page_shows_its_state_instead(home: Home) -> None:
     post = published(home)
     home.services.outbox.remove(post.id)
-    home.window.change_words.follow(post.id)
-    home.window.show_screen(home.window.change_words)
+    home.window.post_jobs.change_words.follow(post.id)
+    home.window.show_screen(home.window.post_jobs.change_words)
     assert home.code == "A5"

@@ -50,7 +50,7 @@ def edit_of_new(window: MainWindow) -> QPlainTextEdit:
 
 def edit_of_public(window: MainWindow, post_id: str) -> QPlainTextEdit:
     window.post.act_wanted.emit(Act.CHANGE_WORDS, post_id)
-    return window.change_words.field.edit
+    return window.post_jobs.change_words.field.edit
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ def change(driver: Driver) -> ChangeWordsScreen:
     driver.world.services.changes.drop(driver.world.posts["published"].id)
     driver.open_from_list("published")
     driver.press_button(act_words(Act.CHANGE_WORDS))
-    return driver.window.change_words
+    return driver.window.post_jobs.change_words
 
 
 def typed(driver: Driver) -> None:
