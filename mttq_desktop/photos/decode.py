@@ -67,14 +67,25 @@ def picture_in(
     except OSError as error:
         raise ProblemError("photo.vanished") from error
     with file:
-        try:
-            return _decoded(file, _kind_of_whole(file), edge, alone, on_white)
-        except ProblemError:
-            raise
-        except (MemoryError, Image.DecompressionBombError) as error:
-            raise ProblemError("photo.too_many_pixels", megapixels=PIXELS_AT_MOST // 1_000_000) from error
-        except Exception as error:  # a decoder met with hostile bytes may raise anything at all
-            raise ProblemError("photo.damaged") from error
+        return picture_of(file, edge, alone, on_white=on_white)
+
+
+def picture_of(
+    file: BinaryIO, edge: int, alone: AbstractContextManager[object], *, on_white: bool = True
+) -> Image.Image:
+    """The same of a file that is open already, or of one in memory.
+
+    Raises:
+        ProblemError: as ``picture_in``, but for ``photo.vanished``.
+    """
+    try:
+        return _decoded(file, _kind_of_whole(file), edge, alone, on_white)
+    except ProblemError:
+        raise
+    except (MemoryError, Image.DecompressionBombError) as error:
+        raise ProblemError("photo.too_many_pixels", megapixels=PIXELS_AT_MOST // 1_000_000) from error
+    except Exception as error:  # a decoder met with hostile bytes may raise anything at all
+        raise ProblemError("photo.damaged") from error
 
 
 def _kind_of_whole(file: BinaryIO) -> Kind:
@@ -103,7 +114,7 @@ def _ends_blank(file: BinaryIO) -> bool:
 def _decoded(
     file: BinaryIO, kind: Kind, edge: int, alone: AbstractContextManager[object], on_white: bool
 ) -> Image.Image:
-    _set_up_codecs()
+    set_up_codecs()
     with Image.open(file, formats=[kind.value]) as image:
         _refuse_if_vast(image, kind)
         held = _pixels(image)
@@ -122,7 +133,7 @@ def _decoded(
     return picture if upright is None else picture.transpose(upright)
 
 
-def _set_up_codecs() -> None:
+def set_up_codecs() -> None:
     """Our limit instead of Pillow's, HEIC with no extras, and no remarks about odd but readable files.
 
     Pillow's log lines may hold what the camera wrote, the place included, so they stay out of ours.

@@ -64,7 +64,7 @@ def prepare(
     ready = jpeg_to_send(picture)
     width, height = picture.size
     picture.thumbnail((PREVIEW_EDGE, PREVIEW_EDGE), Image.Resampling.BICUBIC, reducing_gap=1.5)
-    preview = _jpeg(picture, 80, "4:2:0")
+    preview = jpeg_of(picture, 80, "4:2:0")
     try:
         write_whole(folder / PREVIEW, preview)
         write_whole(folder / READY, ready)
@@ -78,13 +78,14 @@ def prepare(
 def jpeg_to_send(picture: Image.Image) -> bytes:
     """The picture as a JPEG that Facebook takes, at the best quality that fits."""
     for quality, colours in _QUALITIES:
-        data = _jpeg(picture, quality, colours)
+        data = jpeg_of(picture, quality, colours)
         if len(data) < READY_BYTES:
             break
     return data
 
 
-def _jpeg(picture: Image.Image, quality: int, colours: str) -> bytes:
+def jpeg_of(picture: Image.Image, quality: int, colours: str) -> bytes:
+    """The picture as a JPEG of this quality; ``colours`` as Pillow names how finely they are kept."""
     file = io.BytesIO()
     picture.save(file, "JPEG", quality=quality, subsampling=colours)
     return file.getvalue()
