@@ -100,6 +100,7 @@ def test_rule_3_only_main_builds_the_parts() -> None:
         "KeptKit",
         "KeptKits",
         "Connections",
+        "ItemPictures",
     }
     for file in [*sources(CORE), *sources(UI)]:
         calls = [
