@@ -13,14 +13,14 @@ SEARCH_TABLES = {False: "search_real", True: "search_practice"}
 
 _SEARCH = """
 CREATE VIRTUAL TABLE {name} USING fts5 (
-    title, source, text, detail = none, prefix = '1 2 3'
+    title, source, text, detail = none, prefix = '1 2 3 4 5 6'
 )
 """
 """Its rowid is the item's place, so that the newest finds come first without sorting.
 
-Every typed word is the beginning of one. The beginnings up to three letters, which nearly every item has,
-are indexed by themselves: else a key press costs a merge of hundreds of lists. Where in a text a word stands
-is not kept; nobody asks for it.
+Every typed word is the beginning of one. Beginnings up to six letters, nearly every syllable's, are indexed
+by themselves: else a key press costs a merge of hundreds of lists, each as long as a word is common. Where in
+a text a word stands is not kept; nobody asks for it.
 """
 
 SHAPE = (

@@ -103,6 +103,17 @@ def test_practice_and_real_never_mix(house: ShelfHouse) -> None:
     assert len(ids) == 2
 
 
+def test_invented_items_are_as_old_as_their_source_says_today(house: ShelfHouse) -> None:
+    house.shelf.keep(INVENTED, [read(1, at=ago(hours=1)), read(2, at=ago(hours=5))])
+    (first, _) = house.shelf.listing(True)
+    house.clock.turn(days=30)
+    later = [read(2, at=house.clock.now()), read(1, at=house.clock.now() - timedelta(days=1))]
+    assert house.shelf.keep(INVENTED, later) == Kept(changed=2)
+    assert house.titles(is_practice=True) == house.titles("tin", is_practice=True) == ["Tin số 2", "Tin số 1"]
+    assert house.shelf.get(first.id).published_at == house.clock.now() - timedelta(days=1)
+    assert house.shelf.keep(INVENTED, later) == Kept()
+
+
 @pytest.mark.parametrize(
     "typed", ["đại đoàn", "DAI DOAN", "đoàn đại", "doan ket", "đ đ k", "tri lễ", "huong ung", "d-đ!"]
 )
