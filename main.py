@@ -25,7 +25,7 @@ from mttq_desktop.posts.drafts import Drafts
 from mttq_desktop.posts.outbox import Outbox
 from mttq_desktop.posts.preparing import PhotosToPrepare
 from mttq_desktop.posts.sender import Sender
-from mttq_desktop.services import Services, SettingUp
+from mttq_desktop.services import Late, Services, SettingUp, Upstream
 from mttq_desktop.settings import Publishing, Settings
 from mttq_desktop.store.opening import open_store
 from mttq_desktop.store.store import Store
@@ -34,8 +34,13 @@ from ui.console.options import parse
 PRACTICE_PAGE_NAME = "Mặt trận xã Tập Làm Thử"
 
 
-def build_services(paths: Paths, keys: KeyStore) -> Services:
+def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False) -> Services:
     """Build every part and hand each what it needs.
+
+    Args:
+        paths: where the program's files are.
+        keys: where keys are kept.
+        allow_loopback: whether sources on this PC may be asked, for tests.
 
     Raises:
         ProblemError: the data folder or the database cannot be used.
@@ -57,6 +62,9 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
     outbox = Outbox(store, clock, notices, sender.wake, lambda: sender.clock_ahead)
     kept_kit = _build_kept_kit(paths, keys)
     setups = SetUps(store, clock, notices)
+    build_upstream = partial(
+        _build_upstream, paths, store, clock, notices, pages, practice, kept_kit, allow_loopback
+    )
     return Services(
         paths=paths,
         settings=settings,
@@ -72,6 +80,7 @@ def build_services(paths: Paths, keys: KeyStore) -> Services:
         practice=practice,
         setups=setups,
         setting_up=cache(partial(_build_setting_up, paths, access, kept_kit, setups)),
+        upstream=Late(build_upstream),
         drafts=drafts,
         outbox=outbox,
         changes=Changes(store, clock, notices, sender.wake),
@@ -130,6 +139,50 @@ def _build_setting_up(paths: Paths, access: PageAccess, kept_kit: KeptKits, setu
         portrait=portrait,
         filling=Filling(setups, proposals, access.new_client, paths.data),
         checklists=Checklists(setups, proposals, access.new_client),
+    )
+
+
+def _build_upstream(
+    paths: Paths,
+    store: Store,
+    clock: Clock,
+    notices: Notices,
+    pages: Pages,
+    practice: EmbeddedPractice,
+    kept_kit: KeptKits,
+    allow_loopback: bool,
+) -> Upstream:
+    from mttq_desktop.upstream.addresses import NOTHING_HERE, Allowance
+    from mttq_desktop.upstream.pictures import ItemPictures
+    from mttq_desktop.upstream.shelf import Shelf
+    from mttq_desktop.upstream.source_table import SourceTable
+    from mttq_desktop.upstream.sources import Sources, default_sources
+    from mttq_desktop.upstream.web import Web
+
+    def allowance() -> Allowance:
+        page = pages.current()
+        if allow_loopback:
+            return Allowance(all_of_loopback=True)
+        if page is None or not page.is_practice:
+            return NOTHING_HERE
+        return Allowance(roots=frozenset({practice.running().web_url}))
+
+    table, web = SourceTable(store, clock), Web(clock, allowance)
+    shelf = Shelf(paths.upstream / "upstream.sqlite3", clock, table.removed_ids)
+    of_kit = kept_kit.of(is_practice=False)
+    sources = Sources(
+        table,
+        shelf,
+        notices,
+        default_sources(),
+        lambda: of_kit.sources,
+        lambda: practice.running().upstream_sources,
+        allowance,
+    )
+    return Upstream(
+        sources=sources,
+        shelf=shelf,
+        pictures=ItemPictures(paths.upstream / "pictures", web, clock),
     )
 
 
@@ -192,7 +245,8 @@ def _run_command(options: Namespace, paths: Paths) -> int:
 
     key_is_given = getattr(options, "key_stdin", False) and options.command == "send"
     keys: KeyStore = MemoryKeys() if key_is_given else SystemKeys()
-    return run_command(options, lambda: build_services(paths, keys))
+    allow_loopback = getattr(options, "allow_loopback", False)
+    return run_command(options, lambda: build_services(paths, keys, allow_loopback=allow_loopback))
 
 
 if __name__ == "__main__":

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.connecting.connections import Connections
@@ -35,6 +36,33 @@ if TYPE_CHECKING:
     from mttq_desktop.page.proposals import Proposals
     from mttq_desktop.page.unit_search import UnitSearch
     from mttq_desktop.page.web_places import WebPlaces
+    from mttq_desktop.upstream.pictures import ItemPictures
+    from mttq_desktop.upstream.shelf import Shelf
+    from mttq_desktop.upstream.sources import Sources
+
+Part = TypeVar("Part")
+
+
+class Late(Generic[Part]):
+    """Builds a part when it is first asked for, once, from whichever thread."""
+
+    def __init__(self, build: Callable[[], Part]) -> None:
+        self._build = build
+        self._guard = threading.Lock()
+        self._part: Part | None = None
+
+    def __call__(self) -> Part:
+        """The part, always the same one."""
+        with self._guard:
+            if self._part is None:
+                self._part = self._build()
+            return self._part
+
+    @property
+    def if_built(self) -> Part | None:
+        """The part, if anybody has asked for it so far."""
+        with self._guard:
+            return self._part
 
 
 @dataclass(frozen=True)
@@ -53,11 +81,25 @@ class SettingUp:
 
 
 @dataclass(frozen=True)
+class Upstream:
+    """The parts for sharing what others published; a PC that never does so does without them."""
+
+    sources: Sources
+    shelf: Shelf
+    pictures: ItemPictures
+
+    def stop(self) -> None:
+        """Close the cache."""
+        self.shelf.close()
+
+
+@dataclass(frozen=True)
 class Services:
     """The program without its screens.
 
     Attributes:
         setting_up: gives its parts, always the same ones; they are built when first asked for.
+        upstream: likewise; quick enough for the window's thread.
         opening_problem: what the person should be told about how the database was found.
     """
 
@@ -75,6 +117,7 @@ class Services:
     practice: EmbeddedPractice
     setups: SetUps
     setting_up: Callable[[], SettingUp]
+    upstream: Late[Upstream]
     drafts: Drafts
     outbox: Outbox
     changes: Changes
@@ -129,6 +172,9 @@ class Services:
 
     def stop(self) -> None:
         """End all threads and close the files."""
+        upstream = self.upstream.if_built
+        if upstream is not None:
+            upstream.stop()
         self.sender.stop()
         self.workshop.stop()
         self.connections.close()

@@ -100,6 +100,9 @@ def test_rule_3_only_main_builds_the_parts() -> None:
         "KeptKit",
         "KeptKits",
         "Connections",
+        "Shelf",
+        "SourceTable",
+        "Sources",
         "ItemPictures",
     }
     for file in [*sources(CORE), *sources(UI)]:
