@@ -52,20 +52,27 @@ def _unpacked_parts(pieces: Iterable[bytes], watch: Watch) -> Iterator[bytes]:
         while piece:
             watch.check()
             try:
-                yield unpacker.decompress(piece, _STEP)
-            except zlib.error as error:
+                yield _step(unpacker, piece)
+            except WebError:
                 if is_one_whole:  # some servers fill up with zeros
                     return
-                raise WebError(WebTrouble.BROKEN) from error
+                raise
             piece = unpacker.unconsumed_tail  # noqa: PLW2901 (a piece is used up in steps)
             if unpacker.eof:
                 is_one_whole = True
                 piece = unpacker.unused_data  # noqa: PLW2901
                 unpacker = zlib.decompressobj(_WITH_HEAD)
-    while unpacker and (held_back := unpacker.decompress(b"", _STEP)):
+    while unpacker and (held_back := _step(unpacker, b"")):
         yield held_back
     if unpacker and not unpacker.eof and not is_one_whole:
         raise WebError(WebTrouble.BROKEN)
+
+
+def _step(unpacker: zlib._Decompress, piece: bytes) -> bytes:
+    try:
+        return unpacker.decompress(piece, _STEP)
+    except zlib.error as error:
+        raise WebError(WebTrouble.BROKEN) from error
 
 
 def _unpacker_for(beginning: bytes) -> zlib._Decompress:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
+import random
 import threading
 import time
 import tracemalloc
@@ -11,8 +13,9 @@ from collections.abc import Callable
 
 import pytest
 
-from mttq_desktop.upstream.web import Patience, WebTrouble
+from mttq_desktop.upstream.web import Patience, WebError, WebTrouble
 from tests.graph.far_side import PATIENCE, Connection, Script, answering, far_side
+from tests.photos.test_hostile import mutated
 from tests.upstream.outside import HASTY, MOST, error_of, get, saying, web
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
@@ -338,6 +341,32 @@ def test_what_is_no_whole_answer_is_broken(bytes_sent: bytes) -> None:
 def test_odd_answers_give_what_they_hold(bytes_sent: bytes, body: bytes) -> None:
     with far_side(saying(bytes_sent)) as side:
         assert get(side.url).body == body
+
+
+def test_mutated_answers_end_in_an_answer_or_a_trouble() -> None:
+    """Whatever else is raised fails here."""
+    chance = random.Random(20261123)
+    heads = (
+        HEAD + b'ETag: "a"\r\n',
+        b"HTTP/1.1 302 Found\r\nLocation: /b\r\n",
+        b"HTTP/1.1 429 Too Many Requests\r\nRetry-After: Tue, 24 Nov 2026 02:00:00 GMT\r\n",
+    )
+    tails = (
+        b"Content-Length: 3\r\n\r\nabc",
+        b"Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n3;x=y\r\nabc\r\n0\r\nX: y\r\n\r\n",
+        b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(MEGABYTE[:9_000]) * 2 + b"\0\0",
+        b"Content-Encoding: deflate\r\n\r\n" + zlib.compress(MEGABYTE[:9_000])[2:-4],
+    )
+
+    def play(connection: Connection) -> None:
+        connection.read_request()
+        connection.socket.sendall(mutated(chance.choice(heads) + chance.choice(tails), chance))
+
+    with far_side(play) as side:
+        line = web(patience=Patience(connect=2, silence=0.5, whole=1))
+        for _ in range(300):
+            with contextlib.suppress(WebError):
+                line.get(side.url, most_bytes=10_000)
 
 
 def gone(_connection: Connection) -> None:
