@@ -44,8 +44,8 @@ def number_in(host: str) -> IpAddress | None:
     Raises:
         ValueError: it can only be meant as a number, but is none.
     """
-    if host.startswith("[") and host.endswith("]"):
-        return IPv6Address(host[1:-1].replace("%25", "%"))
+    if host.startswith("["):
+        return IPv6Address(host.removeprefix("[").removesuffix("]").replace("%25", "%"))
     labels = host.removesuffix(".").split(".")
     if not _NUMBER.fullmatch(labels[-1]):
         return None
