@@ -74,6 +74,8 @@ class Allowance:
 
     def lets(self, address: str) -> bool:
         """Whether ``address`` is one of this PC that may be asked."""
+        if not self.roots and not self.all_of_loopback:
+            return False
         try:
             place = _place(address)
             if not place.is_on_this_pc:
