@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import sys
+
+if __name__ == "__main__" and sys.argv[1:] == ["read-feeds"]:
+    # The other process of upstream/reading: started often and held small, it goes without all that follows.
+    from mttq_desktop.upstream.reading.worker import serve
+
+    sys.exit(serve())
+
 from argparse import Namespace
 from functools import cache, partial
 

@@ -104,6 +104,8 @@ def test_rule_3_only_main_builds_the_parts() -> None:
         "SourceTable",
         "Sources",
         "ItemPictures",
+        "Reader",
+        "Discovery",
     }
     for file in [*sources(CORE), *sources(UI)]:
         calls = [
