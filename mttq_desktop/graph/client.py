@@ -14,7 +14,7 @@ from mttq_desktop.graph.caller import LANGUAGE, USUAL_WAITS, Asking, Caller
 from mttq_desktop.graph.errors import Refused, RefusedWhy
 from mttq_desktop.graph.hearing import Heard
 from mttq_desktop.graph.profile import Me, PageProfile, read_me, read_profile
-from mttq_desktop.graph.shapes import PageInfo, RemotePost
+from mttq_desktop.graph.shapes import LinkedPost, PageInfo, RemotePost
 from mttq_desktop.graph.upload import PhotoBody, Progress
 
 GRAPH_URL = "https://graph.facebook.com"
@@ -198,6 +198,11 @@ class GraphClient:
     def published_posts(self, limit: int = 25) -> list[RemotePost]:
         """The newest posts that the Page itself published, newest first."""
         return self._posts("published_posts", limit)
+
+    def linked_posts(self, limit: int = 100) -> list[LinkedPost]:
+        """The newest posts that the Page itself published and where they lead, newest first (section 7)."""
+        fields = {"fields": shapes.LINKED_POST_FIELDS, "limit": str(limit)}
+        return self._caller.read(f"{self._page_url}/published_posts", shapes.linked_posts_in, **fields)
 
     def scheduled_posts(self, limit: int = 25) -> list[RemotePost]:
         """Posts that Facebook will publish by itself (graph-api.md section 5.4)."""

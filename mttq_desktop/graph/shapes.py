@@ -17,12 +17,18 @@ from mttq_desktop.graph.values import (
     shown_text_of,
     text_of,
 )
+from mttq_desktop.text.normal import whole
 
 PAGE_FIELDS = "id,name,category,link,picture{url}"
 POST_FIELDS = (
     "id,message,created_time,permalink_url,is_published,scheduled_publish_time,"
-    "attachments{media_type,target,subattachments}"
+    "attachments{media_type,target,url,unshimmed_url,subattachments}"
 )
+LINKED_POST_FIELDS = (
+    "id,message,created_time,permalink_url,parent_id,"
+    "attachments{media_type,target,url,unshimmed_url,subattachments}"
+)
+"""What tells where a Page's posts lead; a parent that the key cannot see may not be told (section 6)."""
 
 _ID = re.compile(r"[\w.:-]{1,200}", re.ASCII)
 
@@ -47,6 +53,7 @@ class RemotePost:
         is_published: whether the public can see it.
         photo_ids: its photos in the order shown.
         scheduled_at: when Facebook will publish it by itself, if it will.
+        links: addresses that its attachments name, each in any of Facebook's writings.
     """
 
     id: str
@@ -56,6 +63,24 @@ class RemotePost:
     created_at: datetime
     photo_ids: tuple[str, ...]
     scheduled_at: datetime | None
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LinkedPost:
+    """A public post of a Page as far as it points to something else. Times are UTC.
+
+    Attributes:
+        links: addresses that its attachments name, each in any of Facebook's writings.
+        parent_id: the post of another Page that it shares; empty where it shares none, or none that is told.
+    """
+
+    id: str
+    message: str
+    permalink: str
+    created_at: datetime
+    links: tuple[str, ...]
+    parent_id: str
 
 
 def id_in(answer: object) -> str:
@@ -115,6 +140,7 @@ def post_in(answer: object) -> RemotePost:
         _time(required_text(post, "created_time")),
         tuple(_photo_ids(post)),
         _epoch(post.get("scheduled_publish_time")),
+        _links(post),
     )
 
 
@@ -125,6 +151,25 @@ def posts_in(answer: object) -> list[RemotePost]:
         WrongShapeError: when it, or one of its posts, is none.
     """
     return [post_in(post) for post in rows(mapping(answer, "list"))]
+
+
+def linked_posts_in(answer: object) -> list[LinkedPost]:
+    """One page of a list of posts asked for with ``LINKED_POST_FIELDS``.
+
+    Raises:
+        WrongShapeError: when it, or one of its posts, is none.
+    """
+    return [
+        LinkedPost(
+            id_in(post),
+            text_of(post, "message"),
+            text_of(post, "permalink_url"),
+            _time(required_text(post, "created_time")),
+            _links(post),
+            text_of(post, "parent_id"),
+        )
+        for post in rows(mapping(answer, "list"))
+    ]
 
 
 def granted_in(answer: object) -> frozenset[str]:
@@ -145,6 +190,20 @@ def _photo_ids(post: Mapping[str, object]) -> Iterator[str]:
         for part in rows(parts) if parts else (attachment,):
             if part.get("media_type") == "photo":
                 yield id_in(mapping(part.get("target"), "target"))
+
+
+def _links(post: Mapping[str, object]) -> tuple[str, ...]:
+    """Where the attachments lead: as they say themselves, by way of Facebook, and to what they show.
+
+    What is no address is passed over: no post is in doubt because of a link that is told in another shape.
+    """
+    attachments = optional_mapping(post, "attachments")
+    found: list[object] = []
+    for attachment in rows(attachments) if attachments else ():
+        target = attachment.get("target")
+        found += [attachment.get("unshimmed_url"), attachment.get("url")]
+        found += [target.get("url")] if isinstance(target, dict) else []
+    return tuple(dict.fromkeys(whole(link) for link in found if isinstance(link, str) and link))
 
 
 def _time(text: str) -> datetime:

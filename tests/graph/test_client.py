@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import requests
 from PIL import Image
 
 from mttq_desktop.graph.call import Waits
@@ -171,6 +172,38 @@ def test_lists_are_newest_first_and_as_long_as_asked(client: GraphClient) -> Non
     assert [post.id for post in client.published_posts(limit=2)] == made[2:0:-1]
     assert {post.id for post in client.feed()} >= set(made[:3])
     assert client.scheduled_posts() == []
+
+
+def test_where_posts_lead_is_read_with_the_post_they_share(page: PracticePage, client: GraphClient) -> None:
+    link = f"{page.web_url}/nguon/bao/bai/nuoc-sach-ve-ban.html"
+    made = client.create_post(message="Tin vui", link=link, photo_ids=[], published=True)
+    client.create_post(message="Chưa ai thấy", link=link, photo_ids=[])
+    upper = f"{page.web_url}/cap-tren/posts/700000000000102"
+    form = {"where": "page", "words": "Mời xem"}
+    requests.post(f"{upper}/chia-se", data=form, headers={"Origin": page.web_url}, timeout=20)
+    by_hand, ours = client.linked_posts()
+    assert (ours.id, ours.message, ours.parent_id, ours.links[0]) == (made, "Tin vui", "", link)
+    assert (by_hand.message, by_hand.links[0]) == ("Mời xem", upper)
+    assert by_hand.parent_id == "700000000000001_700000000000102"
+    assert by_hand.permalink.endswith(f"/posts/{by_hand.id}")
+    assert {post.links[0] for post in client.feed()} == {link, upper}
+    assert len(client.linked_posts(limit=1)) == 1
+
+
+def test_a_link_to_facebook_itself_is_refused_as_such(client: GraphClient) -> None:
+    refused = refusal_of(client, "https://www.facebook.com/mttqvietnam/posts/1")
+    assert (refused.why, refused.code, refused.subcode) == (RefusedWhy.LINK, 100, 1609008)
+
+
+def test_a_page_that_is_not_there_is_refused_as_a_link(page: PracticePage, client: GraphClient) -> None:
+    refused = refusal_of(client, f"{page.web_url}/nguon/bao/bai/khong-co.html")
+    assert (refused.why, refused.code) == (RefusedWhy.LINK, 1609005)
+
+
+def refusal_of(client: GraphClient, link: str) -> Refused:
+    with pytest.raises(Refused) as caught:
+        client.create_post(message="", link=link, photo_ids=[])
+    return caught.value
 
 
 # Refusals

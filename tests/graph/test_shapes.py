@@ -10,6 +10,7 @@ import pytest
 from mttq_desktop.graph.shapes import (
     granted_in,
     id_in,
+    linked_posts_in,
     page_in,
     post_in,
     posts_in,
@@ -51,6 +52,42 @@ def test_one_photo_and_other_things_attached() -> None:
     video = {"media_type": "video", "target": {"id": "5"}}
     assert post_in({**POST, "attachments": {"data": [picture("7")]}}).photo_ids == ("7",)
     assert post_in({**POST, "attachments": {"data": [link, video]}}).photo_ids == ()
+
+
+SHIM = "https://l.facebook.com/l.php?u=https%3A%2F%2Fmattran.org.vn%2Ftin.html&h=AT0"
+LINK = {"media_type": "link", "unshimmed_url": "https://mattran.org.vn/tin.html", "url": SHIM}
+
+
+def test_where_a_post_leads_is_told_once_each_the_plain_address_first() -> None:
+    post = post_in({**POST, "attachments": {"data": [{**LINK, "target": {"url": SHIM}}]}})
+    assert post.links == ("https://mattran.org.vn/tin.html", SHIM)
+    only_by_facebook = {"media_type": "link", "target": {"url": SHIM}}
+    assert post_in({**POST, "attachments": {"data": [only_by_facebook]}}).links == (SHIM,)
+    assert post_in(POST).links == ()
+
+
+@pytest.mark.parametrize("wrong", [None, 7, ["x"], {"url": None}, ""])
+def test_a_link_in_another_shape_makes_no_post_doubtful(wrong: object) -> None:
+    attachment: dict[str, Any] = {
+        "media_type": "link",
+        "unshimmed_url": wrong,
+        "url": wrong,
+        "target": {"url": wrong},
+    }
+    assert post_in({**POST, "attachments": {"data": [attachment]}}).links == ()
+    assert post_in({**POST, "attachments": {"data": [{**attachment, "target": wrong}]}}).links == ()
+
+
+def test_posts_that_point_somewhere() -> None:
+    shared = {**POST, "parent_id": "44_55", "attachments": {"data": [LINK]}}
+    plain, found = linked_posts_in({"data": [POST, shared]})
+    assert (plain.links, plain.parent_id, plain.message) == ((), "", "Lời")
+    assert found.links == ("https://mattran.org.vn/tin.html", SHIM)
+    assert (found.id, found.parent_id) == ("1122_33", "44_55")
+    assert found.created_at == datetime(2026, 11, 16, 2, 15, tzinfo=UTC)
+    for wrong in ({"id": None}, {"created_time": ""}, {"parent_id": 5}, {"attachments": []}):
+        with pytest.raises(WrongShapeError):
+            linked_posts_in({"data": [{**shared, **wrong}]})
 
 
 @pytest.mark.parametrize("written", [1_763_259_300, "1763259300"])
