@@ -24,10 +24,7 @@ POST_FIELDS = (
     "id,message,created_time,permalink_url,is_published,scheduled_publish_time,"
     "attachments{media_type,target,url,unshimmed_url,subattachments}"
 )
-LINKED_POST_FIELDS = (
-    "id,message,created_time,permalink_url,parent_id,"
-    "attachments{media_type,target,url,unshimmed_url,subattachments}"
-)
+LINKED_POST_FIELDS = "id,message,created_time,permalink_url,parent_id,attachments{target,url,unshimmed_url}"
 """What tells where a Page's posts lead; a parent that the key cannot see may not be told (section 6)."""
 
 _ID = re.compile(r"[\w.:-]{1,200}", re.ASCII)

@@ -19,6 +19,7 @@ from mttq_desktop.graph.shapes import RemotePost
 from mttq_desktop.posts.appointment import LATE_AT_MOST, TIME_MISSED, Appointment, Plan
 from mttq_desktop.posts.errand import Books, Errand, NeedsPersonError, NotYetError
 from mttq_desktop.posts.far_side import FarSide
+from mttq_desktop.posts.leading import ALREADY_THERE, is_shared_already
 from mttq_desktop.posts.line import ID_LIFE
 from mttq_desktop.posts.lost import FEED_LOOK, Making, found_again
 from mttq_desktop.posts.model import Photo, Post, WaitingFor
@@ -66,6 +67,7 @@ class Delivery(Errand):
         if self._appointment:
             far_side.page()  # its answer tells the true time
             self._look_at_the_time(far_side, self._appointment)
+        self._ask_if_the_page_has_it(far_side)
         self._forget_old_ids()
         hidden = self._post.remote_id if self._is_fresh(self._work.remote_made_at) else ""
         hidden = hidden or self._hidden_post(far_side)
@@ -97,6 +99,12 @@ class Delivery(Errand):
         if self._appointment:
             self._look_at_the_time(far_side, self._appointment)
         self.stage = before
+
+    def _ask_if_the_page_has_it(self, far_side: FarSide) -> None:
+        """On another PC, or by hand, the same may have been shared since this was confirmed."""
+        share = self._post.share
+        if share is not None and not share.is_again and is_shared_already(far_side, self._post):
+            raise NeedsPersonError(Problem(ALREADY_THERE))
 
     def _is_out_all_the_same(self, far_side: FarSide) -> bool:
         """A hidden post about to be given up may be public: by hand, or by a time it was given."""

@@ -15,9 +15,15 @@ from mttq_desktop.errors import ProblemError
 from mttq_desktop.notices import Notices, PostChanged
 from mttq_desktop.photos.intake import copy_in, keep_picture
 from mttq_desktop.posts.model import PHOTOS_AT_MOST, Photo, Post, PostState, WordsVersion
-from mttq_desktop.posts.rows import load_post, photo_of_row, posts_of_rows, time_text, time_value
+from mttq_desktop.posts.rows import (
+    load_post,
+    photo_of_row,
+    posts_of_rows,
+    searched_words,
+    time_text,
+    time_value,
+)
 from mttq_desktop.store.store import Store
-from mttq_desktop.text.fold import fold
 from mttq_desktop.text.normal import nfc
 
 VERSIONS_KEPT = 20
@@ -265,5 +271,6 @@ class Drafts:
     @staticmethod
     def _write_words(connection: sqlite3.Connection, post_id: str, words: str) -> None:
         connection.execute(
-            "UPDATE post SET words = ?, folded = ? WHERE id = ?", (words, fold(words), post_id)
+            "UPDATE post SET words = ?, folded = ? WHERE id = ?",
+            (words, searched_words(connection, post_id, words), post_id),
         )

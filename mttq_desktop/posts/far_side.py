@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from mttq_desktop.graph.hearing import Heard
-from mttq_desktop.graph.shapes import PageInfo, RemotePost
+from mttq_desktop.graph.shapes import LinkedPost, PageInfo, RemotePost
 
 
 class FarSide(Protocol):
@@ -74,6 +74,10 @@ class FarSide(Protocol):
 
     def published_posts(self, limit: int = 25) -> list[RemotePost]:
         """The newest posts the public sees."""
+        ...
+
+    def linked_posts(self, limit: int = 100) -> list[LinkedPost]:
+        """The newest posts the public sees, with where they lead."""
         ...
 
     def scheduled_posts(self, limit: int = 25) -> list[RemotePost]:

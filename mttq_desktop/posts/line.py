@@ -12,9 +12,15 @@ from mttq_desktop.errors import Problem
 from mttq_desktop.posts.model import PostState, WaitingFor
 from mttq_desktop.posts.notes import Notes, OvertakenError, Work, forget_uploads
 from mttq_desktop.posts.outbox import MIND_TIME, make_draft, set_hidden_post_aside
-from mttq_desktop.posts.rows import load_post, optional_time, problem_text, time_text, time_value
+from mttq_desktop.posts.rows import (
+    load_post,
+    optional_time,
+    problem_text,
+    searched_words,
+    time_text,
+    time_value,
+)
 from mttq_desktop.posts.stages import MAY_BE_OUT, Stage
-from mttq_desktop.text.fold import fold
 
 ID_LIFE = timedelta(hours=20)
 """Hidden photos vanish after about 24 hours; older ids than this are not used (graph-api.md section 5.2)."""
@@ -221,7 +227,7 @@ class Line(Notes):
             connection.execute(
                 "UPDATE post SET state = 'published', stage = '', words = ?, folded = ?, new_words = NULL,"
                 " retry_at = NULL, waiting_for = NULL, problem = NULL WHERE id = ?",
-                (words, fold(words), work.post.id),
+                (words, searched_words(connection, work.post.id, words), work.post.id),
             )
         self._tell(work)
 

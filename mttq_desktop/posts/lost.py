@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mttq_desktop.graph.shapes import RemotePost
+from mttq_desktop.posts.leading import leads_to
 from mttq_desktop.text.normal import nfc
 
 FEED_LOOK = 100
@@ -43,7 +44,7 @@ class Making:
     scheduled_at: datetime | None = None
 
     def looks_like(self, other: Making) -> bool:
-        """Whether the Page's feed cannot tell them apart: it does not show links reliably."""
+        """Whether they have the same words and photos."""
         return (plain(self.words), self.photo_ids) == (plain(other.words), other.photo_ids)
 
     def may_be(self, remote: RemotePost) -> bool:
@@ -57,7 +58,7 @@ class Making:
             _is_hidden(remote)
             and bool(self.words.strip())
             and list(remote.photo_ids) == left
-            and plain(remote.message) == plain(self.words)
+            and self._has_its_words_and_link(remote)
         )
 
     def went_out_as(self, remote: RemotePost) -> bool:
@@ -70,7 +71,16 @@ class Making:
         same_photos = remote.photo_ids == self.photo_ids
         if UNKNOWN_PHOTO in self.photo_ids:
             same_photos = len(remote.photo_ids) == len(self.photo_ids)
-        return same_photos and plain(remote.message) == plain(self.words)
+        return same_photos and self._has_its_words_and_link(remote)
+
+    def _has_its_words_and_link(self, remote: RemotePost) -> bool:
+        """Shares often have the same words, such as the name of the source: only the link tells them apart.
+
+        Beside photos a Page shows no link.
+        """
+        needs_link = bool(self.link) and not self.photo_ids
+        leads_there = not needs_link or leads_to(remote.links, self.link)
+        return leads_there and plain(remote.message) == plain(self.words)
 
 
 def found_again(

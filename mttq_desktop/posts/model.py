@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from mttq_desktop.errors import Problem
+from mttq_desktop.upstream.model import Share
 
 PHOTOS_AT_MOST = 10
 """Attachments the Graph API is known to accept (graph-api.md section 5.2)."""
@@ -97,7 +98,7 @@ class Post:
         problem: why a person is needed.
         new_words: what the words of a public post are to become; None while nobody changes them.
         time_kept_here: Facebook would not take the time it is to go out, so this PC keeps it.
-        shared_title: of the item it shares, empty where nobody told one; None for a post of one's own.
+        share: what it shares; None for a post of one's own.
     """
 
     id: str
@@ -120,7 +121,12 @@ class Post:
     problem: Problem | None
     new_words: str | None
     time_kept_here: bool
-    shared_title: str | None = None
+    share: Share | None = None
+
+    @property
+    def shared_title(self) -> str | None:
+        """Of what it shares, empty where nobody told one; None for a post of one's own."""
+        return self.share.title if self.share else None
 
     @property
     def has_unfinished_words(self) -> bool:

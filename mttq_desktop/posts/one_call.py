@@ -51,6 +51,7 @@ class OneCallDelivery(Delivery):
         far_side.page()  # its answer tells the true time
         if self._appointment:
             self._is_for_facebook(far_side, self._appointment)
+        self._ask_if_the_page_has_it(far_side)
         photo_ids = self._uploaded_photos(far_side)
         is_handed_over = self._appointment is not None and self._is_for_facebook(far_side, self._appointment)
         self._ask_once(far_side, photo_ids, is_handed_over=is_handed_over)

@@ -27,6 +27,9 @@ LONGEST_AHEAD = timedelta(days=366)
 """A time further ahead than this is a slip of the hand."""
 
 _CHECK_STEP = "check"
+SHARE_STEP = "share"
+"""Steps of the flows at which a post of either kind is changed and confirmed again."""
+
 _MAY_BE_OUT = ", ".join(f"'{stage}'" for stage in sorted(MAY_BE_OUT))
 _NOT_EMPTY = (
     "NOT (state = 'draft' AND trim(words) = '' AND link = ''"
@@ -327,11 +330,12 @@ def make_draft(connection: sqlite3.Connection, post_id: str, now: datetime) -> N
     if row["scheduled_at"]:
         forget_uploads(connection, post_id)
     connection.execute(
-        "UPDATE post SET state = 'draft', step = ?, attempt = attempt + 1, stage = '',"
+        "UPDATE post SET state = 'draft', attempt = attempt + 1, stage = '',"
+        " step = iif(id IN (SELECT post FROM share), ?, ?),"
         " confirmed_at = NULL, fingerprint = '', send_after = NULL, scheduled_at = NULL,"
         " waiting_for = NULL, tries = 0, retry_at = NULL, problem = NULL,"
         " changed_at = ?, listed_at = ? WHERE id = ?",
-        (_CHECK_STEP, *[time_text(now)] * 2, post_id),
+        (SHARE_STEP, _CHECK_STEP, *[time_text(now)] * 2, post_id),
     )
 
 

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.posts.model import Photo, PhotoState, Post, PostState, WaitingFor
+from mttq_desktop.text.fold import fold
+from mttq_desktop.upstream.model import Share
 
 
 class NoSuchPostError(LookupError):
@@ -61,13 +63,12 @@ def posts_of_rows(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -
     found = connection.execute(
         f"SELECT * FROM photo WHERE post IN ({marks}) ORDER BY position", ids
     ).fetchall()
-    shared = dict(
-        connection.execute(f"SELECT post, title FROM share WHERE post IN ({marks})", ids).fetchall()
-    )
+    shared = connection.execute(f"SELECT * FROM share WHERE post IN ({marks})", ids).fetchall()
+    shares = {row["post"]: row for row in shared}
     by_post: dict[str, list[sqlite3.Row]] = {}
     for photo in found:
         by_post.setdefault(photo["post"], []).append(photo)
-    return [_post(row, by_post.get(row["id"], ()), shared.get(row["id"])) for row in rows]
+    return [_post(row, by_post.get(row["id"], ()), shares.get(row["id"])) for row in rows]
 
 
 def photo_of_row(row: sqlite3.Row) -> Photo:
@@ -86,7 +87,13 @@ def photo_of_row(row: sqlite3.Row) -> Photo:
     )
 
 
-def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row], shared_title: str | None) -> Post:
+def searched_words(connection: sqlite3.Connection, post_id: str, words: str) -> str:
+    """What a post with these words is found by: they themselves, and the title of what it shares."""
+    row = connection.execute("SELECT title FROM share WHERE post = ?", (post_id,)).fetchone()
+    return fold(f"{row['title']} {words}" if row else words)
+
+
+def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row], share: sqlite3.Row | None) -> Post:
     photos = list(photos)
     return Post(
         id=row["id"],
@@ -109,5 +116,17 @@ def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row], shared_title: str | N
         problem=problem_value(row["problem"]),
         new_words=row["new_words"],
         time_kept_here=bool(row["time_kept_here"]),
-        shared_title=shared_title,
+        share=_share(share, row["link"]) if share else None,
+    )
+
+
+def _share(row: sqlite3.Row, link: str) -> Share:
+    return Share(
+        post_id=row["post"],
+        link=link,
+        link_key=row["link_key"],
+        title=row["title"],
+        source_name=row["source_name"],
+        picture_url=row["picture"],
+        is_again=bool(row["again"]),
     )

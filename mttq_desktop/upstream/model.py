@@ -101,12 +101,14 @@ class PageLink:
 
     Attributes:
         posted_at: when the post appeared there, UTC.
+        words: of that post; None where they are not known (any more).
     """
 
     link_key: str
     remote_id: str
     permalink: str
     posted_at: datetime
+    words: str | None = None
 
 
 class MarkKind(StrEnum):

@@ -85,7 +85,8 @@ def test_posts_that_point_somewhere() -> None:
     assert found.links == ("https://mattran.org.vn/tin.html", SHIM)
     assert (found.id, found.parent_id) == ("1122_33", "44_55")
     assert found.created_at == datetime(2026, 11, 16, 2, 15, tzinfo=UTC)
-    for wrong in ({"id": None}, {"created_time": ""}, {"parent_id": 5}, {"attachments": []}):
+    wrongs: list[dict[str, Any]] = [{"id": None}, {"created_time": ""}, {"parent_id": 5}, {"attachments": []}]
+    for wrong in wrongs:
         with pytest.raises(WrongShapeError):
             linked_posts_in({"data": [{**shared, **wrong}]})
 

@@ -20,10 +20,16 @@ from mttq_desktop.posts.model import Post
 from mttq_desktop.posts.outbox import Outbox
 from mttq_desktop.posts.preparing import PhotosToPrepare
 from mttq_desktop.posts.sender import Sender
+from mttq_desktop.posts.sharing import SharedPosts
 from mttq_desktop.store.opening import open_store
 from mttq_desktop.store.store import Store
+from mttq_desktop.upstream.addresses import link_key
+from mttq_desktop.upstream.model import Share
 from tests.clocks import TurnedClock
 from tests.posts.memory_page import MemoryPage
+
+SOURCE = "Nguồn: Báo Ví Dụ"
+"""The words of a share to which nothing was added."""
 
 
 @dataclass
@@ -39,6 +45,7 @@ class House:
     outbox: Outbox
     changes: Changes
     doubts: Doubts
+    shared: SharedPosts
     sender: Sender
     heard: list[Notice] = field(default_factory=list)
     timer: Callable[[], float] = time.monotonic
@@ -51,6 +58,17 @@ class House:
         for number in range(photos):
             self.drafts.add_photo(post.id, self.photo(f"{post.id}-{number}", 10 * number))
         return self.drafts.get(post.id)
+
+    def share(self, link: str = "https://bao.vi-du.vn/tin-1.html", words: str = SOURCE) -> Post:
+        """A draft that shares what is published at ``link``."""
+        share = Share("", link, link_key(link), "Bà con làm đường", "Báo Ví Dụ", "", is_again=False)
+        return self.shared.begin(self.page_id, share, words)
+
+    def confirmed_share(self, link: str = "https://bao.vi-du.vn/tin-1.html", words: str = SOURCE) -> Post:
+        """The same, confirmed with its minute already over."""
+        post = self.outbox.confirm(self.share(link, words).id)
+        self.clock.turn(seconds=61)
+        return post
 
     def photo(self, name: str, shade: int = 100) -> Path:
         """A small real photo somewhere on the PC."""
@@ -105,6 +123,7 @@ def open_house(folder: Path) -> Iterator[House]:
     drafts = Drafts(store, clock, notices, folder / "photos", lambda: None)
     (folder / "photos").mkdir()
     far_side = MemoryPage(clock)
+    outbox = Outbox(store, clock, notices, lambda: None)
     house = House(
         folder,
         clock,
@@ -112,9 +131,10 @@ def open_house(folder: Path) -> Iterator[House]:
         page.id,
         far_side,
         drafts,
-        Outbox(store, clock, notices, lambda: None),
+        outbox,
         Changes(store, clock, notices, lambda: None),
         Doubts(store, clock, notices, lambda: None),
+        SharedPosts(store, clock, notices, outbox, lambda: None),
         None,  # type: ignore[arg-type]  # built on the next line, on this house
     )
     notices.subscribe(house.heard.append)

@@ -12,7 +12,7 @@ from typing import TypeVar
 from mttq_desktop.clock import Clock
 from mttq_desktop.graph.errors import GraphError, Refused, RefusedWhy
 from mttq_desktop.graph.hearing import Heard
-from mttq_desktop.graph.shapes import PageInfo, RemotePost
+from mttq_desktop.graph.shapes import LinkedPost, PageInfo, RemotePost
 
 Answer = TypeVar("Answer")
 
@@ -151,6 +151,15 @@ class MemoryPage:
     def published_posts(self, limit: int = 25) -> list[RemotePost]:
         return self._do("published", lambda: self.public[::-1][:limit])
 
+    def linked_posts(self, limit: int = 100) -> list[LinkedPost]:
+        def work() -> list[LinkedPost]:
+            return [
+                LinkedPost(post.id, post.message, post.permalink, post.created_at, post.links, "")
+                for post in self.public[::-1][:limit]
+            ]
+
+        return self._do("linked", work)
+
     def scheduled_posts(self, limit: int = 25) -> list[RemotePost]:
         return self._do(
             "scheduled", lambda: [post for post in self.posts.values() if post.scheduled_at][:limit]
@@ -160,7 +169,14 @@ class MemoryPage:
         post_id = f"1_{next(self._numbers)}"
         self.links[post_id] = link
         self.posts[post_id] = RemotePost(
-            post_id, message, f"/posts/{post_id}", False, self.now, tuple(photo_ids), None
+            post_id,
+            message,
+            f"/posts/{post_id}",
+            False,
+            self.now,
+            tuple(photo_ids),
+            None,
+            (link,) if link and not photo_ids else (),
         )
         return post_id
 

@@ -13,6 +13,7 @@ from mttq_desktop.posts.doubts import IN_DOUBT
 from mttq_desktop.posts.model import Photo, PhotoState, Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import Counts
 from mttq_desktop.posts.restored import RESTORED
+from mttq_desktop.upstream.model import Share
 from ui.words.acts import ASKED_FIRST, Act, act_words, keep_words, main_act, other_acts, question_words
 from ui.words.frames import BLANK, FRAMES, with_frame
 from ui.words.problem_sentences import SENTENCES
@@ -410,8 +411,9 @@ def test_photos_that_have_gone_are_counted() -> None:
 def test_a_post_goes_by_its_first_line() -> None:
     assert title_words(post(words="\n  Trao nhà\nhôm nay")) == "Trao nhà"
     assert title_words(post(words="", photos=(photo(),))) == "Chỉ có ảnh"
-    assert title_words(post(words="Nguồn: Báo", shared_title="Bão số 9 vào bờ")) == "Bão số 9 vào bờ"
-    assert title_words(post(words="Nguồn: Báo", shared_title="")) == "Nguồn: Báo"
+    shared = Share("1", "https://bao.vn/1", "bao.vn/1", "Bão số 9 vào bờ", "Báo", "", is_again=False)
+    assert title_words(post(words="Nguồn: Báo", share=shared)) == "Bão số 9 vào bờ"
+    assert title_words(post(words="Nguồn: Báo", share=replace(shared, title=""))) == "Nguồn: Báo"
     long = title_words(post(words="đoàn kết " * 30))
     assert long.endswith("kết…")
     assert len(long) <= 40
