@@ -12,6 +12,8 @@ if __name__ == "__main__" and sys.argv[1:] == ["read-feeds"]:
 
 from argparse import Namespace
 from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mttq_desktop.clock import Clock, SystemClock
 from mttq_desktop.connecting.connections import Connections
@@ -37,6 +39,9 @@ from mttq_desktop.settings import Publishing, Settings
 from mttq_desktop.store.opening import open_store
 from mttq_desktop.store.store import Store
 from ui.console.options import parse
+
+if TYPE_CHECKING:
+    from mttq_desktop.upstream.addresses import Allowance
 
 PRACTICE_PAGE_NAME = "Mặt trận xã Tập Làm Thử"
 
@@ -69,10 +74,7 @@ def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False
     outbox = Outbox(store, clock, notices, sender.wake, lambda: sender.clock_ahead)
     kept_kit = _build_kept_kit(paths, keys)
     setups = SetUps(store, clock, notices)
-    build_upstream = partial(
-        _build_upstream, paths, store, clock, notices, pages, practice, kept_kit, allow_loopback
-    )
-    return Services(
+    services = Services(
         paths=paths,
         settings=settings,
         clock=clock,
@@ -87,7 +89,7 @@ def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False
         practice=practice,
         setups=setups,
         setting_up=cache(partial(_build_setting_up, paths, access, kept_kit, setups)),
-        upstream=Late(build_upstream),
+        upstream=Late(lambda: _build_upstream(services, allow_loopback=allow_loopback)),
         drafts=drafts,
         outbox=outbox,
         changes=Changes(store, clock, notices, sender.wake),
@@ -96,6 +98,7 @@ def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False
         sender=sender,
         opening_problem=opened.problem,
     )
+    return services
 
 
 def _build_sender(
@@ -149,48 +152,59 @@ def _build_setting_up(paths: Paths, access: PageAccess, kept_kit: KeptKits, setu
     )
 
 
-def _build_upstream(
-    paths: Paths,
-    store: Store,
-    clock: Clock,
-    notices: Notices,
-    pages: Pages,
-    practice: EmbeddedPractice,
-    kept_kit: KeptKits,
-    allow_loopback: bool,
-) -> Upstream:
-    from mttq_desktop.upstream.addresses import NOTHING_HERE, Allowance
+def _build_upstream(services: Services, *, allow_loopback: bool) -> Upstream:
+    from mttq_desktop.posts.sharing import SharedPosts
+    from mttq_desktop.upstream.asking import Asker
+    from mttq_desktop.upstream.discovery import Discovery
+    from mttq_desktop.upstream.fetching import Fetching
+    from mttq_desktop.upstream.on_page import OnPage
     from mttq_desktop.upstream.pictures import ItemPictures
+    from mttq_desktop.upstream.reading.reader import Reader, reading_command
+    from mttq_desktop.upstream.shares import Shares
     from mttq_desktop.upstream.shelf import Shelf
     from mttq_desktop.upstream.source_table import SourceTable
     from mttq_desktop.upstream.sources import Sources, default_sources
     from mttq_desktop.upstream.web import Web
 
-    def allowance() -> Allowance:
-        page = pages.current()
-        if allow_loopback:
-            return Allowance(all_of_loopback=True)
-        if page is None or not page.is_practice:
-            return NOTHING_HERE
-        return Allowance(roots=frozenset({practice.running().web_url}))
-
-    table, web = SourceTable(store, clock), Web(clock, allowance)
-    shelf = Shelf(paths.upstream / "upstream.sqlite3", clock, table.removed_ids)
-    of_kit = kept_kit.of(is_practice=False)
+    store, clock, notices, outbox = services.store, services.clock, services.notices, services.outbox
+    allowance = partial(_allowance, services, allow_loopback=allow_loopback)
+    table, of_kit = SourceTable(store, clock), services.kept_kit.of(is_practice=False)
+    shelf = Shelf(services.paths.upstream / "upstream.sqlite3", clock, table.removed_ids)
     sources = Sources(
         table,
         shelf,
         notices,
         default_sources(),
         lambda: of_kit.sources,
-        lambda: practice.running().upstream_sources,
+        lambda: services.practice.running().upstream_sources,
         allowance,
     )
+    web, reader = Web(clock, allowance), Reader(reading_command(Path(__file__)), clock)
+    discovery = Discovery(web, reader)
+    asker = Asker(web, reader, discovery, clock)
+    on_page = OnPage(store, shelf, services.access.new_client)
+    shared = SharedPosts(store, clock, notices, outbox, services.sender.wake)
     return Upstream(
         sources=sources,
         shelf=shelf,
-        pictures=ItemPictures(paths.upstream / "pictures", web, clock),
+        fetching=Fetching(sources, shelf, asker, clock, notices, lambda: services.page.is_practice),
+        discovery=discovery,
+        pictures=ItemPictures(services.paths.upstream / "pictures", web, clock),
+        shares=Shares(shared, outbox, on_page),
+        on_page=on_page,
+        reader=reader,
     )
+
+
+def _allowance(services: Services, *, allow_loopback: bool) -> Allowance:
+    """What of this PC may be asked: while practising the practice Page, which serves the invented sources."""
+    from mttq_desktop.upstream.addresses import NOTHING_HERE, Allowance
+
+    if allow_loopback:
+        return Allowance(all_of_loopback=True)
+    if not services.page.is_practice:
+        return NOTHING_HERE
+    return Allowance(roots=frozenset({services.practice.running().web_url}))
 
 
 def _choose_practice_page(pages: Pages, practice: EmbeddedPractice) -> None:

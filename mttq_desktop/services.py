@@ -36,7 +36,12 @@ if TYPE_CHECKING:
     from mttq_desktop.page.proposals import Proposals
     from mttq_desktop.page.unit_search import UnitSearch
     from mttq_desktop.page.web_places import WebPlaces
+    from mttq_desktop.upstream.discovery import Discovery
+    from mttq_desktop.upstream.fetching import Fetching
+    from mttq_desktop.upstream.on_page import OnPage
     from mttq_desktop.upstream.pictures import ItemPictures
+    from mttq_desktop.upstream.reading.reader import Reader
+    from mttq_desktop.upstream.shares import Shares
     from mttq_desktop.upstream.shelf import Shelf
     from mttq_desktop.upstream.sources import Sources
 
@@ -86,10 +91,18 @@ class Upstream:
 
     sources: Sources
     shelf: Shelf
+    fetching: Fetching
+    discovery: Discovery
     pictures: ItemPictures
+    shares: Shares
+    on_page: OnPage
+    reader: Reader
 
     def stop(self) -> None:
-        """Close the cache."""
+        """End the threads and the reader's process, and close the cache."""
+        self.fetching.stop(0)  # what is being read is wanted no more, so that its end is nobody's fault
+        self.reader.close()
+        self.fetching.stop()
         self.shelf.close()
 
 
@@ -169,6 +182,10 @@ class Services:
         """Begin the work beside the window: preparing photos and sending."""
         self.workshop.start()
         self.sender.start(self.page.id)
+
+    def start_fetching(self) -> None:
+        """Begin to fetch what others published. Slow: not for the window's thread."""
+        self.upstream().fetching.start()
 
     def stop(self) -> None:
         """End all threads and close the files."""

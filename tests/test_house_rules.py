@@ -101,6 +101,8 @@ def test_rule_3_only_main_builds_the_parts() -> None:
         "KeptKits",
         "Connections",
         "Shelf",
+        "Asker",
+        "Fetching",
         "SourceTable",
         "Sources",
         "ItemPictures",

@@ -35,6 +35,8 @@ _SETTLED_MS = 300
 _PATH_BYTES_AT_MOST = 4096
 
 _LOOK_FOR_A_NEW_DAY_MS = 3_600_000
+_FETCH_AFTER_MS = 4000
+"""By then the first page has been read; what fetching needs takes a while to load."""
 
 log = logging.getLogger("mttq_desktop.window")
 
@@ -97,6 +99,7 @@ def _begin_work(services: Services, window: MainWindow) -> None:
     looking.timeout.connect(lambda: _back_up(services, window))
     looking.start()
     _back_up(services, window)
+    QTimer.singleShot(_FETCH_AFTER_MS, window, lambda: window.do_beside(services.start_fetching))
     leave_out_what_is_there()
 
 

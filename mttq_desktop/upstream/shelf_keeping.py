@@ -35,7 +35,7 @@ class Kept:
 
 
 def item_id(key: str, *, is_practice: bool) -> str:
-    """The id of the item with this link; one for practice is another than one for real Pages."""
+    """The id of the item with this key of its link; one for practice is another than one for real Pages."""
     return hashlib.sha256(f"{'practice ' if is_practice else ''}{key}".encode()).hexdigest()[:16]
 
 
@@ -51,42 +51,43 @@ def keep(connection: sqlite3.Connection, source: Source, reads: Sequence[ItemRea
     first: two sources that tell of one article do not overwrite each other in turn. The invented ones are
     dated from today on every day, so that their items are moved.
     """
-    by_id: dict[str, ItemRead] = {}
+    by_id: dict[str, _Arrival] = {}
     for read in reads:
-        by_id.setdefault(item_id(link_key(read.link), is_practice=source.is_practice), read)
+        arrival = _arrival(read, is_practice=source.is_practice)
+        by_id.setdefault(arrival.id, arrival)
     known = _rows(connection, by_id)
     let_go = _let_go(connection, by_id, now)
     new = changed = 0
-    newest_first = sorted(by_id.items(), key=lambda pair: _moment(pair[1], now), reverse=True)
+    newest_first = sorted(by_id.values(), key=lambda arrival: arrival.moment(now), reverse=True)
     # Kept the other way round: of one second the later kept stands first, as it did in the feed.
-    for each, read in reversed(newest_first):
-        row = known.get(each)
-        if row is not None and source.origin is Origin.PRACTICE and _is_dated_anew(row, read):
+    for arrival in reversed(newest_first):
+        row = known.get(arrival.id)
+        if row is not None and source.origin is Origin.PRACTICE and _is_dated_anew(row, arrival.read):
             _drop(connection, [row["place"]])
-            _insert(connection, each, read, source.id, source.name, _moment(read, now), source.is_practice)
+            _insert(connection, arrival, source.id, source.name, arrival.moment(now))
             changed += 1
         elif row is not None:
             is_owner = row["source_id"] == source.id or not row["title"]
-            changed += is_owner and _rewrite(connection, row, read, source)
+            changed += is_owner and _rewrite(connection, row, arrival.read, source)
             _note_seen(connection, row["place"], source.id, source.name, is_practice=source.is_practice)
-        elif each not in let_go and _moment(read, now) > now - KEPT_FOR:
-            _insert(connection, each, read, source.id, source.name, _moment(read, now), source.is_practice)
+        elif arrival.id not in let_go and arrival.moment(now) > now - KEPT_FOR:
+            _insert(connection, arrival, source.id, source.name, arrival.moment(now))
             new += 1
     return Kept(new, changed)
 
 
 def keep_pasted(connection: sqlite3.Connection, read: ItemRead, now: datetime, *, is_practice: bool) -> str:
     """Keep an item whose address a person pasted, on top whenever it was published; its id."""
-    kept_as = item_id(link_key(read.link), is_practice=is_practice)
+    arrival = _arrival(read, is_practice=is_practice)
     name = read.site_name or host_of(read.link)
-    row = _rows(connection, [kept_as]).get(kept_as)
+    row = _rows(connection, [arrival.id]).get(arrival.id)
     if row is None:
-        _insert(connection, kept_as, read, PASTED, name, now, is_practice)
-        return kept_as
+        _insert(connection, arrival, PASTED, name, now)
+        return arrival.id
     if not row["title"]:
         _rewrite(connection, row, read, None)
     _note_seen(connection, row["place"], PASTED, name, is_practice=is_practice)
-    return kept_as
+    return arrival.id
 
 
 def sweep(connection: sqlite3.Connection, now: datetime, at_most: int) -> int:
@@ -136,9 +137,23 @@ def forget_sources(connection: sqlite3.Connection, known: Collection[str], *, is
     return len(left)
 
 
-def _moment(read: ItemRead, now: datetime) -> datetime:
-    """Where an item stands in time; what claims to come from the future stands at the present."""
-    return min(read.published_at or now, now)
+@dataclass(frozen=True)
+class _Arrival:
+    """An item as it was read, and what it is known by."""
+
+    id: str
+    link_key: str
+    is_practice: bool
+    read: ItemRead
+
+    def moment(self, now: datetime) -> datetime:
+        """Where it stands in time; what claims to come from the future stands at the present."""
+        return min(self.read.published_at or now, now)
+
+
+def _arrival(read: ItemRead, *, is_practice: bool) -> _Arrival:
+    key = link_key(read.link)
+    return _Arrival(item_id(key, is_practice=is_practice), key, is_practice, read)
 
 
 def _is_dated_anew(row: sqlite3.Row, read: ItemRead) -> bool:
@@ -162,24 +177,18 @@ def _let_go(connection: sqlite3.Connection, ids: Iterable[str], now: datetime) -
 
 
 def _insert(
-    connection: sqlite3.Connection,
-    kept_as: str,
-    read: ItemRead,
-    source_id: str,
-    source_name: str,
-    moment: datetime,
-    is_practice: bool,
+    connection: sqlite3.Connection, arrival: _Arrival, source_id: str, source_name: str, moment: datetime
 ) -> None:
-    place = _free_place(connection, moment)
+    place, read = _free_place(connection, moment), arrival.read
     connection.execute(
         "INSERT INTO item (place, id, is_practice, link, link_key, title, text, source_id, source_name,"
         " published_at, sorted_at, picture_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             place,
-            kept_as,
-            is_practice,
+            arrival.id,
+            arrival.is_practice,
             read.link,
-            link_key(read.link),
+            arrival.link_key,
             read.title,
             read.text,
             source_id,
@@ -189,7 +198,11 @@ def _insert(
             read.picture_url,
         ),
     )
-    _note_seen(connection, place, source_id, source_name, is_practice=is_practice)
+    connection.execute(
+        "INSERT INTO seen_in (place, source_id, source_name) VALUES (?, ?, ?)",
+        (place, source_id, source_name),
+    )
+    _index(connection, place, (read.title, source_name, read.text), is_practice=arrival.is_practice)
 
 
 def _free_place(connection: sqlite3.Connection, moment: datetime) -> int:
@@ -213,7 +226,7 @@ def _rewrite(connection: sqlite3.Connection, row: sqlite3.Row, read: ItemRead, s
             "UPDATE item SET source_id = ?, source_name = ? WHERE place = ?",
             (source.id, source.name, row["place"]),
         )
-    _index(connection, row["place"], is_practice=bool(row["is_practice"]))
+    _index_anew(connection, row["place"], is_practice=bool(row["is_practice"]))
     return True
 
 
@@ -226,17 +239,24 @@ def _note_seen(
         (place, source_id, source_name),
     )
     if noted.rowcount:
-        _index(connection, place, is_practice=is_practice)
+        _index_anew(connection, place, is_practice=is_practice)
 
 
-def _index(connection: sqlite3.Connection, place: int, *, is_practice: bool) -> None:
+def _index_anew(connection: sqlite3.Connection, place: int, *, is_practice: bool) -> None:
     row = connection.execute("SELECT title, text FROM item WHERE place = ?", (place,)).fetchone()
     names = connection.execute("SELECT source_name FROM seen_in WHERE place = ?", (place,))
     sources = " ".join(name["source_name"] for name in names)
+    _index(connection, place, (row["title"], sources, row["text"]), is_practice=is_practice)
+
+
+def _index(
+    connection: sqlite3.Connection, place: int, words: tuple[str, str, str], *, is_practice: bool
+) -> None:
+    """Let the item at ``place`` be found by title, names of its sources and text."""
     connection.execute(
         f"INSERT OR REPLACE INTO {SEARCH_TABLES[is_practice]} (rowid, title, source, text)"  # noqa: S608 - ours
         " VALUES (?, ?, ?, ?)",
-        (place, fold(row["title"]), fold(sources), fold(row["text"])),
+        (place, *map(fold, words)),
     )
 
 

@@ -10,7 +10,16 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.notices import NetworkChanged, Notices, PageChanged, PostChanged, SetUpChanged
+from mttq_desktop.notices import (
+    FetchingChanged,
+    ItemsChanged,
+    NetworkChanged,
+    Notices,
+    PageChanged,
+    PostChanged,
+    SetUpChanged,
+    SourceChanged,
+)
 from tests.ui.house import WAIT_MS
 from ui.bridge import Background, Bridge
 from ui.flow.keeper import Keeper
@@ -43,6 +52,18 @@ def test_another_page_and_what_is_set_up_are_said_too(qtbot: QtBot) -> None:
     with qtbot.waitSignal(bridge.set_up_changed, timeout=WAIT_MS) as setup:
         notices.give(SetUpChanged("s1"))
     assert (page.args, setup.args) == (["facebook-1"], ["s1"])
+
+
+def test_what_the_sources_bring_is_said_too(qtbot: QtBot) -> None:
+    notices = Notices()
+    bridge = Bridge(notices)
+    with qtbot.waitSignal(bridge.fetching_changed, timeout=WAIT_MS) as fetching:
+        notices.give(FetchingChanged(is_fetching=True))
+    with qtbot.waitSignal(bridge.source_changed, timeout=WAIT_MS) as source:
+        notices.give(SourceChanged("s1"))
+    with qtbot.waitSignal(bridge.items_changed, timeout=WAIT_MS):
+        notices.give(ItemsChanged())
+    assert (fetching.args, source.args) == ([True], ["s1"])
 
 
 def test_slow_work_is_done_elsewhere_in_order_and_answered_here(qtbot: QtBot) -> None:

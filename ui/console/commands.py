@@ -8,9 +8,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from mttq_desktop.clock import VIETNAM
-from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.posts.doubts import IN_DOUBT, Lookalike
+from mttq_desktop.errors import ProblemError
+from mttq_desktop.posts.doubts import IN_DOUBT
 from mttq_desktop.posts.model import PhotoState, Post, PostState
 from mttq_desktop.posts.rows import NoSuchPostError
 from mttq_desktop.report.report import make_report, write_report
@@ -20,8 +19,18 @@ from ui.console.answers import DONE, NEEDS_PERSON, WRONG_USE, print_json, read_s
 from ui.console.checklists import page_checklist
 from ui.console.connecting import connect
 from ui.console.kits import kit
+from ui.console.posts import post_json
 from ui.console.sentences import sentence
 from ui.console.times import moment_meant, moment_told
+from ui.console.upstream import (
+    item_add,
+    item_fetch,
+    item_list,
+    item_share,
+    source_add,
+    source_list,
+    source_remove,
+)
 from ui.console.words import say
 from ui.words.report_lines import report_text
 
@@ -51,7 +60,7 @@ def post(options: Namespace, services: Services) -> int:
             return WRONG_USE if _is_about_time(error) else NEEDS_PERSON
         return refuse(NEEDS_PERSON, say("kept_as_draft", id=draft.id))
     if options.json:
-        print_json(as_json(confirmed, services))
+        print_json(post_json(confirmed, services))
     else:
         print(_confirmed_words(confirmed))
     return DONE
@@ -143,7 +152,7 @@ def status(options: Namespace, services: Services) -> int:
     """Show every post; 1 when one of them needs a person."""
     posts = all_posts(services)
     if options.json:
-        print_json([as_json(each, services) for each in posts])
+        print_json([post_json(each, services) for each in posts])
     else:
         for each in posts:
             print(_line(each))
@@ -178,32 +187,6 @@ def all_posts(services: Services) -> list[Post]:
     return posts
 
 
-def as_json(post: Post, services: Services) -> dict[str, object]:
-    """A post for scripts; these names are stable."""
-    return {
-        "id": post.id,
-        "state": post.state,
-        "text": post.words,
-        "photos": [
-            {
-                "name": photo.name,
-                "file": str(services.drafts.photo_file(photo)),
-                "state": photo.state,
-                "turn": photo.turn,
-                "description": photo.description,
-            }
-            for photo in post.photos
-        ],
-        "remote_id": post.remote_id,
-        "permalink": post.permalink,
-        "problem": _problem_json(post.problem),
-        "waiting_for": post.waiting_for,
-        "new_words": post.new_words,
-        "lookalikes": [_lookalike_json(each) for each in services.doubts.lookalikes(post.id)],
-        "scheduled_at": post.scheduled_at.astimezone(VIETNAM).isoformat() if post.scheduled_at else None,
-    }
-
-
 def _write_and_confirm(
     services: Services, draft: Post, words: str, photos: list[Path], *, at_once: bool, at: datetime | None
 ) -> Post:
@@ -230,7 +213,7 @@ def _change(options: Namespace, services: Services, act: Callable[[], bool], ref
         return refuse(WRONG_USE if _is_about_time(error) else NEEDS_PERSON, sentence(error.problem))
     changed = services.outbox.get(options.id)
     if options.json:
-        print_json(as_json(changed, services))
+        print_json(post_json(changed, services))
     elif is_done:
         print(_line(changed))
     return DONE if is_done else refuse(NEEDS_PERSON, say(refusal, state=say(f"state_{changed.state}")))
@@ -254,22 +237,6 @@ def _is_about_time(error: ProblemError) -> bool:
     return error.problem.code.startswith("time.")
 
 
-def _lookalike_json(found: Lookalike) -> dict[str, object]:
-    return {
-        "remote_id": found.remote_id,
-        "text": found.words,
-        "photos": found.photos,
-        "permalink": found.permalink,
-        "made_at": found.made_at.astimezone(VIETNAM).isoformat(),
-    }
-
-
-def _problem_json(problem: Problem | None) -> dict[str, object] | None:
-    if problem is None:
-        return None
-    return {"code": problem.code, "facts": dict(problem.facts), "sentence": sentence(problem)}
-
-
 Command = Callable[[Namespace, Services], int]
 
 COMMANDS: dict[str, Command] = {
@@ -286,5 +253,12 @@ COMMANDS: dict[str, Command] = {
     "report": report,
     "kit": kit,
     "page checklist": page_checklist,
+    "source add": source_add,
+    "source list": source_list,
+    "source remove": source_remove,
+    "item fetch": item_fetch,
+    "item list": item_list,
+    "item add": item_add,
+    "item share": item_share,
     "try-real": try_real,
 }

@@ -12,6 +12,7 @@ from ui.console.answers import WRONG_USE
 from ui.console.kit_options import add_kit
 from ui.console.page_options import add_page, add_unit
 from ui.console.try_real_options import add_try_real
+from ui.console.upstream_options import add_item, add_source
 from ui.console.usage import what_is_wrong
 from ui.console.words import say
 
@@ -51,6 +52,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add_kit(commands)
     add_unit(commands)
     add_page(commands)
+    add_source(commands)
+    add_item(commands)
     add_try_real(commands)
     return parser.parse_args(arguments)
 

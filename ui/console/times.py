@@ -27,3 +27,8 @@ def moment_meant(text: str | None) -> datetime | None:
 def moment_told(moment: datetime) -> str:
     """Hour and day in digits, e.g. "09:00 ngày 24/11/2026"."""
     return f"{moment.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}"
+
+
+def moment_json(moment: datetime | None) -> str | None:
+    """The moment for scripts, in Vietnam's time."""
+    return moment.astimezone(VIETNAM).isoformat() if moment else None
