@@ -49,6 +49,8 @@ _TOLD_TROUBLES = _one_of(
         "a cut could not be noted",
         "no backup could be made",
         "told",
+        "nothing can be fetched now",
+        "an item's picture could not be kept",
     ]
 )
 
@@ -87,6 +89,10 @@ _FORMS = tuple(
         rf"the permission was not taken back: {_PROBLEM}(?!\S)",
         rf"signing in by a code ended: {_PROBLEM}(?!\S)",
         "what was kept of the sources is fetched anew",
+        "a mistake of ours, at a source",
+        "no process to read in could be started",
+        "reading took too long and was ended",
+        rf"{_POST}: the Page cannot be looked at:{_ANSWER}",
         rf"a source was not fetched: {_PROBLEM}(?!\S)",
     )
 )

@@ -110,7 +110,7 @@ def test_items_are_fetched_listed_and_found(data: Path, papers: Papers) -> None:
         "shared": None,
     }
     assert len(told(data, "item", "list", "--limit", "1")) == 1
-    (found,) = told(data, "item", "list", "--search", "MOT BAO")
+    (found,) = told(data, "item", "list", "--search", "MOT BAO XYZ")
     assert found["title"] == "Tin một & bão"
     assert told(data, "item", "list", "--search", "xyz khong") == []
     papers.at["/bao"].titles.insert(0, "Tin ba")
