@@ -155,6 +155,7 @@ def _build_setting_up(paths: Paths, access: PageAccess, kept_kit: KeptKits, setu
 def _build_upstream(services: Services, *, allow_loopback: bool) -> Upstream:
     from mttq_desktop.posts.sharing import SharedPosts
     from mttq_desktop.upstream.asking import Asker
+    from mttq_desktop.upstream.copied import Copies
     from mttq_desktop.upstream.discovery import Discovery
     from mttq_desktop.upstream.fetching import Fetching
     from mttq_desktop.upstream.on_page import OnPage
@@ -192,6 +193,7 @@ def _build_upstream(services: Services, *, allow_loopback: bool) -> Upstream:
         pictures=ItemPictures(services.paths.upstream / "pictures", web, clock),
         shares=Shares(shared, outbox, on_page),
         on_page=on_page,
+        copies=Copies(shelf, lambda is_practice: [source.name for source in sources.of(is_practice)]),
         reader=reader,
     )
 

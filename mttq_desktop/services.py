@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from mttq_desktop.page.proposals import Proposals
     from mttq_desktop.page.unit_search import UnitSearch
     from mttq_desktop.page.web_places import WebPlaces
+    from mttq_desktop.upstream.copied import Copies
     from mttq_desktop.upstream.discovery import Discovery
     from mttq_desktop.upstream.fetching import Fetching
     from mttq_desktop.upstream.on_page import OnPage
@@ -96,6 +97,7 @@ class Upstream:
     pictures: ItemPictures
     shares: Shares
     on_page: OnPage
+    copies: Copies
     reader: Reader
 
     def stop(self) -> None:

@@ -31,7 +31,7 @@ OWN = (
     "NGÀY HỘI ĐẠI ĐOÀN KẾT THÔN ĐỒNG XANH\n\nSáng 18/11, tại nhà văn hóa thôn, Ban Công tác Mặt trận thôn "
     "Đồng Xanh tổ chức Ngày hội Đại đoàn kết toàn dân tộc. Tới dự có đại diện Thường trực Đảng ủy, Ủy ban "
     "nhân dân xã và hơn 120 hộ dân trong thôn.\n\nTrưởng ban Công tác Mặt trận thôn ôn lại truyền thống 96 "
-    "năm của Mặt trận. Bà con nghe báo cáo kết quả làm đường, xây nhà cho hai hộ khó khăn và giữ sạch ngõ xóm. "
+    "năm của Mặt trận. Bà con nghe báo cáo kết quả làm đường, xây nhà cho hai hộ khó khăn, giữ sạch ngõ. "
     "Sau phần lễ là bữa cơm chung và hội thi kéo co của các tổ. Xin cảm ơn bà con đã chung tay./."
 )
 
