@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import kit, photos, restart, units, weak_line, window
+from tests.bench import kit, photos, restart, units, upstream, weak_line, window
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ def measure() -> list[Row]:
     prepared = photos.measure()
     opening = kit.measure()
     communes = units.measure()
+    sources = upstream.measure()
     return [
         Row("window ready, against a bare PySide6 window", seen.start_ratio, 2.0, "times"),
         Row("memory at rest, against a bare PySide6 window", seen.memory_ratio, 2.0, "times"),
@@ -51,6 +52,13 @@ def measure() -> list[Row]:
         Row("most memory while a kit is opened", opening.peak_megabytes, 300.0, "MB"),
         Row("3,321 communes: slowest key press while searching", communes.slowest_key, 30.0, "ms"),
         Row("loading that search", communes.importing, 30.0, "ms"),
+        Row("100 sources fetched, against requests and feedparser", sources.first_ratio, 1.3, "times"),
+        Row("the same again, with nothing new", sources.again_ratio, 1.3, "times"),
+        Row("the same at first, each answering after 0.2 s", sources.waiting_ratio, 0.5, "times"),
+        Row("longest stall while they are fetched", sources.longest_stall, 100.0, "ms"),
+        Row("50,000 items: first page of the list", sources.listed, 200.0, "ms"),
+        Row("50,000 items: slowest key press while searching", sources.slowest_key, 50.0, "ms"),
+        Row("memory with 50,000 items, against none", sources.memory_ratio, 1.3, "times"),
         Row("5 photos, no faults: calls", weak.calls, 9, "calls"),
         Row("5 photos, no faults: bytes, against the photo files", weak.bytes_ratio, 1.02, "times"),
     ]

@@ -67,8 +67,10 @@ def measure() -> UpstreamFigures:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         with _serving(0.0) as root:
-            bare = [_run("bare", root) for _ in range(_ROUNDS)]
-            ours = [_run("ours", root, str(folder / f"ours-{number}")) for number in range(_ROUNDS)]
+            bare, ours = [], []
+            for number in range(_ROUNDS):  # in turn, so that a busy moment of this PC meets both
+                bare.append(_run("bare", root))
+                ours.append(_run("ours", root, str(folder / f"ours-{number}")))
             stall = _run("stall", root, str(folder / "stall"))
         with _serving(WAIT_SECONDS) as root:
             bare_waiting = _run("bare", root)
