@@ -31,6 +31,7 @@ OFFLINE_PAUSE = timedelta(minutes=1)
 
 OFFLINE: Final = "web.offline"
 _NOT_A_FEED = "feed.not_a_feed"
+_GONE = frozenset({404, 410})
 
 _ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8"
 
@@ -90,7 +91,10 @@ class Asker:
         except ProblemError as error:
             if error.problem.code != _NOT_A_FEED:
                 raise
-        # It is a site, or its feed has moved: the site itself knows where to.
+        except WebError as error:
+            if not state.feed_address or error.status not in _GONE:
+                raise
+        # It is a site, or the feed found there has moved: the site itself knows where to.
         found = self._discovery.feeds_at(source.address, cancel)
         moved = replace(state, feed_address=found[0].address, etag="", last_modified="")
         return self._fed(source, moved, cancel)

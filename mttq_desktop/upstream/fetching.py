@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.errors import Problem, ProblemError
@@ -40,6 +40,7 @@ AGAIN_AFTER = timedelta(minutes=1)
 _AT_ONE_TIME = 6
 _TELL_EVERY_SECONDS = 1.0
 _SWEEP_EVERY = timedelta(days=1)
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 log = logging.getLogger(__name__)
 
@@ -141,6 +142,8 @@ class Fetching:
             return is_due(state, now)
 
         due = [source for source in self._sources.of(is_practice) if is_to_be_asked(source)]
+        # Those not asked for longest first: else a few that are never reached could keep the others waiting.
+        due.sort(key=lambda source: _asked_at(states.get(source.id)))
         if due:
             self._ask_all(due, states, is_practice)
 
@@ -173,8 +176,8 @@ class Fetching:
                 self._something_new.set()
             case PageChanged():
                 self._something_new.set()
-            case SourceChanged() if not self._is_fetching:
-                self._something_new.set()
+            case SourceChanged() if threading.current_thread() is not self._thread:
+                self._something_new.set()  # a person added one, or brought it back
 
     def _run(self) -> None:
         while not self._cancel.is_set():
@@ -298,6 +301,10 @@ class _Round:
 
 def _was_offline(state: FetchState | None) -> bool:
     return state is not None and state.problem is not None and state.problem.code == OFFLINE
+
+
+def _asked_at(state: FetchState | None) -> datetime:
+    return state.tried_at if state is not None and state.tried_at is not None else _NEVER
 
 
 def _was_just_asked(state: FetchState | None, now: datetime) -> bool:

@@ -37,7 +37,7 @@ from mttq_desktop.upstream.source_table import SourceTable
 from mttq_desktop.upstream.sources import Sources
 from mttq_desktop.upstream.web import Patience, Web
 from tests.clocks import START, TurnedClock
-from tests.upstream.papers import Papers, serving_papers
+from tests.upstream.papers import Paper, Papers, serving_papers
 
 MAIN = Path(__file__).parents[2] / "main.py"
 PATIENCE = 30.0
@@ -217,16 +217,20 @@ def test_a_site_is_asked_for_its_feed_once(desk: Desk) -> None:
     assert desk.asked_after(minutes=30) == ["/rss/tin"]
 
 
-def test_a_feed_that_moved_is_looked_for_at_its_site(desk: Desk) -> None:
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_a_feed_that_moved_is_looked_for_at_its_site(desk: Desk, is_gone: bool) -> None:
     site = desk.add("/trang")
     page = desk.papers.at["/trang"]
     page.content_type = "text/html"
     link = '<link rel="alternate" type="application/rss+xml" href="{}">'
     page.body = f"<html><head>{link.format('/rss/cu')}</head></html>".encode()
-    old = desk.papers.at[desk.papers.add("/rss/cu", "Tin mot").removeprefix(desk.papers.url)]
+    desk.papers.add("/rss/cu", "Tin mot")
     assert "/rss/cu" in desk.asked_after()
-    old.content_type, old.body = "text/html", b"<html><body>Trang moi</body></html>"
-    old.titles.append("")  # another ETag
+    if is_gone:
+        del desk.papers.at["/rss/cu"]
+    else:
+        moved = Paper(["another ETag", ""], content_type="text/html", body=b"<html>Trang moi</html>")
+        desk.papers.at["/rss/cu"] = moved
     page.body = f"<html><head>{link.format('/rss/moi')}</head></html>".encode()
     desk.papers.add("/rss/moi", "Tin hai")
     assert "/rss/moi" in desk.asked_after(minutes=30)
@@ -264,12 +268,22 @@ def test_without_a_network_nobody_is_to_blame_and_not_all_are_tried(desk: Desk) 
     for state in states.values():
         assert state.problem is not None
         assert (state.problem.code, state.failures) == ("web.offline", 0)
-    tried = {state.source_id for state in states.values()}
-    desk.clock.turn(minutes=1)
-    desk.fetching.fetch_what_is_due()
-    again = desk.shelf.fetch_states(False)
-    assert [again[each].tried_at for each in tried if again[each].tried_at == desk.clock.now()]
-    assert len(sources) == 30
+        assert state.next_try == START + timedelta(minutes=1)
+    for _ in range(5):
+        desk.clock.turn(minutes=1)
+        desk.fetching.fetch_what_is_due()
+    states = desk.shelf.fetch_states(False)
+    assert set(states) == {source.id for source in sources}
+    assert {state.failures for state in states.values()} == {0}
+
+
+def test_a_few_that_are_never_reached_keep_nobody_waiting(desk: Desk) -> None:
+    unreachable(desk, 12)
+    desk.add("/bao", "Tin mot")
+    for _ in range(3):
+        desk.clock.turn(minutes=1)
+        desk.fetching.fetch_what_is_due()
+    assert desk.titles() == ["Tin mot"]
 
 
 def test_when_the_network_is_back_those_missed_are_asked_at_once(desk: Desk) -> None:
@@ -332,6 +346,16 @@ def test_a_source_that_was_added_is_asked_at_once(desk: Desk) -> None:
     until(lambda: not desk.fetching.is_fetching)
     desk.add("/bao", "Tin mot")
     until(lambda: desk.titles() == ["Tin mot"])
+
+
+def test_a_source_that_was_added_while_others_are_asked_is_asked_next(desk: Desk) -> None:
+    desk.add("/bao", "Tin mot")
+    desk.papers.gate.clear()
+    desk.fetching.start()
+    until(lambda: desk.papers.most_at_once == 1)
+    desk.add("/bao2", "Tin hai")
+    desk.papers.gate.set()
+    until(lambda: sorted(desk.titles()) == ["Tin hai", "Tin mot"])
 
 
 def test_news_are_fetched_when_a_person_wants_them_before_the_thread_was_started(desk: Desk) -> None:
