@@ -252,6 +252,27 @@ def test_a_sign_in_page_is_a_problem_of_the_source_and_costs_nothing(desk: Desk)
     assert desk.titles() == ["Tin mot"]
 
 
+ODD = """<?xml version="1.0"?><rss version="2.0"><channel><title>Bao</title>
+<item><title>Mot</title><link>/tin/1</link><guid>{now}-1</guid></item>
+<item><title>Hai</title><link>/tin/2</link><guid>same</guid></item>
+<item><title>Ba</title><link>/tin/3?utm_source={now}</link><guid>same</guid></item>
+<item><title>Ba</title><link>/tin/3#top</link></item>
+<item><title>Xau</title><link>javascript:alert(1)</link></item>
+<item><title>Rieng</title><link>http://192.168.1.1/</link></item>
+</channel></rss>"""
+
+
+def test_guids_that_lie_and_links_that_lead_nowhere_make_no_items_of_their_own(desk: Desk) -> None:
+    paper = desk.add("/bao")
+    for time_of_day in ("9:00", "9:30"):
+        desk.papers.at["/bao"].body = ODD.format(now=time_of_day).encode()
+        desk.papers.at["/bao"].titles.append(time_of_day)
+        desk.asked_after(minutes=30)
+    assert desk.state(paper).problem is None
+    assert sorted(set(desk.titles())) == ["Ba", "Hai", "Mot"]
+    assert len(desk.titles()) == 3
+
+
 def unreachable(desk: Desk, count: int) -> list[Source]:
     port = free_port()
     return [

@@ -118,6 +118,28 @@ def test_other_threads_go_on_with_the_new_file(tmp_path: Path) -> None:
     shelf_file.close()
 
 
+def test_the_list_is_read_while_items_come(tmp_path: Path) -> None:
+    with open_shelf(tmp_path) as house, ThreadPoolExecutor(3) as pool:
+
+        def come() -> None:
+            for number in range(100):
+                house.shelf.keep(PAPER, [read(number), read(f"{number}-2")])
+
+        coming = pool.submit(come)
+
+        def look() -> int:
+            looks = 0
+            while not coming.done():
+                assert len(house.titles("tin")) % 2 == 0, "half of what came at once"
+                looks += 1
+            return looks
+
+        lookers = [pool.submit(look) for _ in range(2)]
+        coming.result()
+        assert all(looker.result() for looker in lookers)
+        assert house.shelf.count_of(PAPER.id) == 200
+
+
 def test_a_write_that_fails_changes_nothing(tmp_path: Path) -> None:
     shelf_file = ShelfFile(tmp_path / "upstream.sqlite3")
 
