@@ -110,6 +110,10 @@ class MemoryPage:
         """A hidden post appears: made by somebody else, or by a call that was thought lost."""
         self._make(message, "", ())
 
+    def show_from_elsewhere(self, message: str, link: str) -> None:
+        """A public post appears: made on another PC, or by hand."""
+        self._show(self._make(message, link, ()))
+
     def publish(self, post_id: str) -> None:
         def work() -> None:
             self._check_is_there(post_id)

@@ -31,11 +31,17 @@ from mttq_desktop.graph.errors import (
 )
 from mttq_desktop.posts.appointment import TIME_MISSED
 from mttq_desktop.posts.doubts import IN_DOUBT
+from mttq_desktop.posts.leading import ALREADY_THERE
 from mttq_desktop.posts.model import Post, PostState
 from tests.posts.house import House, build_sender, open_house
 from tests.posts.memory_page import MemoryPage
 
-CALLS = ("page", "photos", "create", "schedule", "publish", "read", "edit", "delete", "feed", "published")
+CALLS = (
+    *("page", "photos", "create", "schedule", "publish", "read", "edit", "delete"),
+    *("feed", "published", "linked", "scheduled"),
+)
+OTHERS = "Khác"
+"""The first word of posts that another PC put on the Page."""
 TIMES = (None, None, 300, 1200, 3 * 3600)
 """Seconds ahead: none, too near for Facebook, near, far."""
 ERRORS: tuple[GraphError, ...] = (
@@ -90,13 +96,15 @@ class WatchedPage(MemoryPage):
             self._became_public(post_id)
 
     def edit_post(self, post_id: str, message: str) -> None:
-        shown = self.wishes[message.partition(" ")[0]].shown
+        shown = self.wishes[_name_in(message)].shown
         assert shown is None or shown[0] == message, "no other words than confirmed"
         super().edit_post(post_id, message)
 
     def _became_public(self, post_id: str) -> None:
         post = self.posts[post_id]
-        name = post.message.partition(" ")[0]
+        name = _name_in(post.message)
+        if name == OTHERS:
+            return
         self.times_public[name] = self.times_public.get(name, 0) + 1
         assert self.times_public[name] == 1, "never public twice"
         shown = (post.message, self.links[post_id], len(post.photo_ids))
@@ -153,6 +161,19 @@ class LifeOfPosts(RuleBasedStateMachine):
     )
     def write(self, photos: int, link: str, at_once: bool, ahead: int | None) -> str:
         return self._write(photos, "" if photos else link, at_once, ahead)
+
+    @rule(target=posts, at_once=st.booleans(), ahead=st.sampled_from(TIMES))
+    def share(self, at_once: bool, ahead: int | None) -> str:
+        name = self._named_next()
+        words = f"{name}\n\nNguồn: Báo Ví Dụ"
+        post = self.house.share(f"https://bao.vi-du.vn/{name}", words)
+        self.names[post.id] = name
+        self._confirm(post.id, at_once, ahead)
+        return post.id
+
+    @rule(post=posts)
+    def another_pc_shares_it_too(self, post: str) -> None:
+        self.page.show_from_elsewhere(OTHERS, self._post(post).link)
 
     @rule(post=posts, ahead=st.sampled_from(TIMES))
     def move(self, post: str, ahead: int | None) -> None:
@@ -282,7 +303,7 @@ class LifeOfPosts(RuleBasedStateMachine):
 
     @invariant()
     def what_is_shown_is_true(self) -> None:
-        public = {post.message.partition(" ")[0]: post for post in self.page.public}
+        public = {_name_in(post.message): post for post in self.page.public}
         for post_id, name in self.names.items():
             post = self._post(post_id)
             match post.state:
@@ -307,7 +328,7 @@ class LifeOfPosts(RuleBasedStateMachine):
     @invariant()
     def nothing_unwanted_is_public(self) -> None:
         for post in self.page.public:
-            assert self.page.times_public[post.message.partition(" ")[0]] == 1
+            assert self.page.times_public.get(_name_in(post.message), 1) == 1
 
     def _time(self, ahead: int | None) -> datetime | None:
         """A time that is ahead by the true clock, and by the PC's."""
@@ -315,16 +336,20 @@ class LifeOfPosts(RuleBasedStateMachine):
         return (now + timedelta(seconds=ahead)).replace(microsecond=0) if ahead else None
 
     def _write(self, photos: int, link: str, at_once: bool, ahead: int | None) -> str:
+        name = self._named_next()
         post = self.house.drafts.new(self.house.page_id)
-        name = f"Bài{len(self.page.wishes)}"
         self.names[post.id] = name
-        self.page.wishes[name] = Wish(None)
         self.house.drafts.save_words(post.id, f"{name} Chào bà con")
         self.house.drafts.save_link(post.id, link)
         for _ in range(photos):
             self.house.drafts.add_photo(post.id, self.photo)
         self._confirm(post.id, at_once, ahead)
         return post.id
+
+    def _named_next(self) -> str:
+        name = f"Bài{len(self.page.wishes)}"
+        self.page.wishes[name] = Wish(None)
+        return name
 
     def _confirm(self, post_id: str, at_once: bool, ahead: int | None = None) -> None:
         post, at = self._post(post_id), self._time(ahead)
@@ -342,13 +367,14 @@ class LifeOfPosts(RuleBasedStateMachine):
         if post.state is not PostState.NEEDS_PERSON or post.problem is None:
             return
         if post.problem.code == IN_DOUBT:
-            found = [
-                remote.id for remote in self.page.posts.values() if remote.message.startswith(f"{name} ")
-            ]
+            found = [remote.id for remote in self.page.posts.values() if _name_in(remote.message) == name]
             if found:
                 self.house.doubts.it_is_out(post.id, found[0])
             else:
                 self.house.doubts.send_anew(post.id)
+            return
+        if post.problem.code == ALREADY_THERE:
+            self.house.shared.anyway(post.id)
             return
         self.house.outbox.try_again(post.id)
         if post.problem.code == TIME_MISSED:
@@ -392,17 +418,22 @@ class LifeOfPosts(RuleBasedStateMachine):
         return self.page.wishes[self.names[post.id]].shown is None
 
     def _check_the_end(self) -> None:
-        public = {post.message.partition(" ")[0] for post in self.page.public}
+        ours = [post for post in self.page.public if _name_in(post.message) != OTHERS]
+        public = {_name_in(post.message) for post in ours}
         wanted = {name for name, wish in self.page.wishes.items() if wish.shown is not None}
         assert public == wanted, "nothing lost, nothing taken back is public"
         words = {wish.shown[0] for wish in self.page.wishes.values() if wish.shown}
-        assert {post.message for post in self.page.public} == words, "the words wanted last"
+        assert {post.message for post in ours} == words, "the words wanted last"
         assert [post for post in self.page.posts.values() if not post.is_published] == [], "nothing leaked"
         assert {post.state for post in self._all()} <= {
             PostState.PUBLISHED,
             PostState.DRAFT,
             PostState.REMOVED,
         }
+
+
+def _name_in(words: str) -> str:
+    return words.split(maxsplit=1)[0]
 
 
 RUNS = int(os.environ.get("MODEL_RUNS", "0"))

@@ -20,11 +20,13 @@ class Aim:
         acts: what happens right after the first post was written.
         in_minutes: the time of the first post.
         photos: of the first post.
+        link: of what the first post shares, if it shares anything.
     """
 
     acts: tuple[Act, ...] = ()
     in_minutes: int = 0
     photos: tuple[int, ...] = (1, 2)
+    link: str = ""
     in_one_call: bool = False
 
 
@@ -33,7 +35,8 @@ def draw_toward(point: str, seed: int) -> Schedule:
     aim = _AIMS.get(point.partition(" ")[2], Aim())
     drawn = draw(seed)
     first, *others = drawn.acts
-    first = replace(first, in_minutes=aim.in_minutes, photos=aim.photos, link="", at_once=True)
+    first = replace(first, in_minutes=aim.in_minutes, photos=aim.photos, at_once=True)
+    first = replace(first, link=aim.link, is_share=bool(aim.link))
     acts = (first, *aim.acts, *others[: seed % 4])
     return replace(drawn, in_one_call=aim.in_one_call, acts=acts, kill_at=point)
 
@@ -75,5 +78,6 @@ _AIMS: Mapping[str, Aim] = {
     "keep_lookalikes": _NEVER_MADE,
     "published_posts": _NEVER_MADE,
     "scheduled_posts": replace(_NEVER_MADE, in_minutes=_HELD_BY_FACEBOOK),
+    "linked_posts": Aim(photos=(), link="https://bao.vi-du.vn/tin.html"),
 }
 """By the name of the note or call."""

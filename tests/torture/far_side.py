@@ -6,6 +6,7 @@ import logging
 import multiprocessing
 import socket
 import threading
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from pathlib import Path
@@ -92,6 +93,17 @@ class FarSide:
         return [
             OnPage(row["id"], row.get("message", ""), row["is_published"]) for row in answer.json()["data"]
         ]
+
+    def post(self, message: str, link: str) -> bool:
+        """Somebody else puts a post on the Page; whether it came there."""
+        with suppress(requests.RequestException):
+            requests.post(
+                f"{self.graph_url}/v25.0/{self.page_id}/feed",
+                json={"message": message, "link": link},
+                headers=self._header,
+                timeout=20,
+            )
+        return any(one.message == message for one in self.public())
 
     @property
     def _header(self) -> dict[str, str]:

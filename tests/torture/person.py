@@ -19,15 +19,22 @@ from mttq_desktop.posts.appointment import NATIVE_AT_MOST, READY_BEFORE
 from mttq_desktop.posts.changes import Changes
 from mttq_desktop.posts.doubts import IN_DOUBT, Doubts
 from mttq_desktop.posts.drafts import Drafts
+from mttq_desktop.posts.leading import ALREADY_THERE
 from mttq_desktop.posts.model import Photo, Post, PostState
 from mttq_desktop.posts.outbox import Outbox
+from mttq_desktop.posts.sharing import SharedPosts
 from mttq_desktop.store.store import Store
 from mttq_desktop.text.normal import nfc
+from mttq_desktop.upstream.addresses import link_key
+from mttq_desktop.upstream.model import Share
 from tests.torture.clocks import PcClock, SharedTime
 from tests.torture.ledger import Content, Entry, Ledger, Wish
 from tests.torture.referee import OnPage
 from tests.torture.schedule import POOL, Act, Change
 from tests.torture.sending import Place, set_room
+
+_OF_OTHERS = 900
+"""Numbers of posts that came to the Page from another PC begin here."""
 
 
 class Pool:
@@ -54,6 +61,7 @@ class Desk:
     outbox: Outbox
     changes: Changes
     doubts: Doubts
+    shared: SharedPosts
 
 
 class Person:
@@ -70,19 +78,48 @@ class Person:
         self._time = time
         self._pool = pool
         self._posts: dict[int, str] = {}
+        self._shared: dict[int, str] = {}
         self._being_recalled: set[int] = set()
 
     def write(self, act: Act) -> None:
         """Write a post and confirm it."""
         with self._desk() as desk:
-            post = desk.drafts.new(self._place.page)
-            desk.drafts.save_words(post.id, act.words)
-            desk.drafts.save_link(post.id, act.link)
+            post = self._begin(desk, act)
             for number in act.photos:
                 self._add_photo(desk.drafts, post.id, number)
             self._posts[act.post] = post.id
             self._note(act.post, Wish.NOT_YET)
             self._confirm(desk, act)
+
+    def _begin(self, desk: Desk, act: Act) -> Post:
+        if act.is_share:
+            key = link_key(act.link)
+            share = Share("", act.link, key, "Tin", "Báo Tập Làm", "", is_again=False)
+            self._shared[act.post] = act.link
+            return desk.shared.begin(self._place.page, share, act.words)
+        post = desk.drafts.new(self._place.page)
+        desk.drafts.save_words(post.id, act.words)
+        desk.drafts.save_link(post.id, act.link)
+        return post
+
+    def of_others(self, number: int) -> tuple[int, Content] | None:
+        """What another PC puts on the Page when it shares what a post of ours shares, once for each.
+
+        Args:
+            number: chooses the post.
+
+        Returns:
+            Its number in the ledger, and its content; None when there is nothing left to share.
+        """
+        if not self._shared:
+            return None
+        post = sorted(self._shared)[number % len(self._shared)]
+        number = _OF_OTHERS + post
+        return number, Content(f"Bài {number}. Máy khác chia sẻ", self._shared.pop(post), ())
+
+    def others_shared(self, number: int, content: Content, at: datetime) -> None:
+        """It came to the Page."""
+        self.ledger.note(number, Entry(at, Wish.PUBLIC, content))
 
     def take_back(self, number: int) -> None:
         """Take a post back, if it is not too late; what Facebook holds is taken back once it let go of it."""
@@ -148,6 +185,9 @@ class Person:
         if post.state is PostState.NEEDS_PERSON and post.problem is not None:
             if post.problem.code == IN_DOUBT:
                 self._settle(desk, number, post, on_page)
+            elif post.problem.code == ALREADY_THERE:
+                desk.shared.anyway(post.id)
+                self._note_the_same_again(desk, number, post.id)
             elif post.problem.code != "facebook.sign_in":
                 desk.outbox.try_again(post.id)
                 self._note_the_same_again(desk, number, post.id)
@@ -193,11 +233,13 @@ class Person:
         """
         self._time.let_pass()
         store, notices, clock = Store(self._place.database), Notices(), PcClock(self._time)
+        outbox = Outbox(store, clock, notices, lambda: None)
         desk = Desk(
             Drafts(store, clock, notices, self._place.photos, lambda: None),
-            Outbox(store, clock, notices, lambda: None),
+            outbox,
             Changes(store, clock, notices, lambda: None),
             Doubts(store, clock, notices, lambda: None),
+            SharedPosts(store, clock, notices, outbox, lambda: None),
         )
         try:
             self._note_what_is_recalled(desk)

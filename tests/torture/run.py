@@ -135,6 +135,8 @@ class _Run:
                 self._person.move(act)
             case Doing.CHANGE_WORDS:
                 self._person.change_words(act)
+            case Doing.OTHERS_SHARE if self._page.is_answering:
+                self._others_share(act.post)
             case Doing.ANSWER:
                 self._person.answer(self._page.public())
             case Doing.KILL:
@@ -158,6 +160,15 @@ class _Run:
                 self._set_clock(timedelta(hours=act.number))
             case Doing.SECOND_SENDER:
                 self._senders.start(self._way)
+
+    def _others_share(self, number: int) -> None:
+        """Whatever is ordered to go wrong may strike this call too: only what came of it counts."""
+        began = self._time.true
+        of_others = self._person.of_others(number)
+        if of_others is not None:
+            in_ledger, content = of_others
+            if self._page.post(content.message, content.link):
+                self._person.others_shared(in_ledger, content, began)
 
     def _set_room(self, has_room: bool) -> None:
         self._senders.disk_has_room = self._person.disk_has_room = has_room

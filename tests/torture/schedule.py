@@ -21,6 +21,8 @@ class Doing(StrEnum):
     """Another time, ``in_minutes`` from now, or now."""
     CHANGE_WORDS = "change_words"
     """New words for what is public."""
+    OTHERS_SHARE = "others_share"
+    """Another PC of the Page shares what a post shares; ``post`` chooses which."""
     ANSWER = "answer"
     """The person answers every question the program asks."""
     KILL = "kill"
@@ -62,6 +64,7 @@ class Act:
     Attributes:
         post: number of the post concerned.
         photos: numbers of photos in the pool, for ``WRITE``.
+        is_share: for ``WRITE``: the post shares what is published at ``link``.
         in_minutes: for ``WRITE``: the post is to go out so much later; 0 for as soon as possible.
         at_once: confirmed without the minute to change one's mind.
         number: milliseconds or hours.
@@ -73,6 +76,7 @@ class Act:
     words: str = ""
     photos: tuple[int, ...] = ()
     link: str = ""
+    is_share: bool = False
     in_minutes: int = 0
     at_once: bool = False
     number: int = 0
@@ -108,6 +112,7 @@ _SAYINGS = (
     "Dòng một\r\nDòng hai \n",
 )
 _LINKS = ("https://mattran.org.vn/tin/{}.html", "https://xatrile.gov.vn/?tin={}&a=b")
+_SOURCE = "\n\nNguồn: Báo Tập Làm"
 _REFUSALS = (
     *((368, subcode) for subcode in (0, 1390008, 1404082)),
     (506, 0),
@@ -138,7 +143,7 @@ def draw(seed: int) -> Schedule:
     chance = random.Random(seed)
     count = chance.choice((1, 2, 2, 3, 3, 4))
     first, *others = [_write(chance, number) for number in range(count)]
-    happenings = [[act] for act in others]
+    happenings = [[act, *_others_share(chance, act)] for act in others] + [_others_share(chance, first)]
     happenings += [[_person(chance, count)] for _ in range(chance.randrange(6))]
     happenings += [_trouble(chance) for _ in range(chance.randrange(2, 13))]
     happenings += [_lost_and_changed(chance, count) for _ in range(chance.randrange(3))]
@@ -159,6 +164,13 @@ def _mixed(chance: random.Random, happenings: list[list[Act]]) -> list[Act]:
     return mixed
 
 
+def _others_share(chance: random.Random, act: Act) -> list[Act]:
+    """Another PC may be just as quick."""
+    if not act.is_share or chance.random() < 0.5:
+        return []
+    return [Act(Doing.OTHERS_SHARE, Moment(points=chance.randrange(6)), post=act.post)]
+
+
 def _lost_and_changed(chance: random.Random, posts: int) -> list[Act]:
     """The answer to a making is lost and the person, or SIGKILL, comes right after."""
     kind = chance.choice((Kind.CUT_AFTER, Kind.ERROR_500_AFTER, Kind.TRUNCATED_JSON))
@@ -176,15 +188,17 @@ def _when(chance: random.Random) -> Moment:
 
 
 def _write(chance: random.Random, number: int) -> Act:
-    how_many = chance.choice((0, 0, 1, 1, 2, 3, 5, 10))
-    link = chance.choice(_LINKS).format(number) if not how_many and chance.random() < 0.4 else ""
+    how_many = chance.choice((0, 0, 0, 1, 1, 2, 3, 5, 10))
+    link = chance.choice(_LINKS).format(number) if not how_many and chance.random() < 0.6 else ""
+    is_share = bool(link) and chance.random() < 0.7
     return Act(
         Doing.WRITE,
         _when(chance),
         post=number,
-        words=f"Bài {number}. {chance.choice(_SAYINGS)}",
+        words=f"Bài {number}. {_SOURCE if is_share else chance.choice(_SAYINGS)}",
         photos=tuple(chance.sample(range(POOL), how_many)),
         link=link,
+        is_share=is_share,
         in_minutes=chance.choice(_TIMES) if chance.random() < 0.35 else 0,
         at_once=chance.random() < 0.5,
     )

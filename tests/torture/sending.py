@@ -66,6 +66,7 @@ CALLS = (
     "feed",
     "published_posts",
     "scheduled_posts",
+    "linked_posts",
 )
 _NAMES = (*(name for names in NOTES.values() for name in names), *CALLS)
 POINTS = ("photo bytes", *(f"{side} {name}" for name in _NAMES for side in ("before", "after")))
