@@ -28,6 +28,7 @@ class Assumption(StrEnum):
     TIME_OF_PUBLISHING = "time_of_publishing"
     SEEN_OUTSIDE = "seen_outside"
     LINK_ACCEPTED = "link_accepted"
+    LINK_TOLD = "link_told"
     LINK_SHOWN = "link_shown"
     SCHEDULE_15_MINUTES = "schedule_15_minutes"
     SCHEDULE_29_DAYS = "schedule_29_days"
@@ -105,7 +106,7 @@ _BY_SECTION = {
         Assumption.TIME_CHANGED,
         Assumption.SCHEDULED_AT_ONCE,
     ),
-    "6": (Assumption.LINK_ACCEPTED, Assumption.LINK_SHOWN),
+    "6": (Assumption.LINK_ACCEPTED, Assumption.LINK_TOLD, Assumption.LINK_SHOWN),
     "7": (Assumption.HIDDEN_IN_FEED,),
     "8": (Assumption.INSIGHTS_FEW_FOLLOWERS,),
     "9": (Assumption.REPEAT_REFUSED, Assumption.REPEAT_LATER),

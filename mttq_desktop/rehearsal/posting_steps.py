@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from mttq_desktop.graph.errors import Refused, RefusedWhy
 from mttq_desktop.graph.shapes import RemotePost
+from mttq_desktop.posts.leading import leads_to
 from mttq_desktop.rehearsal.calls import Tried
 from mttq_desktop.rehearsal.ground import Ground, Question, Seen
 from mttq_desktop.rehearsal.outcomes import Assumption, Verdict
@@ -88,6 +89,9 @@ def link(ground: Ground) -> None:
     post_id = made.value
     if post_id is None:
         return
+    hidden = ground.calls.read("read_post", lambda: ground.client.read_post(post_id))
+    links = hidden.value.links if hidden.value else ()
+    ground.find_if(Assumption.LINK_TOLD, [hidden], lambda: leads_to(links, ground.setting.link))
     shown = ground.calls.try_("publish", lambda: ground.client.publish(post_id))
     if not shown.is_done:
         ground.find_by(Assumption.LINK_SHOWN, shown)

@@ -95,7 +95,12 @@ STEPS = (
     ),
     Step("edit", posting_steps.edit, (Assumption.EDIT_TEXT, Assumption.EDIT_PHOTO)),
     Step("photo-sizes", posting_steps.photo_sizes, (Assumption.PHOTO_4_5_MB, Assumption.PHOTO_9_MB)),
-    Step("link", posting_steps.link, (Assumption.LINK_ACCEPTED, Assumption.LINK_SHOWN), needs=Lack.LINK),
+    Step(
+        "link",
+        posting_steps.link,
+        (Assumption.LINK_ACCEPTED, Assumption.LINK_TOLD, Assumption.LINK_SHOWN),
+        needs=Lack.LINK,
+    ),
     Step(
         "profile",
         page_steps.profile,

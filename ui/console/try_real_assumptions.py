@@ -21,6 +21,7 @@ _SENTENCES = {
     Assumption.TIME_OF_PUBLISHING: "giờ trên bài là giờ đăng, không phải giờ làm bài",
     Assumption.SEEN_OUTSIDE: "người không vào Facebook thấy bài",
     Assumption.LINK_ACCEPTED: "đường dẫn đến bài của Trang khác được nhận",
+    Assumption.LINK_TOLD: "bài cho biết đường dẫn của nó, nhờ vậy tìm lại được bài",
     Assumption.LINK_SHOWN: "bài có đường dẫn cho thấy bài của Trang kia",
     Assumption.SCHEDULE_15_MINUTES: "hẹn được giờ sau 15 phút",
     Assumption.SCHEDULE_29_DAYS: "hẹn được giờ sau 29 ngày",
