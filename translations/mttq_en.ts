@@ -2399,10 +2399,6 @@
         <translation>may be out already</translation>
     </message>
     <message>
-        <source>cần kết nối lại</source>
-        <translation>to be connected again</translation>
-    </message>
-    <message>
         <source>giống hệt bài vừa đăng</source>
         <translation>the same as the last post</translation>
     </message>
@@ -2425,6 +2421,10 @@
     <message>
         <source>máy hết chỗ</source>
         <translation>no room on this PC</translation>
+    </message>
+    <message>
+        <source>mất kết nối</source>
+        <translation>to be connected again</translation>
     </message>
     <message>
         <source>«{name}» không phải là tệp kết nối. Máy vẫn như trước. Mời chọn đúng tệp kết nối đã nhận.</source>
@@ -3142,14 +3142,6 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>The network broke while sending. The program is asking; it does not send twice.</translation>
     </message>
     <message>
-        <source>Mời chỉnh đồng hồ: máy chậm {span}.</source>
-        <translation>Please set the clock: this PC is {span} slow.</translation>
-    </message>
-    <message>
-        <source>Mời chỉnh đồng hồ: máy nhanh {span}.</source>
-        <translation>Please set the clock: this PC is {span} fast.</translation>
-    </message>
-    <message>
         <source>Mời mở phần mềm một lần trong bốn tuần trước ngày ấy.</source>
         <translation>Please open the program once in the four weeks before.</translation>
     </message>
@@ -3318,8 +3310,16 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Its time has come, {when}. The program is looking whether the post is out.</translation>
     </message>
     <message>
+        <source>Đồng hồ chậm {span}, mời chỉnh.</source>
+        <translation>Please set the clock: this PC is {span} slow.</translation>
+    </message>
+    <message>
         <source>Đồng hồ của máy đang chạy sai. Mời chỉnh lại giờ của máy.</source>
         <translation>This computer&apos;s clock is wrong. Please set it right.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ nhanh {span}, mời chỉnh.</source>
+        <translation>Please set the clock: this PC is {span} fast.</translation>
     </message>
     <message>
         <source>đang hỏi lại Facebook</source>
@@ -3378,7 +3378,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Choose a suggested time</translation>
     </message>
     <message>
-        <source>Chọn ngày giờ khác</source>
+        <source>Chọn giờ khác</source>
         <translation>Choose another day and time</translation>
     </message>
     <message>
@@ -3527,7 +3527,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>{date}, {part}, at {time}</translation>
     </message>
     <message>
-        <source>{part} {weekday} tuần sau, {time}</source>
+        <source>{part} {weekday} tới, {time}</source>
         <translation>next {weekday} {part}, {time}</translation>
     </message>
     <message>

@@ -11,15 +11,14 @@ OFFERED_AHEAD = timedelta(minutes=30)
 """A ready time nearer than this would be over before anybody had thought about it."""
 
 _TODAY = (time(7), time(17), time(19, 30))
-_TOMORROW = (time(7), time(19, 30))
-_LATER = time(7)
+_MORNING, _EVENING = time(7), time(19, 30)
 
 
 def ready_times(now: datetime) -> list[datetime]:
-    """Three or four times at which people of a commune read, the soonest first; all are ahead of ``now``.
+    """Three times at which people of a commune read, the soonest first; all are ahead of ``now``.
 
-    The next one today, if there is any, tomorrow morning and evening, and the morning of next Monday, or
-    of Tuesday when Monday is tomorrow.
+    The next one today and tomorrow morning, or late in the day tomorrow morning and evening; then the morning
+    of next Monday, or of Tuesday when Monday is tomorrow.
     """
     today = now.astimezone(VIETNAM).date()
     tomorrow = today + timedelta(days=1)
@@ -30,11 +29,9 @@ def ready_times(now: datetime) -> list[datetime]:
         for moment in (datetime.combine(today, at, VIETNAM) for at in _TODAY)
         if moment >= now + OFFERED_AHEAD
     ]
-    return [
-        *still_today[:1],
-        *(datetime.combine(tomorrow, at, VIETNAM) for at in _TOMORROW),
-        datetime.combine(later, _LATER, VIETNAM),
-    ]
+    morning, evening = (datetime.combine(tomorrow, at, VIETNAM) for at in (_MORNING, _EVENING))
+    soonest = [still_today[0], morning] if still_today else [morning, evening]
+    return [*soonest, datetime.combine(later, _MORNING, VIETNAM)]
 
 
 def is_too_near(at: datetime, now: datetime) -> bool:

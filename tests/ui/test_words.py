@@ -178,7 +178,7 @@ def test_times_ahead_are_said_with_the_part_of_the_day() -> None:
     assert soon_words(NOW + timedelta(hours=7), NOW) == "Chiều nay, 17 giờ"
     assert soon_words(TOMORROW + timedelta(hours=12), NOW) == "Tối mai, 19 giờ 30"
     assert soon_words(NOW + timedelta(days=2, hours=1), NOW) == "Trưa thứ Tư, 11 giờ"
-    assert soon_words(NOW + timedelta(days=7), NOW) == "Sáng thứ Hai tuần sau, 10 giờ"
+    assert soon_words(NOW + timedelta(days=7), NOW) == "Sáng thứ Hai tới, 10 giờ"
 
 
 @pytest.mark.parametrize(
@@ -388,7 +388,7 @@ def test_a_post_that_lost_its_connection_is_connected_anew(why: str) -> None:
     assert main_act(some) is Act.RECONNECT
     assert other_acts(some) == (Act.TRY_AGAIN, Act.EDIT)
     assert "«Kết nối lại»" in reason_words(some, HERE)
-    assert row_words(some, HERE) == "Cần xem lại: cần kết nối lại"
+    assert row_words(some, HERE) == "Cần xem lại: mất kết nối"
 
 
 @pytest.mark.parametrize("why", ["role_lost", "act_at_facebook"])

@@ -183,7 +183,7 @@ class TimeChooser(QWidget):
     def _show(self) -> None:
         self._ready.setVisible(self._is_ready_time)
         self.steppers.setVisible(not self._is_ready_time)
-        other = self.tr("Chọn ngày giờ khác") if self._is_ready_time else self.tr("Chọn giờ gợi ý")
+        other = self.tr("Chọn giờ khác") if self._is_ready_time else self.tr("Chọn giờ gợi ý")
         self.other.setText(other)
         self._fit()
         when = full_words(self._moment, self._now())

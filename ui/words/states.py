@@ -200,9 +200,9 @@ def clock_before_time_words(ahead: timedelta) -> str:
     if not ahead:
         return ""
     if ahead > timedelta(0):
-        said = translate("States", "Mời chỉnh đồng hồ: máy nhanh {span}.")
+        said = translate("States", "Đồng hồ nhanh {span}, mời chỉnh.")
     else:
-        said = translate("States", "Mời chỉnh đồng hồ: máy chậm {span}.")
+        said = translate("States", "Đồng hồ chậm {span}, mời chỉnh.")
     return said.format(span=span_words(ahead))
 
 

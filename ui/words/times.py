@@ -95,7 +95,7 @@ def full_words(moment: datetime, now: datetime) -> str:
 
 
 def soon_words(moment: datetime, now: datetime) -> str:
-    """A time soon as a choice: "Chiều nay, 17 giờ", "Sáng mai, 7 giờ", "Sáng thứ Hai tuần sau, 7 giờ"."""
+    """A time soon as a choice: "Chiều nay, 17 giờ", "Sáng mai, 7 giờ", "Sáng thứ Hai tới, 7 giờ"."""
     local = moment.astimezone(VIETNAM)
     days = (local.date() - now.astimezone(VIETNAM).date()).days
     if days == 0:
@@ -105,7 +105,7 @@ def soon_words(moment: datetime, now: datetime) -> str:
     elif days < _WEEK:
         said = translate("Times", "{part} {weekday}, {time}")
     else:
-        said = translate("Times", "{part} {weekday} tuần sau, {time}")
+        said = translate("Times", "{part} {weekday} tới, {time}")
     words = said.format(
         part=_part_of_day(moment), weekday=weekday_words(local.weekday()), time=clock_words(moment)
     )

@@ -12,6 +12,7 @@ from tests.audit.reading import seen_texts, spoken_texts
 from tests.audit.words import avoided, own_words, plain, sentences
 
 _DIGITS = re.compile(r"\d+")
+_BEFORE_A_REASON = ": "
 _PAGE_AT_MOST = 60
 _SENTENCE_AT_MOST = 20
 
@@ -25,10 +26,11 @@ def check(page: AuditedPage) -> list[Finding]:
 
 def own_syllables(page: AuditedPage) -> int:
     """Syllables of ours on the page; the same words on several rows of a list, or at a field and in the
-    summary of mistakes, are read once, with whatever numbers.
+    summary of mistakes, are read once, with whatever numbers. So is the state that a row's reason follows.
     """
     ours = own_words(page.facts.contents)
-    different = {_DIGITS.sub("0", " ".join(ours.of(text))) for _, text in seen_texts(page)}
+    parts = {part for _, text in seen_texts(page) for part in text.split(_BEFORE_A_REASON)}
+    different = {_DIGITS.sub("0", " ".join(ours.of(part))) for part in parts}
     return sum(len(words.split()) for words in different)
 
 
