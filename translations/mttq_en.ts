@@ -471,8 +471,8 @@
 <context>
     <name>ContactPage</name>
     <message>
-        <source>Người dân liên hệ thế nào?</source>
-        <translation>How do citizens reach you?</translation>
+        <source>Cách liên hệ</source>
+        <translation>How to reach the committee</translation>
     </message>
     <message>
         <source>Số điện thoại chung</source>
@@ -1714,6 +1714,10 @@
         <translation>Choose the emblem</translation>
     </message>
     <message>
+        <source>Chọn ảnh khác</source>
+        <translation>Choose another picture</translation>
+    </message>
+    <message>
         <source>Chọn ảnh từ máy</source>
         <translation>Choose a picture</translation>
     </message>
@@ -2039,6 +2043,10 @@
         <translation>This permission is a person&apos;s, “{name}”, not a Page&apos;s. The computer is as before. Please get the Page&apos;s permission.</translation>
     </message>
     <message>
+        <source>Giờ chưa đúng. Chữ đã gõ vẫn còn. Mời gõ như 7:30 - 11:30.</source>
+        <translation>The hours are not right. What was typed is still there. Please type them like 7:30 - 11:30.</translation>
+    </message>
+    <message>
         <source>Giờ hẹn gần quá, không kịp rút lại. Bài vẫn còn nguyên. Mời chọn giờ muộn hơn.</source>
         <translation>That time is too near to take the post back. The post is still here. Please choose a later time.</translation>
     </message>
@@ -2053,10 +2061,6 @@
     <message>
         <source>Giờ hẹn đăng đã qua mà bài chưa lên Trang. Bài vẫn còn nguyên. Mời xem lại, rồi bấm «Gửi lại».</source>
         <translation>Its time has passed and the post is not out. The post is still here. Please look at it again, then press “Send again”.</translation>
-    </message>
-    <message>
-        <source>Giờ làm việc chưa đúng: giờ mở phải trước giờ đóng. Giờ đã chọn vẫn còn. Mời chọn lại.</source>
-        <translation>The opening hours are not right yet: opening comes before closing. The hours chosen are kept. Please choose again.</translation>
     </message>
     <message>
         <source>Không còn thấy bài này trên Trang. Lời viết và ảnh vẫn còn. Mời bấm «Gửi lại» nếu cần.</source>
@@ -2203,6 +2207,10 @@
         <translation>The program is open on another computer that uses the same place for posts. All posts are kept whole. Please close it there, then press “Try again”.</translation>
     </message>
     <message>
+        <source>Số chưa đúng. Chữ đã gõ vẫn còn. Mời gõ như 0238 3842 000.</source>
+        <translation>The number is not right. What was typed is still there. Please type it like 0238 3842 000.</translation>
+    </message>
+    <message>
         <source>Số của Trang chỉ gồm chữ số, như «101559000000000». Những gì đã gõ vẫn còn. Mời gõ lại số.</source>
         <translation>A Page&apos;s number has digits only, such as “101559000000000”. What was typed is still there. Please type it again.</translation>
     </message>
@@ -2225,10 +2233,6 @@
     <message>
         <source>Số này không phải của một Trang. Máy vẫn như trước. Mời xem lại số, rồi gõ lại.</source>
         <translation>This number is not a Page&apos;s. The computer is as before. Please check the number and type it again.</translation>
-    </message>
-    <message>
-        <source>Số điện thoại chưa đúng. Các số đã gõ vẫn còn. Mời gõ một số, như «0238 3842 000».</source>
-        <translation>The phone number is not right yet. The digits typed are kept. Please type one number, like «0238 3842 000».</translation>
     </message>
     <message>
         <source>Số điện thoại chưa đúng. Những gì đã gõ vẫn còn. Mời gõ lại, như «0912 345 678».</source>

@@ -18,6 +18,7 @@ from tests.audit.world import World
 from ui.flow.shell import FlowShell
 from ui.main_window import MainWindow
 from ui.screens.outbox_row import OutboxRow
+from ui.screens.pages import PagesScreen
 from ui.setup.choose import ChoosePage
 from ui.setup.fill import FillPage
 from ui.setup.unit import UnitPage
@@ -35,6 +36,7 @@ PATIENCE_MS = 10_000
 _HOME_BUTTONS = ("Về màn hình chính", "Quay lại", "Để sau", "Về danh sách")
 _CONTINUE = "Viết tiếp"
 _SET_UP = "Lập Trang cộng đồng"
+_OTHER_PAGES, _MORE_PAGES = "Trang khác", "Thêm Trang khác"
 _SIDE_PAGES = {"D61": TEXTS, "D62": CONTACT, "D63": HOURS, "D64": PICTURES}
 _WEB = ("http", "https")
 _PRESSES_AT_MOST = 4
@@ -206,11 +208,14 @@ class Driver:
         if code.startswith("B"):
             return self.button(_CONTINUE)
         areas = self.window.home.findChildren(AreaButton)
-        return next((area for area in areas if area.title == _SET_UP and area.isVisible()), None)
+        set_up = next((area for area in areas if area.title == _SET_UP and area.isVisible()), None)
+        return set_up or self.button(_OTHER_PAGES)
 
     def _opener(self, code: str) -> QAbstractButton | None:
         """What leads from this page towards ``code``."""
         flow = self.window.screen_shown
+        if isinstance(flow, PagesScreen):
+            return self.button(_MORE_PAGES)
         page = flow.page if isinstance(flow, FlowShell) else None
         if isinstance(page, UnitPage) and code in {"D2n", "D2x"}:
             return page.chosen.name.button if code == "D2n" else page.finder.not_listed

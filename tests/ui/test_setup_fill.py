@@ -124,7 +124,22 @@ def test_hours_that_are_none_are_told(home: Home, flow: SetUpPage) -> None:
     page = page_of(flow, HoursPage)
     page.morning.set_text("cả buổi sáng")
     flow.go_on()
-    assert page_of(flow, HoursPage).morning.problem
+    assert page_of(flow, HoursPage) is page
+    assert home.says("Giờ chưa đúng")
+    assert page.morning.edit.accessibleDescription().startswith("Giờ chưa đúng")
+    assert not page.afternoon.edit.accessibleDescription()
+    page.morning.set_text("7:30 - 11:30")
+    flow.go_on()
+    assert page_of(flow, FillPage)
+
+
+def test_hours_that_run_into_each_other_are_told_at_both(home: Home, flow: SetUpPage) -> None:
+    side(flow, HOURS)
+    page = page_of(flow, HoursPage)
+    page.morning.set_text("7:30 - 14:00")
+    flow.go_on()
+    told = [field.edit.accessibleDescription() for field in (page.morning, page.afternoon)]
+    assert all(words.startswith("Giờ chưa đúng") for words in told)
 
 
 def emblem(file: Path, size: int) -> Path:

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mttq_desktop.page.pages import Page, PageKind
+from mttq_desktop.page.setup import Having
 from tests.ui.house import Home
 from ui.chrome import Header, PracticeBand
 from ui.widgets.text import StrongText
@@ -81,6 +82,19 @@ def test_one_more_page_begins_with_the_question(home: Home, commune: Page) -> No
     home.press("Thêm Trang khác")
     assert home.code == "D1"
     assert not is_practice_marked(home)
+
+
+def test_a_page_begun_beside_the_only_one_is_found_again_from_home(home: Home) -> None:
+    only = home.services.pages.choose(
+        remote_id="7", name="Trang để tập", graph_url="http://127.0.0.1:9", kind=PageKind.PRACTICE
+    )
+    begun = home.services.setups.begin(Having.NEW, is_practice=False)
+    home.services.setups.save(begun.id, place="xã Tri Lễ")
+    home.window.show_home()
+    assert home.services.page == only
+    home.press("Trang khác")
+    home.press("Thêm Trang khác")
+    assert home.has_button("Làm tiếp")
 
 
 def test_setting_up_a_real_page_is_not_marked_as_practice(home: Home) -> None:

@@ -147,13 +147,18 @@ class HomeScreen(Screen):
         row.addWidget(self._all_pages)
 
     def _show_other_pages(self) -> None:
-        """One press leads to another Page: a real one before the one for practice, of which one is enough."""
+        """One press leads to another Page: a real one before the one for practice, of which one is enough.
+
+        One that is being set up beside the Page written for is found among all Pages.
+        """
         services, now = self._services, self._services.page
         others = [page for page in services.pages.all() if page.id != now.id]
         if now.is_practice:
             others = [page for page in others if not page.is_practice]
         others.sort(key=lambda page: page.is_practice)
-        self._other_pages.setVisible(bool(others))
+        is_one_begun = self.set_up.isHidden() and services.setups.unfinished() is not None
+        self._other_pages.setVisible(bool(others) or is_one_begun)
+        self._other.setVisible(bool(others))
         if others:
             self._other_id = others[0].id
             self._other.setText(self.tr("Chuyển sang {page}").format(page=page_words(others[0])))

@@ -40,7 +40,7 @@ class ContactPage(FieldsPage):
     @property
     def title(self) -> str:
         """What the page is about."""
-        return self.tr("Người dân liên hệ thế nào?")
+        return self.tr("Cách liên hệ")
 
     @property
     def hint(self) -> str:

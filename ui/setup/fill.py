@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.set_up_page import CONTACT, HOURS, PICTURES, TEXTS
@@ -23,6 +23,7 @@ from ui.widgets.page_preview import PagePreview
 from ui.widgets.text import StrongText, Tone
 from ui.words.hours import hours_words
 
+_COLUMNS_IN_LOW_WINDOW = 2
 _LETTERS_SHOWN = 30
 """Of the words that introduce the Page, beside the button that leads to them."""
 
@@ -55,8 +56,11 @@ class FillPage(StepPage[SetUp]):
         }
         for name, part in self.parts.items():
             part.button.clicked.connect(partial(self._open_side_page, name))
-            self.column.addWidget(part)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.GAP_SMALL)
+        self.column.addLayout(self._grid)
         self.column.addStretch(1)
+        self.set_compact(False)
         self._preview = PagePreview()
         right = QWidget()
         shown = QVBoxLayout(right)
@@ -144,9 +148,13 @@ class FillPage(StepPage[SetUp]):
         return self.is_filling
 
     def set_compact(self, compact: bool) -> None:
-        """Leave signs out when the window is low."""
-        for part in self.parts.values():
+        """In a low window the parts stand in two columns, and what they say is seen in the look only."""
+        columns = _COLUMNS_IN_LOW_WINDOW if compact else 1
+        for place, part in enumerate(self.parts.values()):
             part.set_compact(compact)
+            part.show_words(not compact)
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, *divmod(place, columns))
 
     def _open_side_page(self, name: str) -> None:
         if self.is_filling:

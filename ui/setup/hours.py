@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.page.hours import Day, Hours, span_in, span_text
@@ -12,7 +12,7 @@ from mttq_desktop.page.setup import SetUp
 from ui import theme
 from ui.flow.step_page import StepPage, Tools
 from ui.widgets.choice import ChoiceList
-from ui.widgets.fields import LineField
+from ui.widgets.fields import LineField, ProblemLine
 
 _WEEK = tuple(Day)
 _DAYS = {"5": _WEEK[:5], "6": _WEEK[:6], "7": _WEEK, "0": ()}
@@ -41,13 +41,20 @@ class HoursPage(StepPage[SetUp]):
         times = QHBoxLayout(self._times)
         times.setContentsMargins(0, 0, 0, 0)
         times.setSpacing(theme.GAP_SMALL)
-        times.addWidget(self.morning)
-        times.addWidget(self.afternoon)
+        times.addWidget(self.morning, 1)
+        times.addWidget(self.afternoon, 1)
         # Where no hours are told their place stays blank: nothing moves under the hand.
         policy = self._times.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._times.setSizePolicy(policy)
-        self.column.addWidget(self._times)
+        self._problem = ProblemLine()
+        self._problem.hide()
+        # What is wrong stands as close to the boxes as it does at a single field.
+        top = QVBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._problem)
+        top.addWidget(self._times)
+        self.column.addLayout(top)
         self.column.addWidget(self.days)
         self.column.addStretch(1)
         self.days.chosen_changed.connect(self._changed)
@@ -74,6 +81,7 @@ class HoursPage(StepPage[SetUp]):
     def set_compact(self, compact: bool) -> None:
         """Go without the hint when the window is low: the times proposed are an example too."""
         self._compact = compact
+        self.days.set_compact(compact)
 
     def show_draft(self, draft: SetUp) -> None:
         """Mark the days and write the times, chosen or proposed."""
@@ -104,17 +112,23 @@ class HoursPage(StepPage[SetUp]):
         return self.morning.edit if self._times.isVisibleTo(self) else None
 
     def field_of(self, problem: Problem) -> QWidget | None:
-        """Times that are none."""
-        return self.morning if problem.code == "contact.hours" else None
+        """The first time that is none."""
+        return self._wrong_fields()[0] if problem.code == "contact.hours" else None
 
     def show_problem_at_field(self, problem: Problem, words: str) -> None:
-        """Say it above the first box."""
-        if self.field_of(problem):
-            self.morning.show_problem(words)
+        """Say it above both boxes, and mark what is meant."""
+        if problem.code != "contact.hours":
+            return
+        self._problem.set_words(words)
+        self._problem.show()
+        for field in self._wrong_fields():
+            field.mark_wrong(words)
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
-        self.morning.show_problem(None)
+        self._problem.hide()
+        for field in (self.morning, self.afternoon):
+            field.mark_wrong(None)
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -128,6 +142,12 @@ class HoursPage(StepPage[SetUp]):
             services.setups.save(setup_id, hours=hours)
 
         return save
+
+    def _wrong_fields(self) -> list[LineField]:
+        """Those that hold no span; where each does, the two do not follow each other."""
+        both = [self.morning, self.afternoon]
+        spans = [span_in(field.text()) for field in both]
+        return [field for field, span in zip(both, spans, strict=True) if span and not span.is_whole] or both
 
     def _hours(self) -> Hours:
         days = _DAYS[self.days.chosen or "5"]

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from mttq_desktop.errors import Problem
 from mttq_desktop.page.setup import Having, PictureChoice, SetUp
 from ui.flow.inset import Inset
 from ui.flow.step_page import StepPage, Tools
@@ -19,8 +18,8 @@ from ui.widgets.choice import ChoiceList
 from ui.widgets.emptying import empty
 from ui.widgets.file_dialog import file_dialog
 from ui.widgets.page_preview import PagePreview
-from ui.widgets.text import StrongText, Tone
 
+_SIGN = "photo"
 _ENDINGS = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff"
 
 
@@ -35,14 +34,9 @@ class PicturesPage(StepPage[SetUp]):
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         self._place = QVBoxLayout()
         self._choices = ChoiceList("")
-        self._told = StrongText("", Tone.PROBLEM)
-        self._told.hide()
-        self._pick = Button(self.tr("Chọn ảnh từ máy"), icon="photo")
-        self._pick.clicked.connect(self.open_dialog)
+        self._compact = False
         self._preview = PagePreview()
-        self.column.addWidget(self._told)
         self.column.addLayout(self._place)
-        self.column.addWidget(self._pick)
         self.column.addStretch(1)
         self.beside = Inset(self._preview, lines=4)
         drawn.changed.connect(self._show_drawn)
@@ -60,7 +54,6 @@ class PicturesPage(StepPage[SetUp]):
     def show_draft(self, draft: SetUp) -> None:
         """Mark the choice and show what comes of it."""
         super().show_draft(draft)
-        self._told.say("")
         self._list_choices(draft)
         self.refresh(draft)
 
@@ -71,16 +64,10 @@ class PicturesPage(StepPage[SetUp]):
 
     def set_compact(self, compact: bool) -> None:
         """Leave the sign out when the window is low."""
-        self._pick.set_icon_name(None if compact else "photo")
-
-    def show_problem_at_field(self, problem: Problem, words: str) -> None:
-        """Say it above the choices."""
-        if problem.code.startswith("picture."):
-            self._told.say(words)
-
-    def clear_problems(self) -> None:
-        """Nothing is wrong any more."""
-        self._told.say("")
+        self._compact = compact
+        self._choices.set_compact(compact)
+        for button in self.findChildren(Button):
+            button.set_icon_name(None if compact else _SIGN)
 
     def open_dialog(self) -> None:
         """Let the person pick an emblem."""
@@ -115,13 +102,25 @@ class PicturesPage(StepPage[SetUp]):
         if services.kept_kit.of(is_practice=setup.is_practice).emblem:
             self._choices.add(PictureChoice.KIT, self.tr("Biểu trưng người hướng dẫn gửi"))
         self._choices.add(PictureChoice.DEFAULT, self.tr("Vẽ sẵn, có tên xã"))
-        if setup.picture_file:
-            self._choices.add(PictureChoice.OWN_FILE, self.tr("Ảnh vừa chọn"))
         if setup.having is not Having.NEW:
             self._choices.add(PictureChoice.AS_IT_IS, self.tr("Giữ ảnh cũ của Trang"))
+        if setup.picture_file:
+            self._choices.add(PictureChoice.OWN_FILE, self.tr("Ảnh vừa chọn"))
         self._choices.set_chosen(services.proposals.picture(setup, self._drawn.present))
+        self._choices.set_compact(self._compact)
         self._choices.chosen_changed.connect(self._choose)
         self._place.addWidget(self._choices)
+        self._add_way_to_pick(is_one_picked=bool(setup.picture_file))
+
+    def _add_way_to_pick(self, *, is_one_picked: bool) -> None:
+        """Below the choices; beside the picture picked before, whose place another one takes."""
+        words = self.tr("Chọn ảnh khác") if is_one_picked else self.tr("Chọn ảnh từ máy")
+        pick = Button(words, icon=None if self._compact else _SIGN)
+        pick.clicked.connect(self.open_dialog)
+        if is_one_picked:
+            self._choices.put_beside_last(pick)
+        else:
+            self._place.addWidget(pick)
 
     def _choose(self, key: str) -> None:
         save = partial(self.tools.services.setups.save, self.draft_id, picture=PictureChoice(key))

@@ -27,6 +27,7 @@ class ChoiceRow(SteadyButton):
         self._title = title
         self._words = words
         self._points = points
+        self._least_height = theme.MAIN_TARGET_HEIGHT
         self._title_block = TextBlock()
         self._words_block = TextBlock()
         self.setCheckable(True)
@@ -37,8 +38,13 @@ class ChoiceRow(SteadyButton):
     def heightForWidth(self, width: int) -> int:
         """Height at which all words are seen when the row is ``width`` wide."""
         self.ensurePolished()
-        inside = max(self._words_height(width) + 2 * theme.GAP_SMALL, theme.MAIN_TARGET_HEIGHT)
+        inside = max(self._words_height(width) + 2 * theme.GAP_SMALL, self._least_height)
         return int(inside + 0.999) + 2 * theme.RING_ROOM
+
+    def set_compact(self, compact: bool) -> None:
+        """Be no higher than a button when the window is low."""
+        self._least_height = theme.TARGET_HEIGHT if compact else theme.MAIN_TARGET_HEIGHT
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Title and words unwrapped."""
@@ -145,8 +151,23 @@ class ChoiceList(QWidget):
         row = ChoiceRow(title, words, points)
         row.clicked.connect(lambda: self.chosen_changed.emit(key))
         self._rows[key] = row
-        self._grid.addWidget(row, *divmod(len(self._rows) - 1, self._columns))
+        line, column = divmod(len(self._rows) - 1, self._columns)
+        # A row of its own goes on below what stands beside another row.
+        self._grid.addWidget(row, line, column, 1, -1 if self._columns == 1 else 1)
         return row
+
+    def put_beside_last(self, widget: QWidget) -> None:
+        """Let ``widget`` stand on the right of the last row; only in a list of one column."""
+        last = self._rows[next(reversed(self._rows))]
+        line = len(self._rows) - 1
+        self._grid.removeWidget(last)
+        self._grid.addWidget(last, line, 0)
+        self._grid.addWidget(widget, line, 1)
+
+    def set_compact(self, compact: bool) -> None:
+        """Make do with lower rows when the window is low."""
+        for row in self._rows.values():
+            row.set_compact(compact)
 
     @property
     def rows(self) -> list[ChoiceRow]:

@@ -92,7 +92,7 @@ class Field(QWidget):
         self._label = StrongText(label, spacing=0)
         self._label.setBuddy(edit)
         self._hint = Paragraph(hint, Tone.QUIET, spacing=0)
-        self._problem = _ProblemLine()
+        self._problem = ProblemLine()
         self._problem.hide()
         self._box = FieldBox(edit)
         self.setFocusProxy(edit)
@@ -104,7 +104,8 @@ class Field(QWidget):
         layout.addWidget(self._label)
         layout.addWidget(self._hint)
         layout.addWidget(self._problem)
-        layout.addLayout(self._row(), 1)
+        self._across = self._row()
+        layout.addLayout(self._across, 1)
         # Only now, when they have a parent: before, they would flash up as windows of their own.
         self._label.setVisible(bool(label))
         self._hint.setVisible(bool(hint))
@@ -118,6 +119,10 @@ class Field(QWidget):
         """Say above the box what is wrong, or take that back."""
         self._problem.set_words(words or "")
         self._problem.setVisible(bool(words))
+        self.mark_wrong(words)
+
+    def mark_wrong(self, words: str | None) -> None:
+        """Mark the box as wrong where ``words`` say beside it what is wrong; None takes that back."""
         self._box.set_wrong(bool(words))
         self._edit.setAccessibleDescription(" ".join(part for part in (words, self._hint.text()) if part))
 
@@ -151,6 +156,8 @@ class LineField(Field):
         self._line.setFrame(False)
         self._line.setTextMargins(_LINE_MARGIN, 0, _LINE_MARGIN, 0)
         self._line.setMinimumHeight(theme.TARGET_HEIGHT - 2 * (theme.BORDER_WIDTH + 1))
+        self._box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._across.setAlignment(self._box, Qt.AlignmentFlag.AlignTop)
         self._line.textChanged.connect(self.changed)
         self._line.returnPressed.connect(self.entered)
 
@@ -289,7 +296,7 @@ class WordsEdit(QPlainTextEdit):
         return QSize(round(12 * em(self.font())), lines * self.fontMetrics().lineSpacing() + margin)
 
 
-class _ProblemLine(QWidget):
+class ProblemLine(QWidget):
     """A warning sign and a sentence."""
 
     def __init__(self) -> None:

@@ -23,7 +23,7 @@ SETUP_SENTENCES: dict[str, str] = PICTURE_SENTENCES | {
     ),
     "contact.phone": QT_TRANSLATE_NOOP(
         "Problems",
-        "Số điện thoại chưa đúng. Các số đã gõ vẫn còn. Mời gõ một số, như «0238 3842 000».",
+        "Số chưa đúng. Chữ đã gõ vẫn còn. Mời gõ như 0238 3842 000.",
     ),
     "contact.mail": QT_TRANSLATE_NOOP(
         "Problems",
@@ -36,7 +36,7 @@ SETUP_SENTENCES: dict[str, str] = PICTURE_SENTENCES | {
     ),
     "contact.hours": QT_TRANSLATE_NOOP(
         "Problems",
-        "Giờ làm việc chưa đúng: giờ mở phải trước giờ đóng. Giờ đã chọn vẫn còn. Mời chọn lại.",
+        "Giờ chưa đúng. Chữ đã gõ vẫn còn. Mời gõ như 7:30 - 11:30.",
     ),
     "about.too_long": QT_TRANSLATE_NOOP(
         "Problems",

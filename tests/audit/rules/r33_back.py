@@ -23,6 +23,7 @@ def check(page: AuditedPage) -> list[Finding]:
     if page.guide is None or not page.facts.is_step or not is_plain:
         return []
     _type_a_little(page.fields)
+    _let_pictures_be_read(page)
     before = _written(page.window)
     if not page.guide.go_back():
         return []
@@ -33,6 +34,7 @@ def check(page: AuditedPage) -> list[Finding]:
         return [
             Finding("page", f"after going back there is no way forward again, only to {page.guide.code()}")
         ]
+    _let_pictures_be_read(page)
     after = _written(page.window)
     lost, new = before - after, after - before
     return (
@@ -48,6 +50,13 @@ def _type_a_little(fields: list[QWidget]) -> None:
             field.moveCursor(field.textCursor().MoveOperation.End)
             for letter in _JUST_TYPED:
                 QTest.keyClicks(field, letter)
+
+
+def _let_pictures_be_read(page: AuditedPage) -> None:
+    """They are asked for when they are first painted; until then other signs stand in their places."""
+    _written(page.window)
+    if page.guide is not None:
+        page.guide.settle()
 
 
 def _written(window: QWidget) -> Counter[str]:
