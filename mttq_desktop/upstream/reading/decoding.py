@@ -17,11 +17,6 @@ _HEAD_BYTES = 2_000
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _IN_CONTENT_TYPE = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
-_NO_ENCODINGS = frozenset(
-    {"idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
-)
-"""Names Python knows, which nobody sends text in; some are slow on purpose-made bytes."""
-
 _BELIEVED_LATER = re.compile(r"ascii|iso8859-1|iso8859-15|cp1252|cp1258|utf.*")
 """What is declared without thinking. Unicode would have been recognised before anything is asked."""
 
@@ -69,31 +64,20 @@ def _wide_encoding(body: bytes) -> str:
 
 
 def _not_unicode(body: bytes, content_type: str) -> str:
-    for encoding in _declared(body, content_type):
-        if _BELIEVED_LATER.fullmatch(encoding):
-            continue
+    for name in _declared(body, content_type):
         try:
-            return body.decode(encoding)
-        except UnicodeDecodeError:
+            if not _BELIEVED_LATER.fullmatch(codecs.lookup(name).name):
+                return body.decode(name)
+        except (LookupError, UnicodeError):  # no encoding at all, none of text, or not this one
             continue
     vietnamese = body.decode("cp1258", "replace")
     return vietnamese if _reads_as_vietnamese(vietnamese) else body.decode("cp1252", "replace")
 
 
 def _declared(body: bytes, content_type: str) -> list[str]:
-    """What the sender and the document itself say, in Python's names."""
-    said = [match[1] for match in [_IN_CONTENT_TYPE.search(content_type)] if match]
-    said += [match[1].decode("ascii") for match in [_DECLARED.search(body[:_HEAD_BYTES])] if match]
-    known: list[str] = []
-    for name in said:
-        try:
-            encoding = codecs.lookup(name).name
-            "".encode(encoding)  # fails for what is known, yet turns no letters into bytes
-        except (LookupError, ValueError):
-            continue
-        if encoding not in _NO_ENCODINGS:
-            known.append(encoding)
-    return known
+    """The encodings that the sender and the document itself name."""
+    told, written = _IN_CONTENT_TYPE.search(content_type), _DECLARED.search(body[:_HEAD_BYTES])
+    return [*([told[1]] if told else []), *([written[1].decode("ascii")] if written else [])]
 
 
 def _reads_as_vietnamese(text: str) -> bool:

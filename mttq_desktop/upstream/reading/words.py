@@ -25,6 +25,7 @@ _BLANK = dict.fromkeys((0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 
 """Letters by their kind, of which nothing is to be seen."""
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>|&#?\w{1,32};")
+_CUT_TAG = re.compile(r"<[^<>]*$")
 _OPENING = re.compile(r"<(?=[a-zA-Z/!?])")
 _SPACES = re.compile(r"\s+")
 _PARAGRAPH_BREAK = re.compile(r"\n{3,}")
@@ -58,7 +59,7 @@ def words_in(markup: str, *, is_html: bool = True) -> str:
     What should be plain text, not ``is_html``, is often markup all the same and is read like it; its own
     lines stay lines.
     """
-    text = markup[:_MARKUP_LETTERS]
+    text = markup if len(markup) <= _MARKUP_LETTERS else _CUT_TAG.sub("", markup[:_MARKUP_LETTERS])
     if not is_html:
         text = nfc(text).replace("\n", "<br>")
     before = None

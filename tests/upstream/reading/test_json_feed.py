@@ -95,3 +95,9 @@ def test_json_of_another_kind_is_no_feed(text: str, code: str) -> None:
 def test_javascript_and_private_links_are_left_out_here_too() -> None:
     links = ["javascript:alert(1)", "http://10.0.0.1/", "file:///a", f"{SITE}/tot"]
     assert only(feed(*({"url": link, "title": "Tin"} for link in links))).link == f"{SITE}/tot"
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "\n "])
+def test_control_letters_and_a_mark_before_it_do_no_harm(before: str) -> None:
+    text = feed({"url": "/tin/1", "title": "Mới"}).replace("M\\u1edbi", "M\x08ới")
+    assert only(before + text).title == "Mới"

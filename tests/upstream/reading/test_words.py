@@ -52,6 +52,7 @@ def test_cleaning_twice_changes_nothing(text: str, letters: int) -> None:
     for clean in (line, lines):
         once = clean(text, letters)
         assert clean(once, letters) == once
+        assert unicodedata.is_normalized("NFC", once)
         assert len(once) <= letters
 
 
@@ -72,6 +73,7 @@ def test_cleaning_twice_changes_nothing(text: str, letters: int) -> None:
         ("&nbsp;\u3164 \u2800", ""),
         ("e\u0323\u0302\u0301\u0301\u0301\u0301", "ệ\u0301\u0301\u0301"),
         ("Kết quả &khongco; &#x1f;", "Kết quả &khongco;"),
+        ("a\u0378\u0301", "á"),
     ],
 )
 def test_titles(markup: str, title: str) -> None:
@@ -120,6 +122,7 @@ def test_a_text_is_never_endless() -> None:
     assert 19_900 < len(text) <= 20_000
     assert text.endswith(" một hai…") or text.endswith(" hai một…")
     assert words_in("&" + "amp;" * 50 + "lt;") == ""
+    assert words_in("<b>" * 100_000 + "cuối") == ""
 
 
 @pytest.mark.parametrize(
