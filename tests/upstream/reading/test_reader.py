@@ -15,6 +15,7 @@ import pytest
 
 from mttq_desktop.clock import SystemClock
 from mttq_desktop.errors import ProblemError
+from mttq_desktop.upstream.reading.frames import write_frame
 from mttq_desktop.upstream.reading.reader import FEED_BYTES, Reader, reading_command
 from mttq_desktop.upstream.reading.worker import MEMORY_BYTES
 from tests.upstream.reading.samples import ADDRESS, ITEM, item, read, rss
@@ -186,6 +187,29 @@ def test_the_process_ends_with_this_one() -> None:
     ).stdout
     (started,) = [int(line.split()[0]) for line in out.splitlines() if "read-feeds" in line]
     wait_until(lambda: not Path(f"/proc/{started}").exists())
+
+
+def test_it_ends_itself_in_the_midst_of_something_that_nobody_is_there_to_end() -> None:
+    script = (
+        "import time\n"
+        "from mttq_desktop.upstream.reading import worker\n"
+        "worker._LONGEST_SECONDS = 0.3\n"
+        "worker._answer = lambda question, body: time.sleep(1000)\n"
+        "worker.serve()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script], cwd=ROOT, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdin is not None
+        for frame in (b"{}", b""):
+            write_frame(process.stdin, frame)
+        process.stdin.flush()
+        assert process.wait(PATIENCE) != 0
+
+
+def test_built_into_one_the_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert reading_command(Path("main.py")) == [sys.executable, "read-feeds"]
 
 
 def test_nothing_secret_goes_into_its_surroundings(
