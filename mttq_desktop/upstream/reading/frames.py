@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from typing import BinaryIO
+from typing import IO
 
 _LENGTH = struct.Struct(">I")
 
@@ -11,13 +11,13 @@ FRAME_BYTES = 64 * 1024 * 1024
 """More in one piece is nothing that either side would say."""
 
 
-def write_frame(stream: BinaryIO, frame: bytes) -> None:
+def write_frame(stream: IO[bytes], frame: bytes) -> None:
     """Send one piece; it may wait in ``stream`` until that is flushed."""
     stream.write(_LENGTH.pack(len(frame)))
     stream.write(frame)
 
 
-def read_frame(stream: BinaryIO) -> bytes:
+def read_frame(stream: IO[bytes]) -> bytes:
     """The next piece.
 
     Raises:
@@ -29,7 +29,7 @@ def read_frame(stream: BinaryIO) -> bytes:
     return _exactly(stream, length)
 
 
-def _exactly(stream: BinaryIO, length: int) -> bytes:
+def _exactly(stream: IO[bytes], length: int) -> bytes:
     data = stream.read(length)
     if len(data) < length:
         raise EOFError

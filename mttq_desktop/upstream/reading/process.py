@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
-from typing import BinaryIO, cast
+from typing import IO, cast
 
 from mttq_desktop.upstream.reading.frames import read_frame, write_frame
 
@@ -66,11 +66,11 @@ class WorkerProcess:
             timer.cancel()
 
     def _exchange(self, question: bytes, body: bytes) -> bytes:
-        to_it = cast("BinaryIO", self._process.stdin)
+        to_it = cast("IO[bytes]", self._process.stdin)
         write_frame(to_it, question)
         write_frame(to_it, body)
         to_it.flush()
-        return read_frame(cast("BinaryIO", self._process.stdout))
+        return read_frame(cast("IO[bytes]", self._process.stdout))
 
     def kill(self) -> None:
         """End it at once, whatever it is doing; it holds nothing that would be lost. Any thread may do so."""
@@ -82,7 +82,7 @@ class WorkerProcess:
         self.kill()
         for stream in (self._process.stdin, self._process.stdout):
             with contextlib.suppress(OSError):  # what was still to be sent has nobody to read it
-                cast("BinaryIO", stream).close()
+                cast("IO[bytes]", stream).close()
 
 
 def _unseen_and_after_the_window() -> int:
