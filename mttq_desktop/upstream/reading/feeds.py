@@ -51,7 +51,7 @@ def read_feed(body: bytes, content_type: str, address: str, now: datetime) -> Fe
     if feed is None:
         is_sign_in = read_page(body, content_type, address, now).is_sign_in
         raise ProblemError("feed.sign_in" if is_sign_in else "feed.not_a_feed")
-    parsed = _parsed(newest_part(feed, now), address)
+    parsed = _parsed(newest_part(feed, now))
     if not parsed["version"] and not parsed["entries"]:
         raise ProblemError("feed.not_a_feed")
     given = [_given(dict(entry), now) for entry in parsed["entries"]]
@@ -79,9 +79,9 @@ def _possible_letter(reference: re.Match[str]) -> str:
     return reference[0] if is_letter or 0x10000 <= number <= 0x10FFFF else ""
 
 
-def _parsed(feed: str, address: str) -> dict[str, Any]:
+def _parsed(feed: str) -> dict[str, Any]:
     """What feedparser makes of it. Words are cleaned and links made whole later, more strictly."""
-    headers = {"content-type": "application/xml; charset=utf-8", "content-location": address}
+    headers = {"content-type": "application/xml; charset=utf-8"}
     try:
         return dict(
             feedparser.parse(

@@ -26,12 +26,12 @@ class Given:
     """An item as its feed has it, nothing of it cleaned.
 
     Attributes:
-        links: what may be its link, likeliest first.
+        links: what may be its link, likeliest first; relative to the feed itself.
         title: markup.
         text: markup, or what should be plain text.
         published_at: UTC, and possible.
         pictures: addresses named as pictures; those within ``text`` come on top.
-        base: what its links and pictures are relative to; empty for the feed itself.
+        base: what its pictures are relative to; empty for the feed itself.
     """
 
     links: tuple[str, ...]
@@ -71,7 +71,7 @@ def _newest_first(given: Iterable[Given]) -> list[Given]:
 
 
 def _clean(given: Given, links: Links) -> ItemRead | None:
-    link = next(filter(None, (links.whole(link, given.base) for link in given.links)), "")
+    link = next(filter(None, map(links.whole, given.links)), "")
     if not link:
         return None
     text = words_in(given.text, is_html=given.is_html)

@@ -78,19 +78,23 @@ def _closing_nothing(text: str) -> str:
 
 def line(text: str, letters: int) -> str:
     """Plain ``text`` on one line of at most so many ``letters``, cut at a word and then ended with "…"."""
-    composed = " ".join(nfc(text).split())
-    if len(composed) <= letters and _HARMLESS.fullmatch(composed):
-        return composed
-    return nfc(beginning(seen(composed).translate(_BLANK), letters))
+    return _one_line(nfc(text), letters)
 
 
 def lines(text: str, letters: int) -> str:
     """Plain ``text``, each line cleaned, never two empty ones together, of at most so many ``letters``."""
-    cleaned = "\n".join(line(one, letters) for one in nfc(text).split("\n"))
+    cleaned = "\n".join(_one_line(one, letters) for one in nfc(text).split("\n"))
     whole = _PARAGRAPH_BREAK.sub("\n\n", cleaned).strip("\n")
     if len(whole) <= letters:
         return whole
     return re.split(r"\s\S*$", whole[: letters - 1], maxsplit=1)[0].rstrip(_BEFORE_DOTS) + "…"
+
+
+def _one_line(composed: str, letters: int) -> str:
+    spaced = " ".join(composed.split())
+    if len(spaced) <= letters and _HARMLESS.fullmatch(spaced):
+        return spaced
+    return nfc(beginning(seen(spaced).translate(_BLANK), letters))
 
 
 def is_in_old_font(text: str) -> bool:

@@ -134,16 +134,32 @@ def test_links_are_made_whole(link: str, whole: str) -> None:
     assert only(rss(item(link=link))).link == whole
 
 
-def test_links_are_relative_to_what_the_feed_says() -> None:
+@pytest.mark.parametrize(
+    ("outer", "inner", "base"),
+    [
+        ("https://khac.vi-du.vn/a/", "b/", "https://khac.vi-du.vn/a/b/"),
+        ("https://khac.vi-du.vn/a/", "", "https://khac.vi-du.vn/a/"),
+        ("a/", "", f"{SITE}/rss/a/"),
+        ("", "/b/", f"{SITE}/b/"),
+        ("", "", f"{SITE}/rss/"),
+    ],
+)
+def test_links_are_relative_to_what_the_feed_says(outer: str, inner: str, base: str) -> None:
     found = only(
         atom(
-            '<entry xml:base="b/"><title>Tin</title><link href="c"/>'
+            f'<entry xml:base="{inner}"><title>Tin</title><link href="c"/>'
             '<content type="html">&lt;img src="d.jpg"&gt;</content></entry>',
-            attributes='xml:base="https://khac.vi-du.vn/a/"',
+            attributes=f'xml:base="{outer}"',
         )
     )
-    assert found.link == "https://khac.vi-du.vn/a/b/c"
-    assert found.picture_url == "https://khac.vi-du.vn/a/b/d.jpg"
+    assert (found.link, found.picture_url) == (f"{base}c", f"{base}d.jpg")
+
+
+@pytest.mark.parametrize("base", ["javascript:", "data:text/html,", "file:///", "http://10.0.0.1/"])
+def test_a_feed_cannot_make_its_links_relative_to_anything_but_a_site(base: str) -> None:
+    entry = '<entry><title>Tin</title><link href="tin/1"/></entry>'
+    links = [one.link for one in read(atom(entry, attributes=f'xml:base="{base}"')).items]
+    assert links in ([], [f"{SITE}/rss/tin/1"])
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -44,10 +45,13 @@ def make_reader() -> Iterator[MakeReader]:
 
 def children() -> set[int]:
     """Processes that this one started and that are still there, ended or not."""
-    found = subprocess.run(
-        ["ps", "-o", "pid=,comm=", "--ppid", str(os.getpid())], check=False, capture_output=True, text=True
-    )
-    return {int(line.split()[0]) for line in found.stdout.splitlines() if not line.endswith(" ps")}
+    found = set()
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it has just gone
+            parent = int(status.read_text().rpartition(")")[2].split()[1])
+            if parent == os.getpid():
+                found.add(int(status.parent.name))
+    return found
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
@@ -173,19 +177,19 @@ def test_closing_lets_nobody_wait(make_reader: MakeReader) -> None:
 
 def test_the_process_ends_with_this_one() -> None:
     script = (
-        "import os, subprocess, sys\n"
+        "import os, sys\n"
         f"sys.path.insert(0, {str(ROOT)!r})\n"
         "from mttq_desktop.clock import SystemClock\n"
         "from mttq_desktop.upstream.reading.reader import Reader\n"
-        f"Reader({COMMAND!r}, SystemClock()).feed(b'<rss/>', '', 'https://vi-du.vn/')\n"
-        "print(subprocess.run(['ps', '-o', 'pid=,args=', '--ppid', str(os.getpid())], capture_output=True,"
-        " text=True).stdout, flush=True)\n"
+        f"reader = Reader({COMMAND!r}, SystemClock())\n"
+        "reader.feed(b'<rss/>', '', 'https://vi-du.vn/')\n"
+        "print(reader._idle[0][0]._process.pid, flush=True)\n"
         "os.kill(os.getpid(), 9)\n"
     )
     out = subprocess.run(
         [sys.executable, "-c", script], check=False, capture_output=True, text=True, timeout=PATIENCE
-    ).stdout
-    (started,) = [int(line.split()[0]) for line in out.splitlines() if "read-feeds" in line]
+    )
+    started = int(out.stdout)
     wait_until(lambda: not Path(f"/proc/{started}").exists())
 
 
