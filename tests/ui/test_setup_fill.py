@@ -133,6 +133,13 @@ def test_hours_that_are_none_are_told(home: Home, flow: SetUpPage) -> None:
     assert page_of(flow, FillPage)
 
 
+def test_after_filling_in_the_pages_give_their_hints_again(home: Home, flow: SetUpPage) -> None:
+    fill(home)
+    home.until(lambda: home.code == "D7")
+    take_up(home, home.services.setups.get(flow.draft_id), CONTACT)
+    assert home.says("Ô nào chưa có thì để trống.")
+
+
 def test_hours_that_run_into_each_other_are_told_at_both(home: Home, flow: SetUpPage) -> None:
     side(flow, HOURS)
     page = page_of(flow, HoursPage)

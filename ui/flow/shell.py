@@ -87,6 +87,8 @@ class FlowShell(Screen, Generic[Draft]):
         page = self.page
         self.code = page.code
         draft = self.walk.read()
+        # What another page told of trouble is no trouble of this one.
+        self._top.keep_quiet(False)
         page.show_draft(draft)
         for other in self._pages.values():
             other.setVisible(other is page)
