@@ -202,7 +202,10 @@ def _insert(
         "INSERT INTO seen_in (place, source_id, source_name) VALUES (?, ?, ?)",
         (place, source_id, source_name),
     )
-    _index(connection, place, (read.title, source_name, read.text), is_practice=arrival.is_practice)
+    connection.execute(
+        f"INSERT INTO {SEARCH_TABLES[arrival.is_practice]} (rowid, words) VALUES (?, ?)",  # noqa: S608 - ours
+        (place, _searched(read.title, source_name, read.text)),
+    )
 
 
 def _free_place(connection: sqlite3.Connection, moment: datetime) -> int:
@@ -243,21 +246,18 @@ def _note_seen(
 
 
 def _index_anew(connection: sqlite3.Connection, place: int, *, is_practice: bool) -> None:
+    """Let the item be found by what it says now, and by the names of all its sources."""
     row = connection.execute("SELECT title, text FROM item WHERE place = ?", (place,)).fetchone()
     names = connection.execute("SELECT source_name FROM seen_in WHERE place = ?", (place,))
     sources = " ".join(name["source_name"] for name in names)
-    _index(connection, place, (row["title"], sources, row["text"]), is_practice=is_practice)
-
-
-def _index(
-    connection: sqlite3.Connection, place: int, words: tuple[str, str, str], *, is_practice: bool
-) -> None:
-    """Let the item at ``place`` be found by title, names of its sources and text."""
     connection.execute(
-        f"INSERT OR REPLACE INTO {SEARCH_TABLES[is_practice]} (rowid, title, source, text)"  # noqa: S608 - ours
-        " VALUES (?, ?, ?, ?)",
-        (place, *map(fold, words)),
+        f"UPDATE {SEARCH_TABLES[is_practice]} SET words = ? WHERE rowid = ?",  # noqa: S608 - ours
+        (_searched(row["title"], sources, row["text"]), place),
     )
+
+
+def _searched(title: str, sources: str, text: str) -> str:
+    return fold(f"{title} {sources} {text}")
 
 
 def _drop(connection: sqlite3.Connection, places: Sequence[int]) -> None:

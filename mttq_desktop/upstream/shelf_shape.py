@@ -5,7 +5,7 @@ from __future__ import annotations
 APPLICATION = 0x4D545451
 """Marks the file as ours (sqlite.org/pragma.html, application_id)."""
 
-VERSION = 1
+VERSION = 2
 """To be raised with every change of the shape, or of how text is folded for search."""
 
 SEARCH_TABLES = {False: "search_real", True: "search_practice"}
@@ -13,7 +13,7 @@ SEARCH_TABLES = {False: "search_real", True: "search_practice"}
 
 _SEARCH = """
 CREATE VIRTUAL TABLE {name} USING fts5 (
-    title, source, text, detail = none, prefix = '1 2 3 4 5 6'
+    words, detail = none, prefix = '1 2 3 4 5 6'
 )
 """
 """Its rowid is the item's place, so that the newest finds come first without sorting.
