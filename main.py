@@ -183,14 +183,15 @@ def _build_upstream(services: Services, *, allow_loopback: bool) -> Upstream:
     web, reader = Web(clock, allowance), Reader(reading_command(Path(__file__)), clock)
     discovery = Discovery(web, reader)
     asker = Asker(web, reader, discovery, clock)
+    pictures = ItemPictures(services.paths.upstream / "pictures", web, clock)
     on_page = OnPage(store, shelf, services.access.new_client)
     shared = SharedPosts(store, clock, notices, outbox, services.sender.wake)
     return Upstream(
         sources=sources,
         shelf=shelf,
-        fetching=Fetching(sources, shelf, asker, clock, notices, lambda: services.page.is_practice),
+        fetching=Fetching(sources, shelf, asker, pictures, clock, notices, lambda: services.page.is_practice),
         discovery=discovery,
-        pictures=ItemPictures(services.paths.upstream / "pictures", web, clock),
+        pictures=pictures,
         shares=Shares(shared, outbox, on_page),
         on_page=on_page,
         copies=Copies(shelf, lambda is_practice: [source.name for source in sources.of(is_practice)]),

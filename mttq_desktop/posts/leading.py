@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from mttq_desktop.graph.errors import Refused
 from mttq_desktop.posts.far_side import FarSide
 from mttq_desktop.posts.model import Post
-from mttq_desktop.upstream.addresses import link_key
 
 ALREADY_THERE = "share.already_there"
 """The problem of a share that the Page has already; the person may want it all the same."""
@@ -21,6 +20,8 @@ log = logging.getLogger(__name__)
 
 def leads_to(links: Iterable[str], address: str) -> bool:
     """Whether one of ``links`` is another writing of ``address``."""
+    from mttq_desktop.upstream.addresses import link_key  # noqa: PLC0415 - no start of the program needs it
+
     wanted = link_key(address)
     return any(link_key(link) == wanted for link in links)
 

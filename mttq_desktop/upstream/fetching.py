@@ -26,6 +26,7 @@ from mttq_desktop.notices import (
 )
 from mttq_desktop.upstream.asking import OFFLINE, Asker, Outcome, is_due, is_held, without_blame
 from mttq_desktop.upstream.model import Source
+from mttq_desktop.upstream.pictures import ItemPictures
 from mttq_desktop.upstream.shelf import Shelf
 from mttq_desktop.upstream.shelf_keeping import Kept
 from mttq_desktop.upstream.shelf_notes import FetchState
@@ -38,6 +39,9 @@ AGAIN_AFTER = timedelta(minutes=1)
 """A person who presses twice asks each source once."""
 
 _AT_ONE_TIME = 6
+_PICTURES_AHEAD = 40
+"""Newest items whose pictures are fetched before anybody looks: the line may be away by then."""
+
 _TELL_EVERY_SECONDS = 1.0
 _SWEEP_EVERY = timedelta(days=1)
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -76,6 +80,7 @@ class Fetching:
         sources: Sources,
         shelf: Shelf,
         asker: Asker,
+        pictures: ItemPictures,
         clock: Clock,
         notices: Notices,
         is_practice: Callable[[], bool],
@@ -83,6 +88,7 @@ class Fetching:
         self._sources = sources
         self._shelf = shelf
         self._asker = asker
+        self._pictures = pictures
         self._clock = clock
         self._notices = notices
         self._is_practice = is_practice
@@ -122,8 +128,8 @@ class Fetching:
         self._something_new.set()
         self.start()
 
-    def fetch_what_is_due(self, *, is_wanted: bool = False) -> None:
-        """Ask, on this thread, who is due.
+    def fetch_what_is_due(self, *, is_wanted: bool = False) -> bool:
+        """Ask, on this thread, who is due; tell whether anything came that was not there.
 
         Args:
             is_wanted: a person wants news, so that all are due that were not asked in the last minute.
@@ -144,8 +150,8 @@ class Fetching:
         due = [source for source in self._sources.of(is_practice) if is_to_be_asked(source)]
         # Those not asked for longest first: else a few that are never reached could keep the others waiting.
         due.sort(key=lambda source: _asked_at(states.get(source.id)))
-        if due:
-            self._ask_all(due, states, is_practice)
+        came = self._ask_all(due, states, is_practice) if due else {}
+        return any(kept.new for kept in came.values())
 
     def fetch_and_wait(self) -> list[SourceFetched]:
         """Ask all sources, on this thread, and tell what came of each.
@@ -184,8 +190,16 @@ class Fetching:
             self._something_new.clear()
             with self._trouble_waited_out():
                 is_wanted, self._is_wanted = self._is_wanted, False
-                self.fetch_what_is_due(is_wanted=is_wanted)
+                if self.fetch_what_is_due(is_wanted=is_wanted):
+                    self._fetch_pictures_ahead()
             self._something_new.wait(LOOK_EVERY.total_seconds())
+
+    def _fetch_pictures_ahead(self) -> None:
+        """Those of the newest items, as long as nothing more pressing is to be done."""
+        for item in self._shelf.listing(self._is_practice(), limit=_PICTURES_AHEAD):
+            if self._cancel.is_set() or self._something_new.is_set():
+                return
+            self._pictures.fetch(item.picture_url, self._cancel)
 
     @contextmanager
     def _trouble_waited_out(self) -> Iterator[None]:

@@ -25,6 +25,7 @@ class Paper:
         status: what it answers with instead, if not 200.
         rest: what it says in Retry-After.
         body: sent as it is in place of a feed.
+        picture: path of the picture that every item has.
     """
 
     titles: list[str] = field(default_factory=list)
@@ -32,6 +33,7 @@ class Paper:
     rest: str = ""
     body: bytes | None = None
     content_type: str = RSS
+    picture: str = ""
     at: datetime = START
 
     @property
@@ -106,9 +108,10 @@ class Papers:
 
 def feed(url: str, paper: Paper) -> bytes:
     """An RSS file of the paper's items."""
+    picture = f'<enclosure url="{url}{paper.picture}" type="image/png" length="1"/>' if paper.picture else ""
     items = "".join(
         f"<item><title>{escape(title)}</title><link>{url}/bai/{escape(title.replace(' ', '-'))}</link>"
-        f"<pubDate>{format_datetime(paper.at)}</pubDate></item>"
+        f"<pubDate>{format_datetime(paper.at)}</pubDate>{picture}</item>"
         for title in paper.titles
     )
     channel = f"<channel><title>Báo</title>{items}</channel>"

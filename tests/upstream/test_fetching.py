@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import socket
 import threading
 import time
@@ -11,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.kit.contents import Source as KitSource
@@ -29,6 +31,7 @@ from mttq_desktop.upstream.asking import Asker
 from mttq_desktop.upstream.discovery import Discovery
 from mttq_desktop.upstream.fetching import Fetching
 from mttq_desktop.upstream.model import Source
+from mttq_desktop.upstream.pictures import ItemPictures
 from mttq_desktop.upstream.reading.reader import Reader, reading_command
 from mttq_desktop.upstream.reading.values import FeedRead
 from mttq_desktop.upstream.shelf import Shelf
@@ -71,8 +74,15 @@ class Desk:
             lambda: Allowance(all_of_loopback=True),
         )
         self.asker = Asker(web, self.reader, Discovery(web, self.reader), self.clock)
+        self.pictures = ItemPictures(self.folder / "pictures", web, self.clock)
         self.fetching = Fetching(
-            self.sources, self.shelf, self.asker, self.clock, self.notices, lambda: self.is_practice
+            self.sources,
+            self.shelf,
+            self.asker,
+            self.pictures,
+            self.clock,
+            self.notices,
+            lambda: self.is_practice,
         )
         self.notices.subscribe(self.heard.append)
 
@@ -334,6 +344,16 @@ def test_many_are_asked_at_a_time_but_not_all(desk: Desk) -> None:
     assert desk.papers.most_at_once == 6
     assert ItemsChanged() in desk.heard
     assert desk.heard.count(ItemsChanged()) < 30
+
+
+def test_pictures_are_there_before_anybody_looks(desk: Desk) -> None:
+    drawn = io.BytesIO()
+    Image.new("RGB", (64, 48), "green").save(drawn, "PNG")
+    desk.papers.at["/anh.png"] = Paper(body=drawn.getvalue(), content_type="image/png")
+    desk.add("/bao", "Tin mot")
+    desk.papers.at["/bao"].picture = "/anh.png"
+    desk.fetching.start()
+    until(lambda: desk.pictures.file_of(f"{desk.papers.url}/anh.png") is not None)
 
 
 def test_practice_asks_the_invented_ones_only(desk: Desk) -> None:
