@@ -92,7 +92,7 @@ class ShelfFile:
         return self._inside(work)
 
     def _inside(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
-        with self._as_user(), problems_told(self._path):
+        with self._as_user(), problems_told(self._path), _strange_values_told():
             return work(self._connection())
 
     @contextmanager
@@ -162,6 +162,26 @@ class ShelfFile:
         self._all.clear()
         self._own = threading.local()
         self._is_looked_at = False
+
+
+@contextmanager
+def _strange_values_told() -> Iterator[None]:
+    """A value that nobody here would have written is damage that SQLite itself cannot see.
+
+    Raises:
+        ProblemError: ``database.damaged``.
+    """
+    try:
+        yield
+    except UnicodeEncodeError:  # it was to be written, or looked for
+        raise
+    except (ValueError, TypeError) as error:
+        raise ProblemError(_DAMAGED) from error
+    except sqlite3.OperationalError as error:
+        # Bytes that are no text are told without a number of SQLite's.
+        if hasattr(error, "sqlite_errorcode"):
+            raise
+        raise ProblemError(_DAMAGED) from error
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import sqlite3
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -65,11 +66,26 @@ def newer(file: Path) -> None:
         connection.execute(f"PRAGMA user_version = {VERSION + 1}")
 
 
+def overwritten(what: str, value: bytes) -> Callable[[Path], None]:
+    """A spoiler that SQLite does not notice: other bytes where a value stands."""
+
+    def spoil(file: Path) -> None:
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute(f"UPDATE item SET {what} = CAST(? AS TEXT)", (value,))
+            connection.commit()
+
+    return spoil
+
+
+no_letters = overwritten("title", b"Tin \xff\xfe")
+no_moment = overwritten("sorted_at", b"2026-13-45")
+
+
 def emptied(file: Path) -> None:
     file.write_bytes(b"")
 
 
-@pytest.mark.parametrize("spoil", [cut, zeroed, no_database, foreign, newer, emptied])
+@pytest.mark.parametrize("spoil", [cut, zeroed, no_database, foreign, newer, emptied, no_letters, no_moment])
 def test_a_file_that_is_not_what_it_should_be_is_made_anew(tmp_path: Path, spoil: object) -> None:
     file = filled(tmp_path)
     assert callable(spoil)
