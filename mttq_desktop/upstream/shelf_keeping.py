@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mttq_desktop.posts.rows import time_text
+from mttq_desktop.posts.rows import time_text, time_value
 from mttq_desktop.text.fold import fold
 from mttq_desktop.upstream.addresses import host_of, link_key
 from mttq_desktop.upstream.model import KEPT_FOR, ItemRead, Origin, Source
@@ -20,6 +20,9 @@ PASTED = ""
 
 PLACES_A_SECOND = 1_000_000
 """An item's place is the second it is sorted by, and its number among those of that second."""
+
+_CLOCK_WAS_BEHIND = timedelta(days=1)
+"""A date no further ahead of the clock than this is believed when it is read."""
 
 _LET_GO_FOR = timedelta(days=365)
 _LINKS_KEPT_FOR = 2 * KEPT_FOR
@@ -49,20 +52,21 @@ def keep(connection: sqlite3.Connection, source: Source, reads: Sequence[ItemRea
 
     What is there already keeps its id, its place and its first link. Its words follow the source it came from
     first: two sources that tell of one article do not overwrite each other in turn. The invented ones are
-    dated from today on every day, so that their items are moved.
+    dated from today on every day, so that their items are moved; so is what came while the clock was behind.
     """
     by_id: dict[str, _Arrival] = {}
     for read in reads:
         arrival = _arrival(read, is_practice=source.is_practice)
         by_id.setdefault(arrival.id, arrival)
     known = _rows(connection, by_id)
-    let_go = _let_go(connection, by_id, now)
+    undated = [arrival.id for arrival in by_id.values() if arrival.read.published_at is None]
+    let_go = _let_go(connection, undated, now)
     new = changed = 0
     newest_first = sorted(by_id.values(), key=lambda arrival: arrival.moment(now), reverse=True)
     # Kept the other way round: of one second the later kept stands first, as it did in the feed.
     for arrival in reversed(newest_first):
         row = known.get(arrival.id)
-        if row is not None and source.origin is Origin.PRACTICE and _is_dated_anew(row, arrival.read):
+        if row is not None and _stands_elsewhere(row, arrival.read, source):
             _drop(connection, [row["place"]])
             _insert(connection, arrival, source.id, source.name, arrival.moment(now))
             changed += 1
@@ -109,6 +113,12 @@ def sweep(connection: sqlite3.Connection, now: datetime, at_most: int) -> int:
     connection.execute("DELETE FROM page_link WHERE posted_at < ?", (time_text(now - _LINKS_KEPT_FOR),))
     rows = connection.execute("SELECT place FROM item WHERE place < ?", (limit,)).fetchall()
     _drop(connection, [row["place"] for row in rows])
+    if rows:
+        # A clock set wrong may have let everything go: what nothing is left of has to be sent whole again.
+        connection.execute(
+            "UPDATE fetch_state SET etag = '', last_modified = ''"
+            " WHERE source_id NOT IN (SELECT source_id FROM seen_in)"
+        )
     return len(rows)
 
 
@@ -156,8 +166,18 @@ def _arrival(read: ItemRead, *, is_practice: bool) -> _Arrival:
     return _Arrival(item_id(key, is_practice=is_practice), key, is_practice, read)
 
 
-def _is_dated_anew(row: sqlite3.Row, read: ItemRead) -> bool:
-    return read.published_at is not None and time_text(read.published_at) != row["published_at"]
+def _stands_elsewhere(row: sqlite3.Row, read: ItemRead, source: Source) -> bool:
+    """Whether the place that an item has is no longer its own.
+
+    Of a real source it stays, unless it lies before the item was published: then the clock was behind.
+    """
+    if read.published_at is None:
+        return False
+    if source.origin is Origin.PRACTICE:
+        return bool(row["published_at"] != time_text(read.published_at))
+    if row["published_at"] is not None:
+        return False
+    return read.published_at - time_value(row["sorted_at"]) > _CLOCK_WAS_BEHIND
 
 
 def _rows(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, sqlite3.Row]:

@@ -168,6 +168,29 @@ def test_old_items_leave_and_do_not_come_back(house: ShelfHouse) -> None:
     assert house.titles() == []
 
 
+def test_what_came_while_the_clock_was_behind_finds_its_place(house: ShelfHouse) -> None:
+    house.clock.turn(days=-365)
+    # Dates too far ahead of the clock are not believed when they are read.
+    house.shelf.keep(PAPER, [read(1, at=None), read(2, at=None)])
+    house.clock.turn(days=365)
+    house.shelf.keep(PAPER, [read(1, at=ago(hours=1)), read(3, at=ago(hours=2))])
+    assert house.shelf.sweep() == 1
+    assert house.titles() == house.titles("tin") == ["Tin số 1", "Tin số 3"]
+    house.shelf.keep(PAPER, [read(2, at=ago(hours=3))])
+    assert house.titles() == ["Tin số 1", "Tin số 3", "Tin số 2"]
+
+
+def test_what_a_clock_set_ahead_let_go_is_sent_whole_again(house: ShelfHouse) -> None:
+    known = FetchState(PAPER.id, is_practice=False, etag='"1"', last_modified="Mon, 16 Nov 2026 01:00:00 GMT")
+    other = FetchState(FRONT.id, is_practice=False, etag='"2"')
+    house.shelf.keep(PAPER, [read(1)], known)
+    house.clock.turn(days=365)
+    house.shelf.keep(FRONT, [read(2, at=house.clock.now(), host="mattran.vi-du.vn")], other)
+    assert house.shelf.sweep() == 1
+    states = house.shelf.fetch_states(False)
+    assert (states[PAPER.id].etag, states[PAPER.id].last_modified, states[FRONT.id].etag) == ("", "", '"2"')
+
+
 def test_the_oldest_make_room(tmp_path: Path) -> None:
     with open_shelf(tmp_path, items_at_most=3) as house:
         house.shelf.keep(PAPER, [read(number, at=ago(hours=number)) for number in range(5)])
