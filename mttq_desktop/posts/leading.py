@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable
 
 from mttq_desktop.graph.errors import Refused
@@ -15,6 +16,9 @@ ALREADY_THERE = "share.already_there"
 _NEWEST = 100
 """Posts looked at; the most one call gives."""
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]+", re.IGNORECASE)
+_BEHIND_AN_ADDRESS = ".,;:!?…)]}'’"
+
 log = logging.getLogger(__name__)
 
 
@@ -24,6 +28,11 @@ def leads_to(links: Iterable[str], address: str) -> bool:
 
     wanted = link_key(address)
     return any(link_key(link) == wanted for link in links)
+
+
+def places_in(words: str) -> tuple[str, ...]:
+    """The addresses that stand in the words of a post, which Facebook makes links of."""
+    return tuple(place.rstrip(_BEHIND_AN_ADDRESS) for place in _ADDRESS.findall(words))
 
 
 def is_shared_already(far_side: FarSide, post: Post) -> bool:
@@ -36,9 +45,12 @@ def is_shared_already(far_side: FarSide, post: Post) -> bool:
         GraphError: it could not be asked.
     """
     try:
-        others = [(one.id, one.links) for one in far_side.linked_posts(_NEWEST)]
-        others += [(one.id, one.links) for one in far_side.scheduled_posts(_NEWEST)]
+        others = [(one.id, one.links, one.message) for one in far_side.linked_posts(_NEWEST)]
+        others += [(one.id, one.links, one.message) for one in far_side.scheduled_posts(_NEWEST)]
     except Refused as error:
         log.info("post %s: the Page cannot be looked at: %s", post.id, error)
         return False
-    return any(one_id != post.remote_id and leads_to(links, post.link) for one_id, links in others)
+    return any(
+        one_id != post.remote_id and leads_to((*links, *places_in(words)), post.link)
+        for one_id, links, words in others
+    )

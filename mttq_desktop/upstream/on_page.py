@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from mttq_desktop.connecting.troubles import trouble
 from mttq_desktop.graph.errors import GraphError
 from mttq_desktop.graph.shapes import LinkedPost
-from mttq_desktop.posts.leading import leads_to
+from mttq_desktop.posts.leading import leads_to, places_in
 from mttq_desktop.posts.model import Post, PostState
 from mttq_desktop.posts.rows import posts_of_rows
 from mttq_desktop.store.store import Store
@@ -139,7 +139,9 @@ def _out_at(post: Post) -> datetime:
 
 def _links_in(posts: Iterable[LinkedPost]) -> list[PageLink]:
     return [
-        _link_in(post, key) for post in posts for key in dict.fromkeys(link_key(link) for link in post.links)
+        _link_in(post, key)
+        for post in posts
+        for key in dict.fromkeys(link_key(link) for link in (*post.links, *places_in(post.message)))
     ]
 
 

@@ -100,6 +100,14 @@ def test_what_another_pc_shared_meanwhile_asks_the_person(sharing: House, link: 
     assert len(sharing.far_side.public) == 1
 
 
+@pytest.mark.parametrize("words", [f"Mời xem {FIRST}.", f"({SAME_PLACE})\nHay quá!"])
+def test_an_address_in_the_words_of_a_post_counts_too(sharing: House, words: str) -> None:
+    by_others(sharing, "", words=words)
+    post = sharing.confirmed_share()
+    sharing.send()
+    assert how(sharing, post) == ASKED
+
+
 def test_the_person_wants_it_all_the_same(sharing: House) -> None:
     by_others(sharing)
     post = sharing.confirmed_share()

@@ -76,6 +76,14 @@ def test_a_share_with_a_time_is_marked_with_that_time(desk: PageDesk) -> None:
     assert mark(desk) == Mark(MarkKind.WAITING, at, post.id)
 
 
+def test_an_address_that_stands_in_the_words_only_is_seen_too(desk: PageDesk) -> None:
+    address = desk.practice.web_url + ARTICLE
+    with desk.new_client(desk.house.page_id) as client:
+        client.create_post(message=f"Mời xem {address}.", link="", photo_ids=[], published=True)
+    look(desk)
+    assert (kind(desk), kind(desk, OTHER_ARTICLE)) == (MarkKind.ON_PAGE, None)
+
+
 def test_what_came_from_another_pc_is_seen_by_looking(desk: PageDesk) -> None:
     remote_id = desk.on_another_pc()
     assert kind(desk) is None
