@@ -24,9 +24,16 @@ _WELL_FORMED = Allowance(all_of_loopback=True)
 _NOT_THERE = frozenset({404, 410, 500, 502, 504})
 
 _HIDDEN_FROM_US = frozenset(
-    {WebTrouble.TOO_LARGE, WebTrouble.TOO_SLOW, WebTrouble.TOO_MANY_REDIRECTS, WebTrouble.BROKEN}
+    {
+        WebTrouble.TOO_LARGE,
+        WebTrouble.TOO_SLOW,
+        WebTrouble.TOO_MANY_REDIRECTS,
+        WebTrouble.BROKEN,
+        WebTrouble.OFFLINE,
+    }
 )
-"""What Facebook does to programs that look at what everybody may see."""
+"""What Facebook does to programs that look at what everybody may see. It tells them next to nothing, so
+that its posts can be got ready for sharing without a line as well."""
 
 
 class Discovery:

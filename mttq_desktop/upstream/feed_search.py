@@ -25,6 +25,7 @@ _AT_THE_SAME_TIME = 3
 _COMMON_PLACES = (
     "/rss",
     "/feed",
+    "/feed/",
     "/rss.xml",
     "/vi/news/rss/",
     "/rss/home.rss",
@@ -81,7 +82,7 @@ class FeedSearch:
             ProblemError: ``feed.none_found``, ``feed.sign_in`` where it only asks for a password, or as
                 ``Reader.feed``.
         """
-        self._asked.add(link_key(address))
+        self._asked.add(_told_from_others(address))
         first = self._look(address)
         if isinstance(first, FoundFeed):
             return [first]
@@ -127,11 +128,11 @@ class FeedSearch:
         """Of ``places`` not asked before, as far as may be asked: the feeds, and the pages there instead."""
         new: dict[str, AnnouncedFeed] = {}
         for place in places:
-            if link_key(place.address) not in self._asked:
-                new.setdefault(link_key(place.address), place)
+            if _told_from_others(place.address) not in self._asked:
+                new.setdefault(_told_from_others(place.address), place)
         asked = list(new.values())[: min(self._left, FEEDS_AT_MOST)]
         self._left -= len(asked)
-        self._asked.update(link_key(place.address) for place in asked)
+        self._asked.update(_told_from_others(place.address) for place in asked)
         with ThreadPoolExecutor(_AT_THE_SAME_TIME) as pool:
             there = list(pool.map(self._try, asked))
         for place, one in zip(asked, there, strict=True):
@@ -165,6 +166,11 @@ class FeedSearch:
             else feed
             for feed in once.values()
         ]
+
+
+def _told_from_others(address: str) -> str:
+    """Equal for two writings of one address; but a few servers know only the one with a slash at its end."""
+    return link_key(address) + "/" * address.endswith("/")
 
 
 def _in_order(found: list[FoundFeed]) -> list[FoundFeed]:
