@@ -43,6 +43,8 @@ from ui.console.options import parse
 if TYPE_CHECKING:
     from mttq_desktop.upstream.addresses import Allowance
 
+_COMMANDS_GIVEN_A_KEY = frozenset({"send", "item fetch", "item list"})
+
 PRACTICE_PAGE_NAME = "Mặt trận xã Tập Làm Thử"
 
 
@@ -267,7 +269,8 @@ def _run_lookup(options: Namespace, paths: Paths) -> int:
 def _run_command(options: Namespace, paths: Paths) -> int:
     from ui.console.run import run_command
 
-    key_is_given = getattr(options, "key_stdin", False) and options.command == "send"
+    # Connecting and rehearsing take a key to keep; any other command is given it for this run only.
+    key_is_given = getattr(options, "key_stdin", False) and options.command in _COMMANDS_GIVEN_A_KEY
     keys: KeyStore = MemoryKeys() if key_is_given else SystemKeys()
     allow_loopback = getattr(options, "allow_loopback", False)
     return run_command(options, lambda: build_services(paths, keys, allow_loopback=allow_loopback))

@@ -102,7 +102,7 @@ class Shelf:
             ).fetchone()
             return row
 
-        row = self._file.read(ask)
+        row = self._file.read(ask) if item_id.isascii() else None
         if row is None:
             raise ProblemError("item.gone")
         return _item(row)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 
 from mttq_desktop.clock import VIETNAM
-from tests.console.test_commands import data, run
+from tests.console.test_commands import data, port, run, serve
 from tests.upstream.papers import Papers, serving_papers
 
-__all__ = ["data"]
+__all__ = ["data", "port"]
 
 HERE = "--allow-loopback"
 NOW = datetime.now(UTC).replace(microsecond=0)
@@ -199,7 +201,52 @@ def test_an_item_is_shared_once_unless_a_person_wants_it_again(data: Path, share
     assert sorted(post["state"] for post in posts) == ["needs_person", "published", "published"]
 
 
+def test_what_the_page_has_from_elsewhere_is_marked(
+    data: Path, papers: Papers, tmp_path: Path, port: int
+) -> None:
+    address = papers.add("/bao", "Tin mot", "Tin hai", "Tin ba")
+    link = f"{papers.url}/bai/Tin-"
+    practice = serve(tmp_path / "trang", port)
+    run(data, "connect", "--graph", practice.graph, "--key-stdin", key=practice.page_key)
+    run(data, "source", "add", address, HERE)
+    run(data, "item", "fetch", HERE)
+
+    def by_hand(message: str, link: str = "") -> None:
+        form = {"message": message, "link": link, "access_token": practice.page_key}
+        requests.post(f"{practice.graph}/{practice.page_id}/feed", data=form, timeout=10).raise_for_status()
+
+    def marks(*arguments: str) -> dict[str, str]:
+        listed = run(data, "item", "list", "--search", "tin", "--json", *arguments, key=practice.page_key)
+        items = json.loads(listed.stdout)
+        return {item["title"]: item["shared"]["kind"] for item in items if item["shared"]}
+
+    try:
+        by_hand("Tay", f"{link}mot/?utm_source=fb#dau")
+        assert marks() == {}, "no key is at hand to ask with"
+        assert marks("--key-stdin") == {"Tin mot": "on_page"}
+        by_hand(f"Mời xem {link}hai.")
+        run(data, "item", "fetch", "--key-stdin", key=practice.page_key)
+        assert marks() == {"Tin mot": "on_page", "Tin hai": "on_page"}
+        listed = told(data, "item", "list", "--search", "tin")
+        (third,) = [item for item in listed if item["title"] == "Tin ba"]
+        by_hand("Tay", third["link"])
+        run(data, "item", "share", third["id"], "--now")
+        assert marks()["Tin ba"] == "waiting"
+        sent = run(data, "send", "--until-idle", "--key-stdin", "--json", key=practice.page_key, expect=1)
+        assert json.loads(sent.stdout)[0]["problem"]["code"] == "share.already_there"
+        assert marks()["Tin ba"] == "on_page"
+    finally:
+        practice.stop()
+    assert marks("--key-stdin")["Tin ba"] == "on_page", "what is known stays while the Page is out of reach"
+
+
+def test_a_key_that_is_announced_has_to_come(data: Path) -> None:
+    for act in ("fetch", "list"):
+        assert "giấy phép" in refused(data, "item", act, "--key-stdin", expect=2)
+
+
 def test_what_cannot_be_shared_is_told(data: Path, tmp_path: Path) -> None:
-    assert "không còn trong danh sách tin" in refused(data, "item", "share", "x")
+    for unknown in ("x", "", os.fsdecode(b"\xff")):
+        assert "Không có tin số" in refused(data, "item", "share", unknown, expect=2)
     missing = str(tmp_path / "none.txt")
     assert "Không đọc được lời viết" in refused(data, "item", "share", "x", "--text", missing, expect=2)

@@ -15,9 +15,9 @@ from mttq_desktop.posts.rows import NoSuchPostError
 from mttq_desktop.report.report import make_report, write_report
 from mttq_desktop.services import Services
 from mttq_desktop.settings import Publishing
-from ui.console.answers import DONE, NEEDS_PERSON, WRONG_USE, print_json, read_secret, refuse, text_in
+from ui.console.answers import DONE, NEEDS_PERSON, WRONG_USE, print_json, refuse, text_in
 from ui.console.checklists import page_checklist
-from ui.console.connecting import connect
+from ui.console.connecting import connect, is_key_held
 from ui.console.kits import kit
 from ui.console.posts import post_json
 from ui.console.sentences import sentence
@@ -27,6 +27,7 @@ from ui.console.upstream import (
     item_fetch,
     item_list,
     item_share,
+    look_at_page,
     source_add,
     source_list,
     source_remove,
@@ -135,16 +136,16 @@ def settings(options: Namespace, services: Services) -> int:
 
 def send(options: Namespace, services: Services) -> int:
     """Run the sender: once over what is due, or until nothing is left that goes by itself."""
+    if not is_key_held(options, services):
+        return refuse(WRONG_USE, say("key_missing"))
     if options.key_stdin:
-        key = read_secret()
-        if not key:
-            return refuse(WRONG_USE, say("key_missing"))
-        services.keys.keep(services.page.id, key)
         services.outbox.resume_after_sign_in(services.page.id)
     if options.until_idle:
         services.sender.run_until_idle()
     elif not services.sender.send_what_is_due():
         print(say("another_sends"), file=sys.stderr)
+    if any(each.share is not None for each in all_posts(services)):
+        look_at_page(services)
     return status(options, services)
 
 

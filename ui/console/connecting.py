@@ -28,6 +28,16 @@ def connect(options: Namespace, services: Services) -> int:
     return join(services, _candidate(services, options.graph, options.page, key))
 
 
+def is_key_held(options: Namespace, services: Services) -> bool:
+    """Hold the Page's key for this run, if standard input is to bring one; False when it brings none."""
+    if not options.key_stdin:
+        return True
+    key = read_secret()
+    if key:
+        services.keys.keep(services.page.id, key)
+    return bool(key)
+
+
 def join(services: Services, candidate: Candidate) -> int:
     """Write for this Page from now on, and keep its key."""
     joined = services.connections.join(candidate)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 
 from mttq_desktop.clock import VIETNAM
 from mttq_desktop.errors import ProblemError
@@ -12,6 +13,7 @@ from mttq_desktop.services import Services
 from mttq_desktop.upstream.fetching import SourceFetched
 from mttq_desktop.upstream.model import Item, Mark, Source
 from ui.console.answers import DONE, NEEDS_PERSON, WRONG_USE, print_json, refuse, text_in
+from ui.console.connecting import is_key_held
 from ui.console.posts import post_json
 from ui.console.sentences import problem_json, sentence
 from ui.console.times import moment_json
@@ -70,9 +72,18 @@ def source_remove(options: Namespace, services: Services) -> int:
     return DONE
 
 
+def look_at_page(services: Services) -> None:
+    """Read off the Page which items it has by now; out of reach, what is known of it stays."""
+    with suppress(ProblemError):
+        services.upstream().on_page.look(services.page.id)
+
+
 def item_fetch(options: Namespace, services: Services) -> int:
-    """Ask all sources for news; 1 when none of them could be fetched."""
+    """Ask all sources for news, and the Page for what it has; 1 when no source could be fetched."""
+    if not is_key_held(options, services):
+        return refuse(WRONG_USE, say("key_missing"))
     came = services.upstream().fetching.fetch_and_wait()
+    look_at_page(services)
     if options.json:
         print_json([_fetched_json(each) for each in came])
     elif not came:
@@ -86,7 +97,10 @@ def item_fetch(options: Namespace, services: Services) -> int:
 
 
 def item_list(options: Namespace, services: Services) -> int:
-    """Show what was fetched, newest first."""
+    """Show what was fetched, newest first, and whether the Page has it."""
+    if not is_key_held(options, services):
+        return refuse(WRONG_USE, say("key_missing"))
+    look_at_page(services)
     shelf, is_practice = services.upstream().shelf, services.page.is_practice
     items: list[Item] = []
     while len(items) < options.limit:
@@ -123,7 +137,12 @@ def item_share(options: Namespace, services: Services) -> int:
     if sentence_given is None:
         return refuse(WRONG_USE, say("text_unreadable", file=str(options.text)))
     upstream = services.upstream()
-    item = upstream.shelf.get(options.id)
+    try:
+        item = upstream.shelf.get(options.id)
+    except ProblemError as error:
+        if error.problem.code != "item.gone":
+            raise
+        return refuse(WRONG_USE, say_upstream("no_such_item", id=options.id))
     words = words_with_source(sentence_given.strip(), item.source_name)
     draft = upstream.shares.begin(services.page.id, item, words)
     services.drafts.save_words(draft.id, words)

@@ -28,11 +28,12 @@ def add_source(commands: _Commands) -> None:
 def add_item(commands: _Commands) -> None:
     """Add ``item fetch``, ``item list``, ``item add`` and ``item share``."""
     acts = _acts(commands, "item")
-    _act(acts, "item", "fetch")
+    _add_key(_act(acts, "item", "fetch"))
     listing = _act(acts, "item", "list")
     listing.add_argument("--search", default="", metavar="TEXT", help=say_upstream("help_search"))
     limit = say_upstream("help_limit", usual=_USUAL_ITEMS)
     listing.add_argument("--limit", type=_count, default=_USUAL_ITEMS, metavar="N", help=limit)
+    _add_key(listing)
     adding = _act(acts, "item", "add")
     adding.add_argument("address", metavar="ADDRESS", help=say_upstream("help_item_address"))
     sharing = _act(acts, "item", "share")
@@ -53,6 +54,10 @@ def _act(acts: _Commands, name: str, act: str) -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help=say("help_json"))
     parser.add_argument("--allow-loopback", action="store_true", help=say_upstream("help_allow_loopback"))
     return parser
+
+
+def _add_key(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--key-stdin", action="store_true", help=say("help_key_stdin"))
 
 
 def _count(text: str) -> int:

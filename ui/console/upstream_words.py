@@ -27,6 +27,7 @@ _WORDS = {
     "source_removed": "Đã bỏ nguồn tin «{name}».",
     "source_stays": "«{name}» là nguồn tin của Tập làm thử, không bỏ được.",
     "no_such_source": "Không có nguồn tin số {id}. Mời xem các nguồn tin bằng lệnh source list.",
+    "no_such_item": "Không có tin số {id}. Mời xem các tin bằng lệnh item list.",
     "source_line": "{id}  {name}  {address}",
     "fetched_line": "{name}: {new} tin mới, có {total} tin",
     "nothing_to_ask": "Chưa có nguồn tin nào. Mời thêm bằng lệnh source add.",
