@@ -205,6 +205,15 @@ def test_a_source_that_asks_to_be_left_alone_is(desk: Desk, status: int, rest: s
     assert desk.asked_after(seconds=1) == ["/bao"]
 
 
+def test_a_person_who_wants_news_is_answered_where_nobody_was_due(desk: Desk) -> None:
+    desk.add("/bao", "Tin mot")
+    assert desk.asked_after(is_wanted=True)
+    desk.heard.clear()
+    assert desk.asked_after(is_wanted=True, seconds=10) == []
+    told = [notice.is_fetching for notice in desk.heard if isinstance(notice, FetchingChanged)]
+    assert told == [True, False]
+
+
 def test_a_person_who_wants_news_gets_them_but_not_twice_a_minute(desk: Desk) -> None:
     desk.add("/bao", "Tin mot")
     desk.papers.at["/bao"].status = 404
