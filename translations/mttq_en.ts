@@ -40,6 +40,10 @@
         <translation>Send again</translation>
     </message>
     <message>
+        <source>Không đăng thêm</source>
+        <translation>Do not post again</translation>
+    </message>
+    <message>
         <source>Kết nối lại</source>
         <translation>Connect again</translation>
     </message>
@@ -58,6 +62,10 @@
     <message>
         <source>Sửa tiếp lời</source>
         <translation>Go on changing words</translation>
+    </message>
+    <message>
+        <source>Tự chia sẻ</source>
+        <translation>Share it by hand</translation>
     </message>
     <message>
         <source>Viết tiếp</source>
@@ -80,6 +88,14 @@
         <translation>Post now</translation>
     </message>
     <message>
+        <source>Đăng thêm</source>
+        <translation>Post once more</translation>
+    </message>
+    <message>
+        <source>Đăng thêm lần nữa? Người dân sẽ thấy hai lần.</source>
+        <translation>Post it once more? People will see it twice.</translation>
+    </message>
+    <message>
         <source>Để bài trên Trang</source>
         <translation>Leave it on the Page</translation>
     </message>
@@ -90,6 +106,36 @@
     <message>
         <source>Đổi giờ</source>
         <translation>Change the time</translation>
+    </message>
+</context>
+<context>
+    <name>AddressField</name>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+</context>
+<context>
+    <name>AddressState</name>
+    <message>
+        <source>Bài trên báo, hoặc bài trên Facebook.</source>
+        <translation>An article of a paper, or a post on Facebook.</translation>
+    </message>
+    <message>
+        <source>Dán địa chỉ bài</source>
+        <translation>Paste the address of an article</translation>
+    </message>
+    <message>
+        <source>Mở bài bằng Chrome, Cốc Cốc. Chép dòng chữ ở ô trên cùng, rồi bấm «Dán».</source>
+        <translation>Open the article in a browser such as Chrome. Copy the line in the box at the very top, then press «Paste».</translation>
+    </message>
+    <message>
+        <source>Xem bài này</source>
+        <translation>See this article</translation>
+    </message>
+    <message>
+        <source>Địa chỉ bài</source>
+        <translation>Address of the article</translation>
     </message>
 </context>
 <context>
@@ -350,8 +396,24 @@
         <translation>Copy the invitation</translation>
     </message>
     <message>
+        <source>Chưa có tin nào. Mời bấm «Lấy tin mới».</source>
+        <translation>There is no news yet. Please press «Get news».</translation>
+    </message>
+    <message>
+        <source>Chọn bài</source>
+        <translation>Choose an article</translation>
+    </message>
+    <message>
         <source>Cách đổi tên</source>
         <translation>How to rename it</translation>
+    </message>
+    <message>
+        <source>Có tin mới, phần mềm báo ở đây.</source>
+        <translation>When news has come, it is told here.</translation>
+    </message>
+    <message>
+        <source>Dán địa chỉ</source>
+        <translation>Paste an address</translation>
     </message>
     <message>
         <source>Giữ Trang đông người theo dõi.</source>
@@ -366,8 +428,36 @@
         <translation>Drawing: the old Pages point to the one that stays.</translation>
     </message>
     <message>
+        <source>Không chờ nữa</source>
+        <translation>Wait no longer</translation>
+    </message>
+    <message>
+        <source>Không thấy bài nào có chữ «{words}». Mời thử chữ khác.</source>
+        <translation>No article has the words «{words}». Please try other words.</translation>
+    </message>
+    <message>
+        <source>Lấy tin mới</source>
+        <translation>Get news</translation>
+    </message>
+    <message>
+        <source>Nguồn tin</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
         <source>Trang kia: đăng bài mời bà con.</source>
         <translation>On the other Page: post an invitation to the people.</translation>
+    </message>
+    <message>
+        <source>Tìm</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Tìm bài</source>
+        <translation>Find an article</translation>
+    </message>
+    <message>
+        <source>Xem tin mới</source>
+        <translation>See the news</translation>
     </message>
     <message>
         <source>Đã chép. Mời dán lên Trang kia.</source>
@@ -526,6 +616,69 @@
     </message>
 </context>
 <context>
+    <name>Fetching</name>
+    <message>
+        <source>Chưa có tin mới</source>
+        <translation>No news yet</translation>
+    </message>
+    <message>
+        <source>Chưa lấy được tin</source>
+        <translation>News could not be fetched</translation>
+    </message>
+    <message>
+        <source>Chưa lấy được tin của nguồn nào. Tin cũ vẫn còn.</source>
+        <translation>No source could be fetched. Earlier news is still here.</translation>
+    </message>
+    <message>
+        <source>Không có tin nào mới hơn.</source>
+        <translation>There is nothing newer.</translation>
+    </message>
+    <message>
+        <source>Mất mạng, chưa lấy được tin. Tin cũ vẫn còn.</source>
+        <translation>No network, so no news could be fetched. Earlier news is still here.</translation>
+    </message>
+    <message>
+        <source>chưa lấy tin lần nào</source>
+        <translation>never fetched so far</translation>
+    </message>
+    <message>
+        <source>chưa lấy được tin</source>
+        <translation>could not be fetched so far</translation>
+    </message>
+    <message>
+        <source>chưa lấy được tin từ hôm qua</source>
+        <translation>could not be fetched since yesterday</translation>
+    </message>
+    <message>
+        <source>chưa lấy được tin từ ngày {date}</source>
+        <translation>could not be fetched since {date}</translation>
+    </message>
+    <message>
+        <source>lấy tin lúc {time}</source>
+        <translation>fetched at {time}</translation>
+    </message>
+    <message>
+        <source>{count} nguồn chưa lấy được.</source>
+        <translation>{count} sources could not be fetched.</translation>
+    </message>
+    <message>
+        <source>{count} tin hôm nay</source>
+        <translation>{count} of today</translation>
+    </message>
+    <message>
+        <source>Đang lấy tin mới về.</source>
+        <translation>News is being fetched.</translation>
+    </message>
+    <message>
+        <source>Đang lấy tin: {asked} / {count} nguồn.</source>
+        <translation>News is being fetched: {asked} of {count} sources.</translation>
+    </message>
+    <message>
+        <source>Đã có {count} tin mới.</source>
+        <translation>{count} new articles have come.</translation>
+    </message>
+</context>
+<context>
     <name>FieldsPage</name>
     <message>
         <source>Xong, xem lại</source>
@@ -624,6 +777,10 @@
 <context>
     <name>FoundState</name>
     <message>
+        <source>Các nguồn tìm thấy</source>
+        <translation>Sources found</translation>
+    </message>
+    <message>
         <source>Giấy phép chỉ để đăng bài. Ảnh, lời giới thiệu phải tự sửa trên Facebook.</source>
         <translation>The permission is for posting only. Pictures and description must be changed on Facebook by hand.</translation>
     </message>
@@ -640,8 +797,20 @@
         <translation>The place chosen is {place}. The Page&apos;s name does not tell it.</translation>
     </message>
     <message>
+        <source>Thêm nguồn này</source>
+        <translation>Add this source</translation>
+    </message>
+    <message>
+        <source>Tin mới nhất: {title}</source>
+        <translation>Newest: {title}</translation>
+    </message>
+    <message>
         <source>Trang đang ẩn, người dân chưa thấy.</source>
         <translation>The Page is hidden, citizens do not see it yet.</translation>
+    </message>
+    <message>
+        <source>Tìm thấy tin ở trang này</source>
+        <translation>This site has news</translation>
     </message>
     <message>
         <source>Đúng Trang này</source>
@@ -858,16 +1027,8 @@
         <translation>Posts waiting and posted</translation>
     </message>
     <message>
-        <source>Bài viết dở từ {day}: «{title}»</source>
-        <translation>Unfinished post from {day}: “{title}”</translation>
-    </message>
-    <message>
         <source>Chuyển sang {page}</source>
         <translation>Go to {page}</translation>
-    </message>
-    <message>
-        <source>Còn thiếu gì</source>
-        <translation>What is still missing</translation>
     </message>
     <message>
         <source>Hôm nay làm việc gì?</source>
@@ -878,10 +1039,6 @@
         <translation>Set up the community Page</translation>
     </message>
     <message>
-        <source>Như người dân thấy</source>
-        <translation>As citizens see it</translation>
-    </message>
-    <message>
         <source>Trang của xã</source>
         <translation>The commune&apos;s Page</translation>
     </message>
@@ -890,12 +1047,12 @@
         <translation>Other Pages</translation>
     </message>
     <message>
-        <source>Từng bước một</source>
-        <translation>Step by step</translation>
-    </message>
-    <message>
         <source>Viết bài mới</source>
         <translation>Write a new post</translation>
+    </message>
+    <message>
+        <source>Viết dở {day}: «{title}»</source>
+        <translation>Unfinished from {day}: «{title}»</translation>
     </message>
     <message>
         <source>Xem Trang</source>
@@ -904,6 +1061,10 @@
     <message>
         <source>Đang làm dở</source>
         <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Đăng lại bài của cấp trên</source>
+        <translation>Share from upper levels</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1115,59 @@
     <message>
         <source>Xong, xem lại</source>
         <translation>Done, look again</translation>
+    </message>
+</context>
+<context>
+    <name>InBrowserPanel</name>
+    <message>
+        <source>Đang ghi lại</source>
+        <translation>Noting it down</translation>
+    </message>
+    <message>
+        <source>Đang xem Trang</source>
+        <translation>Looking at the Page</translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>Xem bài cũ hơn</source>
+        <translation>See earlier articles</translation>
+    </message>
+</context>
+<context>
+    <name>Items</name>
+    <message>
+        <source>Bài chưa có tên</source>
+        <translation>Untitled article</translation>
+    </message>
+    <message>
+        <source>Bài này đã bấm đăng, đang chờ gửi.</source>
+        <translation>This article was confirmed already and waits to be sent.</translation>
+    </message>
+    <message>
+        <source>Trang đã có bài này</source>
+        <translation>The Page has it already</translation>
+    </message>
+    <message>
+        <source>Trang đã có bài này từ {day}.</source>
+        <translation>The Page has had this article since {day}.</translation>
+    </message>
+    <message>
+        <source>ngày {date}</source>
+        <translation>{date}</translation>
+    </message>
+    <message>
+        <source>· {day}</source>
+        <translation>· {day}</translation>
+    </message>
+    <message>
+        <source>Đang chờ gửi</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Đã đăng lại {day}</source>
+        <translation>Shared {day}</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1282,37 @@
     <message>
         <source>Ảnh của bài</source>
         <translation>Picture of the article</translation>
+    </message>
+</context>
+<context>
+    <name>ListState</name>
+    <message>
+        <source>Bỏ nguồn này</source>
+        <translation>Take this source off</translation>
+    </message>
+    <message>
+        <source>Chưa có nguồn tin nào. Mời bấm «Thêm nguồn tin».</source>
+        <translation>There is no source yet. Please press «Add a source».</translation>
+    </message>
+    <message>
+        <source>Lấy lại</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Nguồn tin</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Thêm nguồn tin</source>
+        <translation>Add a source</translation>
+    </message>
+    <message>
+        <source>Xem thêm nguồn</source>
+        <translation>See more sources</translation>
+    </message>
+    <message>
+        <source>Đã bỏ</source>
+        <translation>Taken off</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1471,29 @@
     <message>
         <source>Xong, quay lại</source>
         <translation>Done, go back</translation>
+    </message>
+</context>
+<context>
+    <name>NotFoundState</name>
+    <message>
+        <source>Chia sẻ lại</source>
+        <translation>Share again</translation>
+    </message>
+    <message>
+        <source>Chưa thấy bài trên Trang</source>
+        <translation>The Page does not show it yet</translation>
+    </message>
+    <message>
+        <source>Có khi Facebook hiện chậm. Có khi bài đã vào trang cá nhân.</source>
+        <translation>Facebook may be slow to show it. Or it went to a personal profile.</translation>
+    </message>
+    <message>
+        <source>Tôi thấy trên Trang rồi</source>
+        <translation>I see it on the Page</translation>
+    </message>
+    <message>
+        <source>Xem lại Trang</source>
+        <translation>Look at the Page again</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1819,13 @@
     <message>
         <source>Ảnh</source>
         <translation>Pictures</translation>
+    </message>
+</context>
+<context>
+    <name>PastePanel</name>
+    <message>
+        <source>Đang xem bài</source>
+        <translation>Looking at the article</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2578,10 @@
         <translation>The practice Page could not be opened. All posts are kept whole. Please turn the computer off and on, then open the program.</translation>
     </message>
     <message>
+        <source>Trang đã có bài này</source>
+        <translation>The Page has it already</translation>
+    </message>
+    <message>
         <source>Trang đã có bài này rồi, nên phần mềm chưa đăng. Bài viết vẫn còn. Mời xem Trang, rồi chọn một việc.</source>
         <translation>The Page has this item already, so the program has not posted it. The post is still there. Please look at the Page, then choose what to do.</translation>
     </message>
@@ -2532,6 +2811,37 @@
     </message>
 </context>
 <context>
+    <name>ReadPage</name>
+    <message>
+        <source>Chép địa chỉ</source>
+        <translation>Copy the address</translation>
+    </message>
+    <message>
+        <source>Nguồn tin không gửi lời bài. Mời bấm «Đọc trên trang gốc».</source>
+        <translation>The source sent no text. Please press «Read on the original page».</translation>
+    </message>
+    <message>
+        <source>Đã chép. Dán vào Chrome, Cốc Cốc.</source>
+        <translation>Copied. Paste it into a browser such as Chrome.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ:</source>
+        <translation>Address:</translation>
+    </message>
+    <message>
+        <source>Đọc bài</source>
+        <translation>Read the article</translation>
+    </message>
+    <message>
+        <source>Đọc trên trang gốc</source>
+        <translation>Read on the original page</translation>
+    </message>
+    <message>
+        <source>Đọc xong, quay lại</source>
+        <translation>Done reading, go back</translation>
+    </message>
+</context>
+<context>
     <name>Recipes</name>
     <message>
         <source>Bài cho Trang này</source>
@@ -2672,6 +2982,25 @@
     <message>
         <source>Đổi tên Trang</source>
         <translation>Change the Page&apos;s name</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveState</name>
+    <message>
+        <source>Bỏ nguồn này</source>
+        <translation>Take this source off</translation>
+    </message>
+    <message>
+        <source>Bỏ nguồn tin này?</source>
+        <translation>Take this source off?</translation>
+    </message>
+    <message>
+        <source>Giữ nguồn này</source>
+        <translation>Keep this source</translation>
+    </message>
+    <message>
+        <source>Tin của nguồn này sẽ không hiện nữa. Lấy lại lúc nào cũng được.</source>
+        <translation>Its news will no longer be shown. It can be brought back at any time.</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +3215,124 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     </message>
 </context>
 <context>
+    <name>SharePage</name>
+    <message>
+        <source>Bà con cần biết</source>
+        <translation>People should know</translation>
+    </message>
+    <message>
+        <source>Bài chưa đăng.</source>
+        <translation>Not posted yet.</translation>
+    </message>
+    <message>
+        <source>Chọn bài khác</source>
+        <translation>Choose another article</translation>
+    </message>
+    <message>
+        <source>Không đăng thêm</source>
+        <translation>Do not post again</translation>
+    </message>
+    <message>
+        <source>Mời làm theo</source>
+        <translation>Please join in</translation>
+    </message>
+    <message>
+        <source>Nơi ta cũng làm</source>
+        <translation>We do this too</translation>
+    </message>
+    <message>
+        <source>Viết thêm, nếu cần</source>
+        <translation>Add words, if wanted</translation>
+    </message>
+    <message>
+        <source>Vẫn đăng thêm</source>
+        <translation>Post it all the same</translation>
+    </message>
+    <message>
+        <source>Đăng lại</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Đăng lại lên Trang</source>
+        <translation>Share on the Page</translation>
+    </message>
+    <message>
+        <source>Đăng thêm</source>
+        <translation>Post once more</translation>
+    </message>
+    <message>
+        <source>Đăng thêm? Người dân sẽ thấy hai lần.</source>
+        <translation>Post once more? People will see it twice.</translation>
+    </message>
+    <message>
+        <source>Đọc bài</source>
+        <translation>Read the article</translation>
+    </message>
+</context>
+<context>
+    <name>SharingState</name>
+    <message>
+        <source>1. Bấm nút «Chia sẻ» dưới bài.</source>
+        <translation>1. Press «Share» under the post.</translation>
+    </message>
+    <message>
+        <source>2. Chọn đúng Trang này:</source>
+        <translation>2. Choose this very Page:</translation>
+    </message>
+    <message>
+        <source>Chia sẻ trên Facebook</source>
+        <translation>Share on Facebook</translation>
+    </message>
+    <message>
+        <source>Chép lời viết</source>
+        <translation>Copy the words</translation>
+    </message>
+    <message>
+        <source>Chép địa chỉ</source>
+        <translation>Copy the address</translation>
+    </message>
+    <message>
+        <source>Facebook hỏi lời viết thì giữ phím Ctrl, bấm V để dán lời đã chép.</source>
+        <translation>Where Facebook asks for words, hold Ctrl and press V to paste those copied.</translation>
+    </message>
+    <message>
+        <source>Hình Facebook: nút chia sẻ dưới bài; chọn Trang của xã, không chọn trang cá nhân.</source>
+        <translation>Picture of Facebook: the share button under the post; choose the commune&apos;s Page, not a personal profile.</translation>
+    </message>
+    <message>
+        <source>Không chọn trang cá nhân.</source>
+        <translation>Do not choose a personal profile.</translation>
+    </message>
+    <message>
+        <source>Lời viết</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Mở bài trên Facebook</source>
+        <translation>Open the post on Facebook</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Tôi chia sẻ xong</source>
+        <translation>I have shared it</translation>
+    </message>
+    <message>
+        <source>Đã chép lời viết.</source>
+        <translation>The words are copied.</translation>
+    </message>
+    <message>
+        <source>Đã chép. Dán vào Chrome, Cốc Cốc.</source>
+        <translation>Copied. Paste it into a browser such as Chrome.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ:</source>
+        <translation>Address:</translation>
+    </message>
+</context>
+<context>
     <name>SignOutScreen</name>
     <message>
         <source>&amp;Quay lại</source>
@@ -2938,6 +3385,64 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Đã thoát Facebook trên máy này</source>
         <translation>Facebook was left on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>SiteState</name>
+    <message>
+        <source>Mở trang bằng Chrome, Cốc Cốc. Chép dòng chữ ở ô trên cùng, rồi bấm «Dán».</source>
+        <translation>Open the site in a browser such as Chrome. Copy the line in the box at the very top, then press «Paste».</translation>
+    </message>
+    <message>
+        <source>Thêm nguồn tin</source>
+        <translation>Add a source</translation>
+    </message>
+    <message>
+        <source>Tìm tin ở trang này</source>
+        <translation>Look for news on this site</translation>
+    </message>
+    <message>
+        <source>Ví dụ: {address}</source>
+        <translation>For example: {address}</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trang</source>
+        <translation>Address of the site</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Đang bỏ nguồn tin</source>
+        <translation>Taking the source off</translation>
+    </message>
+    <message>
+        <source>Đang lấy lại nguồn tin</source>
+        <translation>Bringing the source back</translation>
+    </message>
+    <message>
+        <source>Đang thêm nguồn tin</source>
+        <translation>Adding the source</translation>
+    </message>
+    <message>
+        <source>Đang tìm tin ở trang này</source>
+        <translation>Looking for news on this site</translation>
+    </message>
+    <message>
+        <source>Đang xem nguồn tin</source>
+        <translation>Looking at the sources</translation>
+    </message>
+    <message>
+        <source>Đã bỏ «{name}».</source>
+        <translation>«{name}» was taken off.</translation>
+    </message>
+    <message>
+        <source>Đã lấy lại «{name}».</source>
+        <translation>«{name}» was brought back.</translation>
+    </message>
+    <message>
+        <source>Đã thêm «{name}».</source>
+        <translation>«{name}» was added.</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3595,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Facebook says to wait longer. The post is kept; the program sends it by itself when it is time.</translation>
     </message>
     <message>
+        <source>Facebook chỉ cho người tự tay chia sẻ bài này. Bài vẫn còn nguyên. Mời bấm «Tự chia sẻ».</source>
+        <translation>Facebook lets only a person share this by hand. The post is safe. Please press «Share it by hand».</translation>
+    </message>
+    <message>
         <source>Facebook cần xác nhận</source>
         <translation>Facebook asks for confirmation</translation>
     </message>
@@ -3200,6 +3709,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>mạng chậm</source>
         <translation>slow network</translation>
+    </message>
+    <message>
+        <source>phải tự chia sẻ</source>
+        <translation>to be shared by hand</translation>
     </message>
     <message>
         <source>sắp gửi</source>
@@ -3541,6 +4054,25 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>{weekday}, {date}</source>
         <translation>{weekday}, {date}</translation>
+    </message>
+</context>
+<context>
+    <name>TitleState</name>
+    <message>
+        <source>Chưa biết tên bài. Mời gõ vài chữ.</source>
+        <translation>Its title is not known. Please type a few words.</translation>
+    </message>
+    <message>
+        <source>Gõ tên bài</source>
+        <translation>Type the title</translation>
+    </message>
+    <message>
+        <source>Tên bài</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Xem bài này</source>
+        <translation>See this article</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,11 @@ class Sharing:
 
     id: str = ""
     post: Post | None = None
-    share: Share | None = None
+
+    @property
+    def share(self) -> Share | None:
+        """What the post shares."""
+        return self.post.share if self.post is not None else None
 
 
 def _nothing(_: Sharing) -> list[Problem]:
@@ -45,3 +49,8 @@ SHARE_ITEM: Flow[Sharing] = Flow(
     ),
 )
 """Two decisions. What is chosen on the first page begins the post: there is nothing to be checked there."""
+
+
+def is_share_step(step: str) -> bool:
+    """Whether a post that was left at ``step`` shares something."""
+    return step in {SHARE, READ}

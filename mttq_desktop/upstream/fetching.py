@@ -148,8 +148,11 @@ class Fetching:
             return is_due(state, now)
 
         due = [source for source in self._sources.of(is_practice) if is_to_be_asked(source)]
+        # Those not asked for longest first: else a few that are never reached could keep the others waiting.
+        due.sort(key=lambda source: _asked_at(states.get(source.id)))
         # Whoever waits for news hears the end of it, also where nobody was due.
         came = self._ask_all(due, states, is_practice) if due or is_wanted else {}
+        return any(kept.new for kept in came.values())
 
     def fetch_and_wait(self) -> list[SourceFetched]:
         """Ask all sources, on this thread, and tell what came of each.

@@ -40,7 +40,7 @@ def test_words_that_name_no_source_are_all_the_persons() -> None:
     ],
 )
 def test_openings_speak_of_the_kind_of_place_the_page_is_of(page: str, beginning: str) -> None:
-    assert openings_for(page)[1].startswith(beginning)
+    assert openings_for(page)[2].startswith(beginning)
 
 
 def test_an_opening_stands_before_what_was_written() -> None:

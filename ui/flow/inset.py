@@ -49,9 +49,7 @@ class Inset(Body):
         super()._follow_focus(old, new)
         if new is None or not self.isAncestorOf(new):
             return
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, Body):
-            around = around.parentWidget()
+        around = body_around(self)
         if around is not None:
             around._follow_focus(old, new)
 
@@ -60,3 +58,11 @@ class Inset(Body):
         if self._least is not None:
             return self._least.minimumSizeHint().height()
         return self._lines * self.fontMetrics().lineSpacing()
+
+
+def body_around(widget: QWidget) -> Body | None:
+    """The page that ``widget`` is a part of."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, Body):
+        around = around.parentWidget()
+    return around

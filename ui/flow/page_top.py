@@ -116,17 +116,19 @@ class PageTop(QWidget):
         self._corner.setText(self._help.text() if help_in_corner else saved)
         self._corner.set_tone(Tone.INK if help_in_corner else Tone.PROBLEM if self._trouble else Tone.GOOD)
         is_quiet = self._is_helped or self._has_problems or self._is_quiet
-        is_title_whole = not self._compact or self._has_room_beside_title()
-        self._corner.setVisible(help_in_corner or (is_title_whole and not (is_quiet or self._is_side)))
+        says_saved = not (is_quiet or self._is_side) and self._fits_beside_title()
+        self._corner.setVisible(help_in_corner or says_saved)
         hint = self._trouble or self._hint_words
         has_hint = bool(hint) and self._has_room and not is_quiet
         self._hint.setText(hint)
         self._hint.setVisible(bool(self._trouble) or has_hint)
 
-    def _has_room_beside_title(self) -> bool:
-        """In a low window, rather than break the title, nothing stands beside it."""
-        both = self.title.sizeHint().width() + self._corner.sizeHint().width() + self._first.spacing()
-        return both <= self.width()
+    def _fits_beside_title(self) -> bool:
+        """In a low window a title is not broken for what need not be said; trouble is always told."""
+        if not self._compact or self._trouble:
+            return True
+        needed = self.title.sizeHint().width() + self._corner.sizeHint().width() + self._first.spacing()
+        return needed <= self.width()
 
     def _place_summary(self, *, in_corner: bool) -> None:
         """Problems stand below the title, or on its right where height is dear and width is not."""

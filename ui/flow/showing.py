@@ -8,11 +8,19 @@ from PySide6.QtCore import QCoreApplication
 
 from mttq_desktop.posts.model import Post, PostState
 from mttq_desktop.services import Services
+from mttq_desktop.text.beginning import beginning
+from mttq_desktop.upstream.addresses import host_of
+from ui.widgets.link_card import LinkLook
 from ui.widgets.post_preview import PostPreview
 from ui.words.acts import is_in_doubt
 from ui.words.times import moment_line
 
 translate = QCoreApplication.translate
+
+_TITLE_LETTERS = 160
+"""Of a title under a post: about what Facebook shows of it."""
+
+_SITE_LETTERS = 60
 
 
 def show_in(preview: PostPreview, post: Post, services: Services, *, as_if_out: bool = False) -> None:
@@ -26,7 +34,21 @@ def show_in(preview: PostPreview, post: Post, services: Services, *, as_if_out: 
         translate("Preview", "Vừa xong · Mọi người xem được") if as_if_out else when,
         [drafts.preview_file(photo) for photo in post.photos],
         [(photo.width, photo.height) for photo in post.photos],
+        link_look(post, services),
     )
+
+
+def link_look(post: Post, services: Services) -> LinkLook | None:
+    """How what the post shares will look under its words; None for a post of one's own."""
+    share = post.share
+    if share is None:
+        return None
+    picture = services.upstream().pictures.file_of(share.picture_url) if share.picture_url else None
+    # What is served by this PC says nothing by its number.
+    is_practice = services.pages.get(post.page).is_practice
+    site = share.source_name if is_practice else host_of(share.link)
+    title = beginning(share.title, _TITLE_LETTERS) or beginning(share.link, _TITLE_LETTERS)
+    return LinkLook(title, beginning(site, _SITE_LETTERS), picture, has_picture=bool(share.picture_url))
 
 
 def _when_words(post: Post, now: datetime, *, is_practice: bool) -> str:

@@ -38,6 +38,7 @@ class AreaButton(SteadyButton):
         self._subtitle = ""
         self._icon = icon
         self._main = main
+        self._blank = theme.GAP
         self._title_block = TextBlock()
         self._subtitle_block = TextBlock()
         policy = self.sizePolicy()
@@ -63,12 +64,17 @@ class AreaButton(SteadyButton):
         self.updateGeometry()
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Keep less blank above and below in a low window."""
+        self._blank = theme.GAP_SMALL if compact else theme.GAP
+        self.updateGeometry()
+
     def heightForWidth(self, width: int) -> int:
         """Height at which all words are seen when the area is ``width`` wide."""
         self.ensurePolished()
         title, subtitle = self._lines(width)
         words = title.height + (subtitle.height if self._subtitle else 0)
-        inside = max(words, self._icon_size()) + 2 * theme.GAP
+        inside = max(words, self._icon_size()) + 2 * self._blank
         return int(max(inside, theme.MAIN_TARGET_HEIGHT) + 0.999) + 2 * theme.RING_ROOM
 
     def sizeHint(self) -> QSize:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.covering import CoveringPicture
 from ui.widgets.text import SmallText, StrongText, Tone
+from ui.widgets.wrapping import em
 
-_ASPECT = 1.91
-"""Shape of the picture (Facebook's own, for a picture that is wide enough)."""
+_ASPECT = 3.0
+"""Shape of the picture: lower than Facebook's, so that the title is seen with it."""
 
-_LOW_ASPECT = 3.4
-"""In a low window, to leave room for the title."""
+_BESIDE_EMS, _BESIDE_ASPECT = 6.0, 1.3
+"""Width and shape of the picture where it stands beside the words."""
+
+
+_NO_LIMIT = 16_777_215
+"""Qt's own."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class LinkCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._compact = False
         self._picture = CoveringPicture(self.tr("Ảnh của bài"), _ASPECT)
         self._site = SmallText("", Tone.QUIET, spacing=0)
         self._title = StrongText("", spacing=0)
@@ -49,11 +55,12 @@ class LinkCard(QWidget):
         words.setSpacing(theme.GAP_TINY)
         words.addWidget(self._site)
         words.addWidget(self._title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._picture)
-        column.addLayout(words)
+        words.addStretch(1)
+        self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addWidget(self._picture)
+        self._across.addLayout(words, 1)
 
     def show_link(self, look: LinkLook) -> None:
         """Show this link."""
@@ -63,9 +70,23 @@ class LinkCard(QWidget):
         self._title.say(look.title)
 
     def set_compact(self, compact: bool) -> None:
-        """Let less of the picture be seen in a low window."""
-        self._picture.set_aspect(_LOW_ASPECT if compact else _ASPECT)
+        """In a low window the picture stands beside the words, as Facebook shows a small one."""
+        self._compact = compact
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(across if compact else down)
+        self._picture.set_aspect(_BESIDE_ASPECT if compact else _ASPECT)
+        self._limit_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the small picture grow with the letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._limit_width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground that parts it from the words of the post."""
         QPainter(self).fillRect(QRectF(self.rect()), QColor(theme.DISABLED_FILL))
+
+    def _limit_width(self) -> None:
+        widest = round(_BESIDE_EMS * em(self.font())) if self._compact else _NO_LIMIT
+        self._picture.setMaximumWidth(widest)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mttq_desktop.posts.appointment import TIME_MISSED
 from mttq_desktop.posts.doubts import IN_DOUBT
+from mttq_desktop.posts.leading import ALREADY_THERE
 from mttq_desktop.posts.model import Post, PostState
+from ui.words.by_hand import is_shared_by_hand
 from ui.words.problem_sentences import sentence_code
 
 
@@ -32,6 +34,10 @@ class Act(StrEnum):
     """Say whether a post is on the Page that nobody else can tell of."""
     RECONNECT = "reconnect"
     """Connect the Page anew that a post waits for."""
+    SHARE_BY_HAND = "share_by_hand"
+    """Share in the browser what Facebook takes from a person alone."""
+    SHARE_ANYWAY = "share_anyway"
+    """Share once more what the Page has already."""
 
 
 _WORDS: dict[Act, object] = {
@@ -47,6 +53,8 @@ _WORDS: dict[Act, object] = {
     Act.CHANGE_WORDS: QT_TRANSLATE_NOOP("Acts", "Sửa lời"),
     Act.SETTLE: QT_TRANSLATE_NOOP("Acts", "Xem và trả lời"),
     Act.RECONNECT: QT_TRANSLATE_NOOP("Acts", "Kết nối lại"),
+    Act.SHARE_BY_HAND: QT_TRANSLATE_NOOP("Acts", "Tự chia sẻ"),
+    Act.SHARE_ANYWAY: QT_TRANSLATE_NOOP("Acts", "Đăng thêm"),
 }
 
 _ICONS = {
@@ -62,12 +70,14 @@ _ICONS = {
     Act.CHANGE_WORDS: "pencil",
     Act.SETTLE: "eye",
     Act.RECONNECT: "online",
+    Act.SHARE_BY_HAND: "share",
+    Act.SHARE_ANYWAY: "up",
 }
 
 TAKES_AWAY = frozenset({Act.REMOVE, Act.DISCARD})
 """What is lost by them cannot be had back."""
 
-ASKED_FIRST = TAKES_AWAY | {Act.SEND_NOW}
+ASKED_FIRST = TAKES_AWAY | {Act.SEND_NOW, Act.SHARE_ANYWAY}
 """Asked about once before they are done."""
 
 _CURED_BY_EDITING = frozenset(
@@ -123,6 +133,10 @@ def main_act(post: Post) -> Act | None:
             return Act.SETTLE
         if _needs_connecting(post):
             return Act.RECONNECT
+        if is_shared_by_hand(post):
+            return Act.SHARE_BY_HAND
+        if _is_there_already(post):
+            return Act.SEE
         return Act.EDIT if _needs_editing(post) else Act.TRY_AGAIN
     if _waits_for_its_time(post):
         return Act.MOVE
@@ -138,6 +152,8 @@ def other_acts(post: Post) -> tuple[Act, ...]:
             return (Act.EDIT, Act.MOVE)
         if _needs_connecting(post):
             return (Act.TRY_AGAIN, Act.EDIT)
+        if _is_there_already(post):
+            return (Act.DISCARD, Act.SHARE_ANYWAY)
         return (Act.TRY_AGAIN,) if _needs_editing(post) else (Act.EDIT,)
     if _waits_for_its_time(post):
         return _WITH_A_TIME
@@ -150,6 +166,8 @@ def question_words(act: Act, post: Post) -> str:
     """What is asked before one of ``ASKED_FIRST`` is done with ``post``."""
     if act is Act.SEND_NOW:
         return QCoreApplication.translate("Acts", "Đăng bài này ngay bây giờ?")
+    if act is Act.SHARE_ANYWAY:
+        return QCoreApplication.translate("Acts", "Đăng thêm lần nữa? Người dân sẽ thấy hai lần.")
     if act is Act.REMOVE:
         return QCoreApplication.translate("Acts", "Gỡ bài khỏi Trang? Người dân sẽ không xem được nữa.")
     if not post.photos:
@@ -161,6 +179,8 @@ def keep_words(act: Act) -> str:
     """The answer that leaves everything as it is."""
     if act is Act.SEND_NOW:
         return QCoreApplication.translate("Acts", "Để đúng giờ hẹn")
+    if act is Act.SHARE_ANYWAY:
+        return QCoreApplication.translate("Acts", "Không đăng thêm")
     if act is Act.REMOVE:
         return QCoreApplication.translate("Acts", "Để bài trên Trang")
     return QCoreApplication.translate("Acts", "Giữ bài lại")
@@ -190,6 +210,11 @@ def _is_out_without_a_number(post: Post) -> bool:
 def is_in_doubt(post: Post) -> bool:
     """Whether only a person can tell if ``post`` is on the Page."""
     return post.problem is not None and post.problem.code == IN_DOUBT
+
+
+def _is_there_already(post: Post) -> bool:
+    """Whether the Page has what ``post`` shares."""
+    return post.problem is not None and post.problem.code == ALREADY_THERE
 
 
 def _needs_connecting(post: Post) -> bool:

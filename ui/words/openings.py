@@ -29,9 +29,9 @@ def openings_for(page_name: str) -> tuple[str, str, str]:
     """Three beginnings that read well by themselves and may be written on, for the Page of this name."""
     place = _place_in(page_name)
     return (
-        f"Tin cần cho bà con {place} ta:",
-        f"{place[0].upper()}{place[1:]} ta cũng đang làm việc này:",
+        f"Tin bà con {place} ta cần biết:",
         "Mời bà con cùng đọc và làm theo:",
+        f"{place[0].upper()}{place[1:]} ta cũng đang làm việc này:",
     )
 
 

@@ -52,6 +52,7 @@ _SHORT: dict[str, object] = {
     "facebook.role_lost": QT_TRANSLATE_NOOP("Problems", "mất kết nối"),
     "disk": QT_TRANSLATE_NOOP("Problems", "máy hết chỗ"),
     "folder": QT_TRANSLATE_NOOP("Problems", "máy chưa ghi được"),
+    "share.already_there": QT_TRANSLATE_NOOP("Problems", "Trang đã có bài này"),
     "unknown": QT_TRANSLATE_NOOP("Problems", "chưa gửi được"),
 }
 """By the code of the sentence, or else by what comes before its dot."""

@@ -12,6 +12,7 @@ from mttq_desktop.posts.appointment import NATIVE_AT_LEAST, NATIVE_AT_MOST
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
 from mttq_desktop.posts.outbox import Counts
 from mttq_desktop.text.beginning import beginning
+from ui.words.by_hand import is_shared_by_hand
 from ui.words.problems import problem_words, short_problem_words
 from ui.words.times import (
     day_words,
@@ -139,6 +140,8 @@ def reason_words(post: Post, situation: Situation) -> str:
     match post.state:
         case PostState.WAITING:
             return _waiting_words(post, situation)
+        case PostState.NEEDS_PERSON if is_shared_by_hand(post):
+            return _by_hand_words()
         case PostState.NEEDS_PERSON | PostState.PUBLISHED if post.problem:
             return problem_words(post.problem, situation.now)
         case PostState.PUBLISHED:
@@ -304,6 +307,12 @@ def _published_words(post: Post, situation: Situation) -> str:
     return said.format(when=when)
 
 
+def _by_hand_words() -> str:
+    return translate(
+        "States", "Facebook chỉ cho người tự tay chia sẻ bài này. Bài vẫn còn nguyên. Mời bấm «Tự chia sẻ»."
+    )
+
+
 def _unfinished_words(post: Post) -> str:
     """That new words were typed and the Page does not show them."""
     if not post.has_unfinished_words:
@@ -327,6 +336,8 @@ def _short_reason(post: Post, situation: Situation) -> str:
             return day_words(post.published_at, situation.now)
         case PostState.DRAFT:
             return day_words(post.changed_at, situation.now)
+        case PostState.NEEDS_PERSON if is_shared_by_hand(post):
+            return translate("States", "phải tự chia sẻ")
         case PostState.NEEDS_PERSON if post.problem:
             return short_problem_words(post.problem)
         case PostState.SCHEDULED if post.scheduled_at:

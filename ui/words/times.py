@@ -70,6 +70,11 @@ def short_date(moment: datetime, now: datetime) -> str:
     return f"{day.day}/{day.month}" if is_this_year else f"{day.day}/{day.month}/{day.year}"
 
 
+def is_same_day(moment: datetime, now: datetime) -> bool:
+    """Whether it is the same day in Vietnam."""
+    return moment.astimezone(VIETNAM).date() == now.astimezone(VIETNAM).date()
+
+
 def is_near_day(moment: datetime, now: datetime) -> bool:
     """Whether the day is yesterday, today or tomorrow."""
     return abs((moment.astimezone(VIETNAM).date() - now.astimezone(VIETNAM).date()).days) <= 1
@@ -124,8 +129,7 @@ def span_words(span: timedelta) -> str:
 
 def near_words(moment: datetime, now: datetime) -> str:
     """The time alone when ``moment`` is today, else with the day."""
-    today = moment.astimezone(VIETNAM).date() == now.astimezone(VIETNAM).date()
-    return clock_words(moment) if today else moment_words(moment, now)
+    return clock_words(moment) if is_same_day(moment, now) else moment_words(moment, now)
 
 
 def _begun_large(words: str) -> str:
