@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from mttq_desktop.errors import Problem, ProblemError
+from mttq_desktop.flows.share_item import is_share_step
 from mttq_desktop.services import Services
 from ui.bridge import Background
 from ui.screens.home import HomeScreen
@@ -33,11 +34,12 @@ if TYPE_CHECKING:
     from ui.screens.report import ReportScreen
     from ui.setup.page_jobs import PageJobs
     from ui.steps.write_post import WritePost
+    from ui.upstream.share_jobs import ShareJobs
 
 _BESIDE_THE_WORK = frozenset({"A3", "A4", "A6", "A8"})
 """Pages opened for a moment: from them the way leads back to what was being done."""
 
-_WITH_WORK = ("write", "post_jobs", "page_jobs", "connect_jobs")
+_WITH_WORK = ("write", "post_jobs", "page_jobs", "share_jobs", "connect_jobs")
 """What may have something under way when the window closes."""
 
 
@@ -67,8 +69,9 @@ class MainWindow(WindowFrame):
     @cached_property
     def home(self) -> HomeScreen:
         """A1."""
-        home = self.add(HomeScreen(self._services))
+        home = self.add(HomeScreen(self._services, self._beside))
         home.write_wanted.connect(self.write_new)
+        home.share_wanted.connect(self.show_items)
         home.continue_wanted.connect(self.write_on)
         home.outbox_wanted.connect(self.show_outbox)
         home.page_wanted.connect(self._see_page)
@@ -76,6 +79,8 @@ class MainWindow(WindowFrame):
         home.checklist_wanted.connect(self.show_checklist)
         home.switch_wanted.connect(self._switch_page)
         home.pages_wanted.connect(lambda: self.show_screen(self.pages))
+        for changed in (self._bridge.items_changed, self._bridge.fetching_changed):
+            changed.connect(self._refresh_items)
         return home
 
     @cached_property
@@ -121,6 +126,17 @@ class MainWindow(WindowFrame):
         jobs.write_wanted.connect(self.write_new)
         jobs.reconnect_wanted.connect(lambda: self.connect_jobs.reconnect(self._services.page))
         jobs.sign_out_wanted.connect(lambda: self.connect_jobs.sign_out(self._services.page))
+        return jobs
+
+    @cached_property
+    def share_jobs(self) -> ShareJobs:
+        """E1 to E7."""
+        from ui.upstream.share_jobs import ShareJobs  # noqa: PLC0415 - the first page does not need it
+
+        jobs = ShareJobs(self._services, self._bridge, self)
+        jobs.home_wanted.connect(self.show_home)
+        jobs.shared.connect(self._show_after)
+        jobs.post_wanted.connect(self._show_post)
         return jobs
 
     @cached_property
@@ -204,6 +220,7 @@ class MainWindow(WindowFrame):
         jobs.post_wanted.connect(self._show_post)
         jobs.moved.connect(self._show_after)
         jobs.reconnect_wanted.connect(self._reconnect)
+        jobs.share_by_hand_wanted.connect(self._share_by_hand)
         jobs.page_wanted.connect(self._see_page)
         jobs.list_wanted.connect(self.show_outbox)
         jobs.told.connect(self._tell)
@@ -239,6 +256,10 @@ class MainWindow(WindowFrame):
         """Show what the Page has and lacks."""
         self.page_jobs.show_checklist()
 
+    def show_items(self) -> None:
+        """Show what upper levels published."""
+        self.share_jobs.show_list()
+
     def show_letters(self) -> None:
         """Open the choice of letter sizes."""
         self._remember_place()
@@ -263,15 +284,25 @@ class MainWindow(WindowFrame):
 
     def write_on(self, post_id: str) -> None:
         """Go on with a draft where it was left."""
+        if is_share_step(self._services.drafts.get(post_id).step):
+            self.share_jobs.go_on(post_id)
+            return
         before = self.screen_shown
         if before is self.write and not before.leave():
             return
         self.write.open(post_id)
         self.show_screen(self.write)
 
+    def _refresh_items(self) -> None:
+        if self.home.isVisible():
+            self.home.refresh_items()
+
     def _show_post(self, post_id: str) -> None:
         self.post.follow(post_id)
         self.show_screen(self.post)
+
+    def _share_by_hand(self, post_id: str) -> None:
+        self.share_jobs.show_in_browser(post_id)
 
     def open_kit(self, file: str) -> None:
         """Connect with a file from a helper that was opened outside the program."""

@@ -92,7 +92,7 @@ def test_back_from_the_first_step_goes_home_where_the_draft_waits(home: Home) ->
     home.type(WORDS)
     home.press("Quay lại")
     assert home.code == "A1"
-    assert home.says(f"Bài viết dở từ hôm nay: «{WORDS}»")
+    assert home.says(f"Viết dở hôm nay: «{WORDS}»")
     home.press("Viết tiếp")
     assert home.words_page.field.text() == WORDS
 
@@ -104,7 +104,7 @@ def test_the_draft_goes_on_at_the_page_where_it_was_left(home: Home) -> None:
     home.close()
     home.clock.turn(days=1)
     home.window = open_window(home.services, home.qtbot)
-    assert home.says("Bài viết dở từ hôm qua")
+    assert home.says("Viết dở hôm qua")
     home.press("Viết tiếp")
     assert home.code == "B2"
 

@@ -155,6 +155,11 @@ class AskingPanel(QWidget):
         """What is asked now."""
         return self._state
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether an answer is waited for."""
+        return self._is_asking
+
     def act(self) -> None:
         """What the main button does."""
         self._state.act()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from mttq_desktop.page.pages import PageKind
 from mttq_desktop.posts.model import Post
 from mttq_desktop.services import Services
 from ui import theme
+from ui.bridge import Background
 from ui.flow.card import Card
 from ui.screens.screen import Screen
 from ui.widgets.area_button import AreaButton
@@ -16,12 +18,19 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Heading, Paragraph, StrongText, Tone
 from ui.widgets.wrapping import em
+from ui.words.fetching import today_words
 from ui.words.pages import page_words
 from ui.words.states import clock_problem_words, counts_words, title_words
-from ui.words.times import day_words
+from ui.words.times import day_words, is_same_day
 
-_AREA_EMS = 7
+_AREA_EMS = 6.4
 """Height of an area, in heights of letters, where there is room."""
+
+_TWO_COLUMNS_EMS = 40
+"""Width, in heights of letters, at which two areas stand beside each other in a low window."""
+
+_COUNTED_AT_MOST = 200
+"""Items looked through for those of today."""
 
 
 class HomeScreen(Screen):
@@ -34,6 +43,8 @@ class HomeScreen(Screen):
     code = "A1"
 
     write_wanted = Signal()
+    share_wanted = Signal()
+    """What upper levels published is to be shown."""
     continue_wanted = Signal(str)
     outbox_wanted = Signal()
     page_wanted = Signal()
@@ -46,20 +57,25 @@ class HomeScreen(Screen):
     pages_wanted = Signal()
     """All Pages are to be shown."""
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, beside: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._asking = beside
         self.page = services.page
         self._draft: Post | None = None
         self._other_id = ""
+        self._compact = False
+        self._columns = 0
         self._title = Heading(self.tr("Hôm nay làm việc gì?"))
         self._write = AreaButton(self.tr("Viết bài mới"), "", "pencil", main=True)
         self._outbox = AreaButton(self.tr("Bài chờ gửi và đã đăng"), "", "list")
-        self._see_page = AreaButton(self.tr("Xem Trang"), self.tr("Như người dân thấy"), "eye")
+        self.share = AreaButton(self.tr("Đăng lại bài của cấp trên"), "", "share")
+        self._see_page = AreaButton(self.tr("Xem Trang"), "", "eye")
         self.set_up = AreaButton(self.tr("Lập Trang cộng đồng"), "", "plus")
-        self.checklist = AreaButton(self.tr("Trang của xã"), self.tr("Còn thiếu gì"), "check")
-        self._areas = (self._outbox, self._see_page, self.set_up, self.checklist)
+        self.checklist = AreaButton(self.tr("Trang của xã"), "", "check")
+        self._areas = (self.share, self._outbox, self._see_page, self.set_up, self.checklist)
         self._write.clicked.connect(self.write_wanted)
+        self.share.clicked.connect(self.share_wanted)
         self._outbox.clicked.connect(self.outbox_wanted)
         self._see_page.clicked.connect(self.page_wanted)
         self.set_up.clicked.connect(self.set_up_wanted)
@@ -72,6 +88,7 @@ class HomeScreen(Screen):
         """Read what waits and what is unfinished."""
         self.tell("")
         self.refresh()
+        self.refresh_items()
         super().arrive()
 
     def refresh(self, post_id: str = "") -> None:  # noqa: ARG002 - any post may change the sums
@@ -96,16 +113,38 @@ class HomeScreen(Screen):
         """The network came or went."""
         self.refresh()
 
+    def refresh_items(self) -> None:
+        """Say how many items of today there are, once anything is known of them."""
+        upstream = self._services.upstream.if_built
+        if upstream is None:
+            # Building it would hold up the first page; whoever fetches does so soon.
+            return
+        now, is_practice = self._services.clock.now(), self._services.page.is_practice
+
+        def count() -> str:
+            items = upstream.shelf.listing(is_practice, "", _COUNTED_AT_MOST)
+            today = sum(1 for item in items if is_same_day(item.sorted_at, now))
+            return today_words(today, upstream.sources.of(is_practice), now)
+
+        self._asking.run(count, self.share.set_subtitle)
+
     def set_compact(self, compact: bool) -> None:
         """In a low window the areas would scroll away, so the main one becomes a button that stays."""
         super().set_compact(compact)
+        self._compact = compact
         self._write.setVisible(not compact)
         self.row.setVisible(compact)
         height = 0 if compact else round(_AREA_EMS * em(self.font()))
         for area in (self._write, *self._areas):
             area.setMinimumHeight(height)
-        direction = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
-        self._others.setDirection(direction)
+            area.set_compact(compact)
+        self.column.setSpacing(theme.GAP_TINY if compact else theme.GAP_SMALL)
+        self._place_areas()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for two areas beside each other now, or no longer."""
+        super().resizeEvent(event)
+        self._place_areas()
 
     def tell(self, words: str) -> None:
         """Say why something was not done."""
@@ -113,7 +152,7 @@ class HomeScreen(Screen):
 
     def _words_of_draft(self, draft: Post) -> str:
         day = day_words(draft.changed_at, self._services.clock.now())
-        return self.tr("Bài viết dở từ {day}: «{title}»").format(day=day, title=title_words(draft))
+        return self.tr("Viết dở {day}: «{title}»").format(day=day, title=title_words(draft))
 
     def _build_draft_bar(self) -> None:
         self._draft_bar = Card()
@@ -134,7 +173,7 @@ class HomeScreen(Screen):
         has_page = not is_here or services.setups.of_page(services.page.id) is not None
         self.checklist.setVisible(has_page)
         self.set_up.setVisible(not has_page)
-        self.set_up.set_subtitle(self.tr("Đang làm dở") if unfinished else self.tr("Từng bước một"))
+        self.set_up.set_subtitle(self.tr("Đang làm dở") if unfinished else "")
 
     def _build_other_pages(self) -> None:
         self._other_pages = QWidget()
@@ -143,6 +182,7 @@ class HomeScreen(Screen):
         self._other.clicked.connect(lambda: self.switch_wanted.emit(self._other_id))
         self._all_pages.clicked.connect(self.pages_wanted)
         row = FlowLayout(self._other_pages)
+        row.setContentsMargins(0, theme.GAP_TINY, 0, 0)
         row.addWidget(self._other)
         row.addWidget(self._all_pages)
 
@@ -168,14 +208,14 @@ class HomeScreen(Screen):
         self._told.hide()
         self._clock = StrongText("", Tone.WARNING)
         self._clock.hide()
-        self._others = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._others.setSpacing(theme.GAP_SMALL)
-        for area in self._areas:
-            self._others.addWidget(area, 1)
+        self._jobs, self._others = QGridLayout(), QGridLayout()
+        for grid in (self._jobs, self._others):
+            grid.setSpacing(theme.GAP_SMALL)
+        self._jobs.addWidget(self._write, 0, 0)
         self.column.addWidget(self._title)
         self.column.addWidget(self._told)
         self.column.addWidget(self._clock)
-        self.column.addWidget(self._write)
+        self.column.addLayout(self._jobs)
         # What was left unfinished comes before what can wait: in a low window little stands above the fold.
         self.column.addWidget(self._draft_bar)
         self.column.addLayout(self._others)
@@ -184,6 +224,24 @@ class HomeScreen(Screen):
         self._write_below = Button(self.tr("Viết bài mới"), ButtonKind.MAIN, icon="pencil")
         self._write_below.clicked.connect(self.write_wanted)
         self.row.add_right(self._write_below)
+
+    def _place_areas(self) -> None:
+        """Both jobs beside each other above the rest; in a low window the rest begins with the second job."""
+        is_wide = self.width() >= _TWO_COLUMNS_EMS * em(self.font())
+        columns = len(self._areas) - 2 if not self._compact else 2 if is_wide else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        share, *others = self._areas
+        if self._compact:
+            others.insert(0, share)
+        else:
+            self._jobs.addWidget(share, 0, 1)
+        # The last two areas take turns, so they share a place.
+        for number, area in enumerate(others):
+            self._others.addWidget(area, *divmod(min(number, len(others) - 2), columns))
+        for column in range(len(self._areas)):
+            self._others.setColumnStretch(column, 1 if column < columns else 0)
 
     def _go_on_writing(self) -> None:
         if self._draft is not None:

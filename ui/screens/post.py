@@ -106,6 +106,11 @@ class PostScreen(Screen):
         """Say why something was not done."""
         self._status.tell(words)
 
+    def set_compact(self, compact: bool) -> None:
+        """Make do with a smaller picture of what is shared when the window is low."""
+        super().set_compact(compact)
+        self._preview.set_compact(compact)
+
     def _show(self) -> None:
         try:
             post = self._services.outbox.get(self._post_id)

@@ -29,6 +29,8 @@ class PostActs(QObject):
     """The person is to say whether this post is out."""
     reconnect_wanted = Signal(str)
     """The Page of this post is to be connected anew."""
+    share_by_hand_wanted = Signal(str)
+    """This post is to be shared in the browser."""
     post_wanted = Signal(str)
     """Show how this post stands: what was asked for takes a while."""
     done = Signal(str)
@@ -51,20 +53,10 @@ class PostActs(QObject):
     def _do(self, act: Act, post_id: str) -> None:
         outbox = self._services.outbox
         match act:
-            case Act.CONTINUE:
-                self.continue_wanted.emit(post_id)
             case Act.SEE:
                 self._see(post_id)
             case Act.TAKE_BACK | Act.EDIT:
                 self._take_back(post_id, and_edit=act is Act.EDIT)
-            case Act.MOVE:
-                self.move_wanted.emit(post_id)
-            case Act.CHANGE_WORDS:
-                self.change_wanted.emit(post_id)
-            case Act.SETTLE:
-                self.settle_wanted.emit(post_id)
-            case Act.RECONNECT:
-                self.reconnect_wanted.emit(post_id)
             case Act.SEND_NOW:
                 self._send_now(post_id)
             case Act.TRY_AGAIN:
@@ -74,8 +66,24 @@ class PostActs(QObject):
                 outbox.remove(post_id)
                 self.done.emit(post_id)
             case Act.DISCARD:
-                self._services.drafts.discard(post_id)
+                self._discard(post_id)
+            case Act.SHARE_ANYWAY:
+                self._services.upstream().shares.anyway(post_id)
                 self.done.emit(post_id)
+            case _:
+                self._lead_on(act, post_id)
+
+    def _lead_on(self, act: Act, post_id: str) -> None:
+        """To the page where the act is done."""
+        pages = {
+            Act.CONTINUE: self.continue_wanted,
+            Act.MOVE: self.move_wanted,
+            Act.CHANGE_WORDS: self.change_wanted,
+            Act.SETTLE: self.settle_wanted,
+            Act.RECONNECT: self.reconnect_wanted,
+            Act.SHARE_BY_HAND: self.share_by_hand_wanted,
+        }
+        pages[act].emit(post_id)
 
     def _take_back(self, post_id: str, *, and_edit: bool) -> None:
         outbox = self._services.outbox
@@ -88,6 +96,14 @@ class PostActs(QObject):
             self.post_wanted.emit(post_id)
         else:
             self.done.emit(post_id)
+
+    def _discard(self, post_id: str) -> None:
+        """What was confirmed and stopped is a draft again first."""
+        outbox = self._services.outbox
+        if outbox.get(post_id).state is PostState.NEEDS_PERSON:
+            outbox.take_back(post_id)
+        self._services.drafts.discard(post_id)
+        self.done.emit(post_id)
 
     def _send_now(self, post_id: str) -> None:
         # Too late means that it is on its way or out, as was asked for; the page shows which.

@@ -49,6 +49,8 @@ class PostJobs(QObject):
     """This post goes out at another time."""
     reconnect_wanted = Signal(str)
     """The Page of this post is to be connected anew."""
+    share_by_hand_wanted = Signal(str)
+    """This post is to be shared in the browser."""
     page_wanted = Signal()
     """The Page is to be shown in the window for the web."""
     list_wanted = Signal()
@@ -65,6 +67,7 @@ class PostJobs(QObject):
         self.acts.continue_wanted.connect(self.continue_wanted)
         self.acts.post_wanted.connect(self.post_wanted)
         self.acts.reconnect_wanted.connect(self.reconnect_wanted)
+        self.acts.share_by_hand_wanted.connect(self.share_by_hand_wanted)
         self.acts.told.connect(self.told)
         self.acts.move_wanted.connect(self._move)
         self.acts.change_wanted.connect(self._change_words)

@@ -1,0 +1,1 @@
+"""The pages for sharing what upper levels published, and what leads to them."""
