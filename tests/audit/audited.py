@@ -236,6 +236,14 @@ class AuditedPage:
         place = rect_in(self.window, widget)
         return place.translated(0, self._scrolled_now()) if self.is_scrolled(widget) else place
 
+    def in_its_part(self, place: QRect, widget: QWidget) -> QRect:
+        """What of a place is not hidden by a part of the page that scrolls by itself."""
+        area = parts.scrolls_inside(widget)
+        while area is not None and area is not self.scroller:
+            place = place.intersected(self.place(area.viewport()))
+            area = parts.scrolls_inside(area)
+        return place
+
     def seen_at(self, place: QRect, widget: QWidget, look: Look) -> QRect:
         """Where a place measured at the top of the page is in ``look``; empty unless all is in sight."""
         moved, frame = self._moved(place, widget, look)

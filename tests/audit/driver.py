@@ -27,6 +27,8 @@ from ui.steps.photos import PhotosPage
 from ui.steps.words import WordsPage
 from ui.steps.write_post import WritePost
 from ui.theme import LetterSize
+from ui.upstream.choose import ChoosePage as ChoosePageOfItems
+from ui.upstream.share import SharePage
 from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button, ButtonKind, without_access_key
 
@@ -37,6 +39,7 @@ _HOME_BUTTONS = ("Về màn hình chính", "Quay lại", "Để sau", "Về danh
 _CONTINUE = "Viết tiếp"
 _SET_UP = "Lập Trang cộng đồng"
 _OTHER_PAGES, _MORE_PAGES = "Trang khác", "Thêm Trang khác"
+_SHARE = "Đăng lại bài của cấp trên"
 _SIDE_PAGES = {"D61": TEXTS, "D62": CONTACT, "D63": HOURS, "D64": PICTURES}
 _WEB = ("http", "https")
 _PRESSES_AT_MOST = 4
@@ -207,9 +210,10 @@ class Driver:
     def _opener_at_home(self, code: str) -> QAbstractButton | None:
         if code.startswith("B"):
             return self.button(_CONTINUE)
+        title = _SHARE if code.startswith("E") else _SET_UP
         areas = self.window.home.findChildren(AreaButton)
-        set_up = next((area for area in areas if area.title == _SET_UP and area.isVisible()), None)
-        return set_up or self.button(_OTHER_PAGES)
+        area = next((area for area in areas if area.title == title and area.isVisible()), None)
+        return area or self.button(_OTHER_PAGES)
 
     def _opener(self, code: str) -> QAbstractButton | None:
         """What leads from this page towards ``code``."""
@@ -229,6 +233,10 @@ class Driver:
             return page.describe
         if isinstance(page, CheckPage) and code == "B8":
             return page.later
+        if isinstance(page, ChoosePageOfItems) and code in {"E2", "E3"}:
+            return page.list.row_of(page.opened)
+        if isinstance(page, SharePage) and code == "E3":
+            return page.read
         return self._main()
 
     def _typed(self) -> tuple[str, ...]:

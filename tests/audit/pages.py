@@ -21,6 +21,7 @@ from tests.audit.ways import (
     public,
     sent,
     setting_up,
+    sharing,
     timing,
     writing,
 )
@@ -28,7 +29,7 @@ from tests.audit.ways import (
 _ALL = frozenset(State)
 _WITH_DRAFT = frozenset({State.NORMAL, State.LONG, State.ERROR, State.OFFLINE})
 _NORMAL, _LONG, _ERROR = State.NORMAL, State.LONG, State.ERROR
-_STEPS = {"B1": (1, 3), "B2": (2, 3), "B3": (3, 3)} | setting_up.STEPS | looking_after.STEPS
+_STEPS = {"B1": (1, 3), "B2": (2, 3), "B3": (3, 3)} | setting_up.STEPS | looking_after.STEPS | sharing.STEPS
 """Number and count of the steps, by the code of their page."""
 
 
@@ -161,6 +162,38 @@ PAGES = (
     PageSpec("D5 not all taken", connecting.not_all_taken, frozenset({_NORMAL})),
     PageSpec("D5 joined", connecting.joined(is_kept=True), frozenset({_NORMAL, _LONG})),
     PageSpec("D5 joined for now", connecting.joined(is_kept=False), frozenset({_NORMAL, _LONG})),
+    PageSpec("E1", sharing.items),
+    PageSpec("E1 nothing found", sharing.nothing_found, _WITH_DRAFT),
+    PageSpec("E1 fetching", sharing.fetching, frozenset({_NORMAL, State.EMPTY})),
+    PageSpec("E1 news", sharing.news, frozenset({_NORMAL, _LONG})),
+    PageSpec("E1 not fetched", sharing.not_fetched, frozenset({_NORMAL, State.OFFLINE})),
+    PageSpec("E2", sharing.sharing, _WITH_DRAFT),
+    PageSpec("E2 begun", sharing.begun, frozenset({_NORMAL, _LONG})),
+    PageSpec("E2 there", sharing.there_already, frozenset({_NORMAL, _LONG, State.OFFLINE})),
+    PageSpec("E2 once more", sharing.once_more, frozenset({_NORMAL, _LONG})),
+    PageSpec("E2 too long", sharing.too_long, frozenset({_ERROR})),
+    PageSpec("E3", sharing.reading, _WITH_DRAFT),
+    PageSpec("E3 no text", sharing.nothing_to_read, frozenset({_NORMAL})),
+    PageSpec("E3 address", sharing.reading_without_browser, frozenset({_NORMAL, _LONG})),
+    PageSpec("E4", sharing.paste, frozenset({_NORMAL, State.EMPTY})),
+    PageSpec("E4 no address", sharing.not_an_address, frozenset({_ERROR})),
+    PageSpec("E4 no title", sharing.untitled, frozenset({_NORMAL})),
+    PageSpec("E4 looking", sharing.looking, frozenset({_NORMAL})),
+    PageSpec("E5", sharing.sources, frozenset({_NORMAL})),
+    PageSpec("E5 none", sharing.no_sources, frozenset({State.EMPTY})),
+    PageSpec("E5 removed", sharing.source_removed, frozenset({_NORMAL})),
+    PageSpec("E5 removing", sharing.removing, frozenset({_NORMAL})),
+    PageSpec("E6", sharing.site, frozenset({_NORMAL})),
+    PageSpec("E6 no feed", sharing.no_feed, frozenset({_ERROR})),
+    PageSpec("E6 found", sharing.feeds_found, frozenset({_NORMAL})),
+    PageSpec("E7", sharing.by_hand, frozenset({_NORMAL})),
+    PageSpec("E7 open", sharing.by_hand_open, frozenset({_NORMAL})),
+    PageSpec("E7 address", sharing.by_hand_without_browser, frozenset({_NORMAL})),
+    PageSpec("E7 not seen", sharing.not_seen_there, frozenset({_NORMAL})),
+    PageSpec("A5 shared", sharing.opened("shared"), frozenset({_NORMAL, _LONG})),
+    PageSpec("A5 by hand", sharing.opened("by hand"), frozenset({_NORMAL})),
+    PageSpec("A5 there", sharing.opened("there already"), frozenset({_NORMAL})),
+    PageSpec("A5 anyway", sharing.anyway, frozenset({_NORMAL})),
     PageSpec("K1", connecting.kit_key, frozenset({_NORMAL})),
     PageSpec("K1 bad key", connecting.kit_bad_key, frozenset({_ERROR})),
     PageSpec("K2", connecting.kit_parts, frozenset({_NORMAL, _LONG})),
@@ -220,7 +253,7 @@ def arrive(driver: Driver, spec: PageSpec) -> Facts:
     assert driver.code() == spec.code, f"wanted {spec.name}, came to {driver.code()}"
     number, total = _STEPS.get(spec.code, (0, 0))
     return Facts(
-        is_step=number > 0 or spec.code.startswith(("B", "D2", "D3", "D6")),
+        is_step=number > 0 or spec.code.startswith(("B", "D2", "D3", "D6", "E3")),
         contents=(
             *driver.world.contents,
             *connecting.CONTENTS,
@@ -229,6 +262,7 @@ def arrive(driver: Driver, spec: PageSpec) -> Facts:
             str(driver.world.not_a_photo.parent),
             *setting_up.contents(driver),
             *looking_after.contents(driver),
+            *sharing.CONTENTS,
         ),
         arrival=arrival,
         step_number=number,

@@ -21,6 +21,8 @@ from mttq_desktop.posts.model import PHOTOS_AT_MOST, WORDS_AT_MOST, Post
 from mttq_desktop.practice.faults import Fault, Kind, On
 from mttq_desktop.services import Services
 from tests.audit.model import State
+from tests.audit.news import CONTENTS, keep_news
+from tests.audit.shares import begin_share, shared_item
 from ui.widgets.avatar import initials
 
 _PREPARING_SECONDS = 60
@@ -132,6 +134,8 @@ class _Maker:
             State.ERROR: self._error,
             State.OFFLINE: self._offline,
         }
+        keep_news(self.services, state)
+        self.contents += CONTENTS
         posts = makers[state]()
         not_a_photo = self.folder / "bảng kê chi tiêu.xlsx"
         not_a_photo.write_bytes(b"PK\x03\x04 not a picture")
@@ -147,10 +151,13 @@ class _Maker:
         scheduled = self._post("Mời bà con dự lễ phát động trồng cây.", 1)
         self.services.outbox.confirm(scheduled.id, at_once=True, at=self._morning(days=3))
         self.services.sender.send_what_is_due()
+        shared = shared_item(self.services, 2)
+        self.services.outbox.confirm(begin_share(self.services, 3).id)
         return {
             "published": published,
             "waiting": waiting,
             "scheduled": scheduled,
+            "shared": shared,
             "to confirm": photo_only,
             "draft": self._draft(_WORDS, 3),
         }

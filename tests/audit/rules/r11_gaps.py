@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.audit.audited import AuditedPage
 from tests.audit.model import Finding
-from tests.audit.parts import frame_of, is_destructive, is_field, name_of
+from tests.audit.parts import frame_of, is_destructive, is_field, name_of, scrolls_inside
 
 _GAP = 8
 _CAREFUL_GAP = 24
@@ -28,7 +28,7 @@ def check(page: AuditedPage) -> list[Finding]:
 
 def _gap(page: AuditedPage, one: QWidget, other: QWidget) -> float:
     if page.is_scrolled(one) is page.is_scrolled(other):
-        return distance(_box(page, one), _box(page, other))
+        return _gap_of_parts(page, one, other)
     # What scrolls comes to lie beside what does not.
     gaps = [math.inf]
     for look in (page.looks[0], page.looks[-1]):
@@ -37,6 +37,14 @@ def _gap(page: AuditedPage, one: QWidget, other: QWidget) -> float:
         if not place.isEmpty() and not beside.isEmpty():
             gaps.append(distance(place, beside))
     return min(gaps)
+
+
+def _gap_of_parts(page: AuditedPage, one: QWidget, other: QWidget) -> float:
+    """What a part that scrolls by itself hides at this moment is no neighbour of what stands around it."""
+    boxes = [_box(page, one), _box(page, other)]
+    if scrolls_inside(one) is not scrolls_inside(other):
+        boxes = [page.in_its_part(box, target) for box, target in zip(boxes, (one, other), strict=True)]
+    return math.inf if any(box.isEmpty() for box in boxes) else distance(*boxes)
 
 
 def _box(page: AuditedPage, target: QWidget) -> QRect:
