@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QScrollBar,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,7 @@ from tests.audit.rules import (
     r11_gaps,
 )
 from tests.audit.samples import PERSONS_WORDS, GoodPage, cell, plain_label, shown, whats
+from ui.widgets.body import Body
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.text import Paragraph
 
@@ -248,6 +250,23 @@ def test_rule_11_what_scrolls_beside_what_does_not(qtbot: QtBot) -> None:
     for number in range(8):
         window.add(Button(f"Nút {number}"))
     assert "Tiếp tục" in whats(r11_gaps.check(shown(window, cell(screen=SMALL))))
+
+
+def test_rule_11_what_a_part_that_scrolls_by_itself_hides_is_no_neighbour(qtbot: QtBot) -> None:
+    window = good(qtbot)
+    rows = QWidget()
+    column = QVBoxLayout(rows)
+    column.setSpacing(8)
+    for number in range(12):
+        column.addWidget(Button(f"Nút {number}"))
+    part = Body(rows)
+    part.setFixedHeight(160)
+    window.add(part)
+    page = shown(window)
+    part.verticalScrollBar().setValue(200)
+    assert not r11_gaps.check(page)
+    column.setSpacing(2)
+    assert "Nút" in whats(r11_gaps.check(shown(window)))
 
 
 def test_labels_are_no_targets(qtbot: QtBot) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import main
 from mttq_desktop.graph.keys import MemoryKeys
 from mttq_desktop.paths import paths_below
+from mttq_desktop.upstream.model import ItemRead
+from ui.words.openings import words_with_source
 
 MAY_BE_LOST_SECONDS = 2.0
 LETTERS = 70
@@ -54,3 +56,21 @@ def test_killed_while_changing_what_is_public(tmp_path: Path) -> None:
     assert kept.words == "b"
     assert kept.new_words is not None
     assert kept.new_words.count("a") >= long_ago
+
+
+def test_killed_while_adding_a_sentence_to_a_share(tmp_path: Path) -> None:
+    services = main.build_services(paths_below(tmp_path), MemoryKeys())
+    read = ItemRead("https://bao.example/1", "Bão số 9 vào bờ", site_name="Báo Ngọn Lúa")
+    upstream, page = services.upstream(), services.page
+    item = upstream.shelf.keep_pasted(read, is_practice=page.is_practice)
+    post = upstream.shares.begin(page.id, item, words_with_source("", item.source_name))
+    services.stop()
+    long_ago = type_and_kill(str(tmp_path), post.id)
+    services = main.build_services(paths_below(tmp_path), MemoryKeys())
+    kept = services.drafts.newest(page.id)
+    services.stop()
+    assert kept is not None
+    assert kept.id == post.id
+    assert kept.step == "share"
+    assert kept.words.endswith("\n\nNguồn: Báo Ngọn Lúa")
+    assert kept.words.count("a") >= long_ago

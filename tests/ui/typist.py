@@ -1,7 +1,7 @@
 """A process that opens the window and types a letter at a time, to be killed in the middle of it.
 
 ``python -m tests.ui.typist FOLDER [POST]`` prints one line for each letter: how many there are now. It
-writes in a new post, or changes the words of the public ``POST``.
+writes in a new post, goes on with the draft ``POST``, or changes its words if it is public.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 import main
 from mttq_desktop.graph.keys import MemoryKeys
 from mttq_desktop.paths import paths_below
+from mttq_desktop.posts.model import PostState
 from ui.main_window import MainWindow
 from ui.steps.words import WordsPage
 from ui.theme import apply_theme
+from ui.upstream.share import SharePage
 from ui.words.acts import Act
 
 LETTER_EVERY_MS = 50
@@ -29,7 +31,7 @@ def type_for_ever(folder: Path, post_id: str = "") -> None:
     apply_theme(application)
     window = MainWindow(main.build_services(paths_below(folder), MemoryKeys()))
     window.show()
-    edit = edit_of_public(window, post_id) if post_id else edit_of_new(window)
+    edit = edit_of(window, post_id) if post_id else edit_of_new(window)
 
     def one_more() -> None:
         edit.insertPlainText("a")
@@ -45,6 +47,15 @@ def edit_of_new(window: MainWindow) -> QPlainTextEdit:
     window.write_new()
     page = window.write.page
     assert isinstance(page, WordsPage)
+    return page.field.edit
+
+
+def edit_of(window: MainWindow, post_id: str) -> QPlainTextEdit:
+    if window.home._services.outbox.get(post_id).state is not PostState.DRAFT:
+        return edit_of_public(window, post_id)
+    window.write_on(post_id)
+    page = window.share_jobs.share_item.page
+    assert isinstance(page, SharePage)
     return page.field.edit
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum, auto
 from functools import partial
 
@@ -55,6 +54,7 @@ class SharePage(StepPage[Sharing]):
         self._sharing = Sharing()
         self._state = _State.SENTENCE
         self._compact = False
+        self._handed_over = ""
         self._mark: Mark | None = None
         self._told = StrongText("", Tone.WARNING, spacing=0)
         self._question = SubHeading(self.tr("Đăng thêm? Người dân sẽ thấy hai lần."))
@@ -121,6 +121,7 @@ class SharePage(StepPage[Sharing]):
         super().show_draft(draft)
         self._sharing = draft
         self.field.set_text(self._stored_sentence())
+        self._handed_over = self._words()
         self.field.edit.moveCursor(QTextCursor.MoveOperation.End)
         self._learn_mark()
         is_there = self._mark is not None and not self._share.is_again
@@ -136,10 +137,9 @@ class SharePage(StepPage[Sharing]):
         self._show_told()
 
     def hand_over(self) -> None:
-        """Give the sentence to the keeper if the person touched it, letters still being composed too."""
+        """Give the sentence to the keeper, letters still being composed too."""
         self.field.commit_input_method()
-        if self.field.edit.document().isModified():
-            self.tools.keeper.keep_soon("words", self._saving())
+        self._keep()
 
     def first_field(self) -> QWidget | None:
         """The field, while it is asked for."""
@@ -236,12 +236,16 @@ class SharePage(StepPage[Sharing]):
 
     def _changed(self) -> None:
         if self.isVisible():
-            self.tools.keeper.keep_soon("words", self._saving())
+            self._keep()
             self.preview.say(self._words())
 
-    def _saving(self) -> Callable[[], None]:
-        post_id, words = self.draft_id, self._words()
-        return lambda: self.tools.services.drafts.save_words(post_id, words)
+    def _keep(self) -> None:
+        """Once the share is on its way nothing of it is to be saved any more."""
+        words = self._words()
+        if words != self._handed_over:
+            self._handed_over = words
+            save = partial(self.tools.services.drafts.save_words, self.draft_id, words)
+            self.tools.keeper.keep_soon("words", save)
 
     def _show_preview(self) -> None:
         post = self._sharing.post
@@ -268,8 +272,11 @@ class SharePage(StepPage[Sharing]):
         self._told.say(mark_sentence(self._mark, now) if self._mark is not None else "")
 
     def _want_once_more(self) -> None:
-        shares = self.tools.services.upstream().shares
-        if self.attempt(partial(shares.anyway, self.draft_id)):
+        def note() -> None:
+            post = self.tools.services.upstream().shares.anyway(self.draft_id)
+            self._sharing = Sharing(post.id, post)
+
+        if self.attempt(note):
             self._turn(_State.SENTENCE)
 
     def _turn(self, state: _State) -> None:

@@ -44,6 +44,7 @@ class ListState(AskedState):
         super().__init__(parent)
         self._now = now
         self._shown: object = None
+        self._shown_rows: list[SourceRow] = []
         self._at_most = _AT_ONCE
         self._told = StrongText("", Tone.GOOD, spacing=0)
         self._nothing = Paragraph(self.tr("Chưa có nguồn tin nào. Mời bấm «Thêm nguồn tin»."))
@@ -62,6 +63,11 @@ class ListState(AskedState):
         self.column.addStretch(1)
         for part in (self._told, self._nothing, self._more, self._gone_title):
             part.hide()
+
+    @property
+    def rows(self) -> list[SourceRow]:
+        """The sources shown, without those taken off."""
+        return list(self._shown_rows)
 
     @property
     def title(self) -> str:
@@ -88,10 +94,14 @@ class ListState(AskedState):
         self._shown = (sources, removed)
         empty(self._rows)
         empty(self._gone)
-        for source in sources[: self._at_most]:
-            self._rows.addWidget(SourceRow(source, self._now(), self._remover(source)))
+        now = self._now()
+        self._shown_rows = [
+            SourceRow(source, now, self._remover(source)) for source in sources[: self._at_most]
+        ]
+        for row in self._shown_rows:
+            self._rows.addWidget(row)
         for source in removed:
-            self._gone.addWidget(SourceRow(source, self._now(), self._bringer(source)))
+            self._gone.addWidget(SourceRow(source, now, self._bringer(source)))
         self._nothing.setVisible(not sources)
         self._more.setVisible(len(sources) > self._at_most)
         self._gone_title.setVisible(bool(removed))
@@ -217,7 +227,11 @@ class SiteState(AskedState):
 
 
 class FoundState(AskedState):
-    """What a site has: each by its name and its newest item."""
+    """What a site has: each by its name and its newest item.
+
+    Attributes:
+        choices: one row for each.
+    """
 
     feed_chosen = Signal(str, str)
     """Address and name of the feed to be added."""
@@ -225,7 +239,7 @@ class FoundState(AskedState):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._feeds: dict[str, FoundFeed] = {}
-        self._list = ChoiceList("")
+        self.choices = ChoiceList("")
         self._place = QVBoxLayout()
         self.column.addLayout(self._place)
         self.column.addStretch(1)
@@ -244,15 +258,15 @@ class FoundState(AskedState):
         """Offer these, the first one chosen."""
         self._feeds = {feed.address: feed for feed in feeds[:_FEEDS_AT_MOST]}
         empty(self._place)
-        self._list = ChoiceList(self.tr("Các nguồn tìm thấy"))
+        self.choices = ChoiceList(self.tr("Các nguồn tìm thấy"))
         for feed in self._feeds.values():
             newest = self.tr("Tin mới nhất: {title}").format(title=item_title(feed.newest_title))
-            self._list.add(feed.address, beginning(feed.name, NAME_LETTERS), newest)
-        self._list.set_chosen(next(iter(self._feeds)))
-        self._place.addWidget(self._list)
+            self.choices.add(feed.address, beginning(feed.name, NAME_LETTERS), newest)
+        self.choices.set_chosen(next(iter(self._feeds)))
+        self._place.addWidget(self.choices)
 
     def act(self) -> None:
         """Add the one chosen."""
-        chosen = self._list.chosen
+        chosen = self.choices.chosen
         if chosen is not None:
             self.feed_chosen.emit(chosen, self._feeds[chosen].name)

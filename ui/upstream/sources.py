@@ -51,7 +51,7 @@ class SourcesPanel(AskingPanel):
     def refresh(self) -> None:
         """A source was fetched, or could not be: its row says so."""
         if self.state is self.list and not self.is_asking:
-            self._beside.run(self._reading(), self._take)
+            self._beside.run(self._reading(), self._show_again)
 
     def leave(self) -> None:
         """Another page is shown: nobody waits for an answer any more; what was typed stays."""
@@ -77,14 +77,14 @@ class SourcesPanel(AskingPanel):
         """Asking for the sources may start the practice Page, which takes a moment."""
 
         def show(lists: _Lists) -> None:
-            self._take(lists)
+            self.list.show_sources(*lists)
             self.list.tell(told)
             self.show_state(self.list)
 
         self.ask(self.tr("Đang xem nguồn tin"), self._reading(), show, self.list)
 
-    def _take(self, lists: _Lists) -> None:
-        if self.state is self.list or self.state is self.working:
+    def _show_again(self, lists: _Lists) -> None:
+        if not self.is_asking:
             self.list.show_sources(*lists)
 
     # Taking off and bringing back
