@@ -1,4 +1,4 @@
-"""What Facebook takes from a person alone: led through, then looked for on the Page."""
+"""What Facebook takes from a person alone: led through, looked for on the Page, never ticked unseen."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def test_a_page_that_cannot_be_asked_is_told_and_nothing_is_ticked(
     home: Home, browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
-        raise ProblemError("connect.offline")
+        raise ProblemError("connect.no_network")
 
     monkeypatch.setattr(Shares, "find_on_page", refuse)
     panel, post = open_page(home)
