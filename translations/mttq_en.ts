@@ -3237,7 +3237,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Please join in</translation>
     </message>
     <message>
-        <source>Nơi ta cũng làm</source>
+        <source>Ta cũng làm</source>
         <translation>We do this too</translation>
     </message>
     <message>
@@ -3320,7 +3320,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>I have shared it</translation>
     </message>
     <message>
-        <source>Đã chép lời viết.</source>
+        <source>Đã chép.</source>
         <translation>The words are copied.</translation>
     </message>
     <message>

@@ -75,7 +75,11 @@ CONTENTS = (
 
 
 def keep_news(services: Services, state: State) -> None:
-    """Put items on the shelf: the second in the list is on the Page, one has neither picture nor text."""
+    """Put items on the shelf: the second in the list is on the Page, one has neither picture nor text.
+
+    No source is asked from now on, whatever is pressed: each page finds what it found before.
+    """
+    services.upstream().fetching.stop()
     if state is State.EMPTY:
         return
     is_practice = services.page.is_practice

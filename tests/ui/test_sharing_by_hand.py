@@ -70,7 +70,7 @@ def test_the_first_press_copies_the_words_and_opens_the_post(home: Home, browser
     home.press("Mở bài trên Facebook")
     assert browser.opened == [post.link]
     assert QGuiApplication.clipboard().text() == WORDS
-    assert home.says("Đã chép lời viết.")
+    assert home.says("Đã chép.")
     assert home.has_button("Tôi chia sẻ xong")
     assert state_of(home, post) is PostState.NEEDS_PERSON
 

@@ -67,7 +67,8 @@ class ChoosePage(StepPage[Sharing]):
         self._is_anew, self._has_older = True, False
         self.opened = ""
         self._seen: set[str] = set()
-        self._asked = self._source_count = self._brought = 0
+        self._asked = self._source_count = 0
+        self._before = self._newest()
         self._began = tools.services.clock.now()
         self.field = LineField("")
         self.field.edit.setAccessibleName(self.tr("Tìm bài"))
@@ -164,7 +165,6 @@ class ChoosePage(StepPage[Sharing]):
         """Items came: say how many; an empty list, which nobody reads, shows them at once."""
         if not self.list.items and not self._search:
             self._fill()
-            self._brought = len(self.list.items)
         elif self._main is _Main.FETCH and (count := self._count_news()):
             self._offer_news(count)
 
@@ -278,7 +278,8 @@ class ChoosePage(StepPage[Sharing]):
         self.tools.services.upstream().fetching.fetch_now()
 
     def _wait_for_news(self) -> None:
-        self._asked = self._source_count = self._brought = 0
+        self._asked = self._source_count = 0
+        self._before = self._newest()
         self._began = self.tools.services.clock.now()
         self._say(progress_words(0, 0), Tone.GOOD)
         self._turn_main(_Main.STOP)
@@ -295,9 +296,8 @@ class ChoosePage(StepPage[Sharing]):
     def _tell_end(self, sources: list[Source]) -> None:
         if self._main is not _Main.STOP:
             return
-        unseen = self._count_news()
-        new = unseen + self._brought
-        self._turn_main(_Main.SHOW_NEWS if unseen else _Main.FETCH)
+        new = len(self._newest() - self._before)
+        self._turn_main(_Main.SHOW_NEWS if self._count_news() else _Main.FETCH)
         asked = [source for source in sources if source.tried_at and source.tried_at >= self._began]
         is_bad = bool(asked) and not new and all(source.problem for source in asked)
         self._say(ended_words(new, asked), Tone.PROBLEM if is_bad else Tone.GOOD)
@@ -311,6 +311,11 @@ class ChoosePage(StepPage[Sharing]):
         self._begin()
         self._start = self.field.edit
         self.turned.emit()
+
+    def _newest(self) -> set[str]:
+        """Which items there are, as far as anybody counts."""
+        shelf = self.tools.services.upstream().shelf
+        return {item.id for item in shelf.listing(self._is_practice, "", _NEWS_AT_MOST)}
 
     def _count_news(self) -> int:
         """How many items the list would show down to where it ends now, and does not."""

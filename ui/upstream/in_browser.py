@@ -78,7 +78,7 @@ class SharingState(AskedState):
     def show_post(self, post: Post, page_name: str) -> None:
         """Be about this post."""
         self._is_open = False
-        told = self.tr("Đã chép lời viết.")
+        told = self.tr("Đã chép.")
         self.words.offer(post.words, told, beginning(post.words, _LETTERS_SHOWN))
         self._words, self._told_words = post.words, told
         self.address.offer(post.link, self.tr("Đã chép. Dán vào Chrome, Cốc Cốc."))

@@ -152,6 +152,9 @@ class PastePanel(AskingPanel):
             self.show_state(self.address)
 
     def _look_at(self, address: str) -> None:
+        if not address.strip():
+            self.problem_met.emit(Problem("address.missing"))
+            return
         cancel = self._cancel = threading.Event()
         looking = partial(self._services.upstream().discovery.item_at, address, cancel)
         self.ask(self.tr("Đang xem bài"), looking, self._take, self.address)

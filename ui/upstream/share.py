@@ -59,7 +59,7 @@ class SharePage(StepPage[Sharing]):
         self._told = StrongText("", Tone.WARNING, spacing=0)
         self._question = SubHeading(self.tr("Đăng thêm? Người dân sẽ thấy hai lần."))
         self.field = WordsField(self.tr("Viết thêm, nếu cần"), lines=2)
-        names = (self.tr("Bà con cần biết"), self.tr("Mời làm theo"), self.tr("Nơi ta cũng làm"))
+        names = (self.tr("Bà con cần biết"), self.tr("Mời làm theo"), self.tr("Ta cũng làm"))
         self.openings = [Button(name) for name in names]
         self._anyway = Button(self.tr("Vẫn đăng thêm"))
         self._once_more = Button(self.tr("Đăng thêm"))

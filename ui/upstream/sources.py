@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from mttq_desktop.errors import Problem
 from mttq_desktop.services import Services
 from mttq_desktop.text.beginning import beginning
 from mttq_desktop.upstream.discovery import FoundFeed
@@ -109,6 +110,9 @@ class SourcesPanel(AskingPanel):
         self.show_state(self.site, self.list)
 
     def _look_at(self, address: str) -> None:
+        if not address.strip():
+            self.problem_met.emit(Problem("address.missing"))
+            return
         cancel = self._cancel = threading.Event()
         looking = partial(self._services.upstream().discovery.feeds_at, address, cancel)
         self.ask(self.tr("Đang tìm tin ở trang này"), looking, self._show_found, self.site)
