@@ -15,12 +15,13 @@ from typing import Any, NoReturn
 from tests.demo.lane import Lane, Work, run_lane
 from tests.demo.screen import ScreenSize
 from tests.demo.set_up_jobs import SET_UP_JOBS
+from tests.demo.share_jobs import SHARE_JOBS
 from tests.demo.texts import text_to_write
 from tests.demo.waiting import Patience
 
 _SIZES = (ScreenSize(1366, 768), ScreenSize(1024, 768))
 _LETTERS = ("normal", "largest")
-_JOBS = ("offline", "online", *SET_UP_JOBS)
+_JOBS = ("offline", "online", *SHARE_JOBS, *SET_UP_JOBS)
 _LANES = tuple(Lane(job, size, letters) for size in _SIZES for letters in _LETTERS for job in _JOBS)
 """In this order jobs that wait for the post to leave run beside jobs that never wait."""
 

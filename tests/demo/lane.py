@@ -22,7 +22,8 @@ from tests.demo.robot import Robot
 from tests.demo.scenes import photos_to_post
 from tests.demo.screen import ScreenSize
 from tests.demo.set_up_jobs import SET_UP_JOBS, SetUpJob
-from tests.demo.tally import POSTING, SETTING_UP, Tally
+from tests.demo.share_jobs import SENTENCE, SHARE_JOBS, ShareJob
+from tests.demo.tally import POSTING, SETTING_UP, SHARING, Tally
 from tests.demo.waiting import Patience, StoppedError
 from tests.demo.webpage import PersonOnline, person_online
 
@@ -59,7 +60,7 @@ def run_lane(lane: Lane, work: Work, patience: Patience) -> dict[str, Any]:
     """Do the job; the result says whether it went well, and never raises for what the program did."""
     started = time.monotonic()
     folder = Path(tempfile.mkdtemp(prefix="mttq-demo-"))
-    budget = SETTING_UP if lane.job in SET_UP_JOBS else POSTING
+    budget = SETTING_UP if lane.job in SET_UP_JOBS else SHARING if lane.job in SHARE_JOBS else POSTING
     tally = Tally([work.text, *texts.BESIDES, PRACTICE_PAGE_NAME], budget)
     result: dict[str, Any] = {
         "job": lane.job,
@@ -92,7 +93,7 @@ def run_lane(lane: Lane, work: Work, patience: Patience) -> dict[str, Any]:
 def _do(lane: Lane, work: Work, desk: Desk, tally: Tally, problems: list[str]) -> dict[str, Any] | None:
     """Do the job at the desk; what goes wrong is noted with a last picture."""
     pictures = work.out / "screens" / lane.name / lane.job
-    letters = "".join((work.text, *texts.BESIDES))
+    letters = "".join((work.text, *texts.BESIDES, SENTENCE))
     with (
         person_online() as person,
         contextlib.closing(Hands(desk.screen, letters, desk.patience)) as hands,
@@ -118,6 +119,9 @@ def _do_job(
     if name in SET_UP_JOBS:
         setting_up = SetUpJob(desk, robot, Commune(), person, pictures)
         page, web = SET_UP_JOBS[name](setting_up), setting_up.web
+    elif name in SHARE_JOBS:
+        sharing = ShareJob(desk, robot)
+        page, web = SHARE_JOBS[name](sharing), sharing.web
     else:
         photos = photos_to_post(work.photos, desk.pictures)
         robot.tally.contents += [photo.name for photo in photos]

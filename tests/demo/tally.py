@@ -22,7 +22,7 @@ class Budget:
     pages: int
 
 
-POSTING, SETTING_UP = Budget(3, 8, 5), Budget(6, 14, 9)
+POSTING, SETTING_UP, SHARING = Budget(3, 8, 5), Budget(6, 14, 9), Budget(2, 5, 4)
 
 
 @dataclass(frozen=True)
