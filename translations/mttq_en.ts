@@ -586,6 +586,17 @@
     </message>
 </context>
 <context>
+    <name>CopiedWords</name>
+    <message>
+        <source>Bài này của {source}. Nên đăng lại, không chép cả bài.</source>
+        <translation>This article is from {source}. It is better to share it than to copy all of it.</translation>
+    </message>
+    <message>
+        <source>Đăng lại bài này</source>
+        <translation>Share this article</translation>
+    </message>
+</context>
+<context>
     <name>CopyCard</name>
     <message>
         <source>Chép</source>

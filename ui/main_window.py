@@ -22,6 +22,7 @@ from ui.window_frame import WindowFrame
 from ui.words.problems import problem_words
 
 if TYPE_CHECKING:
+    from mttq_desktop.upstream.model import Item
     from ui.connecting.connect_jobs import ConnectJobs
     from ui.screens.after import AfterScreen
     from ui.screens.help import HelpScreen
@@ -197,6 +198,7 @@ class MainWindow(WindowFrame):
         write = self.add(WritePost(self._services))
         write.went_home.connect(self.show_home)
         write.finished.connect(self._show_after)
+        write.share_wanted.connect(self._share_item)
         return write
 
     @cached_property
@@ -300,6 +302,9 @@ class MainWindow(WindowFrame):
     def _show_post(self, post_id: str) -> None:
         self.post.follow(post_id)
         self.show_screen(self.post)
+
+    def _share_item(self, item: Item) -> None:
+        self.share_jobs.share(item)
 
     def _share_by_hand(self, post_id: str) -> None:
         self.share_jobs.show_in_browser(post_id)

@@ -81,6 +81,7 @@ PAGES = (
     PageSpec("B1", writing.draft_at(WORDS)),
     PageSpec("B1 longest", lambda driver: driver.write("longest", WORDS), frozenset({_LONG})),
     PageSpec("B1 too long", writing.refused("too long", WORDS), frozenset({_ERROR})),
+    PageSpec("B1 copied", writing.copied, frozenset({_NORMAL, _LONG})),
     PageSpec("B1 how", writing.with_help(WORDS), frozenset({_NORMAL})),
     PageSpec("B2", writing.draft_at(PHOTOS)),
     PageSpec("B2 broken", writing.refused("broken", PHOTOS), frozenset({_ERROR})),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,7 @@ from mttq_desktop.errors import Problem
 from mttq_desktop.flows.write_post import FRAMES, VERSIONS
 from mttq_desktop.posts.model import Post
 from ui.flow.step_page import StepPage, Tools
+from ui.steps.copied_words import CopiedWords
 from ui.steps.photo_intake import PhotoIntake
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields import WordsField
@@ -25,21 +27,27 @@ class WordsPage(StepPage[Post]):
 
     code = "B1"
 
+    share_wanted = Signal(object)
+    """The words were copied from this ``Item``, and it is to be shared instead."""
+
     def __init__(self, tools: Tools, intake: PhotoIntake, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._intake = intake
         self.field = WordsField("", lines=3)
         self.field.edit.setAccessibleName(self.tr("Lời viết"))
         self._length = WordsLength(self.field)
+        self.copied = CopiedWords(tools.services)
         self._photos_came = Paragraph("", Tone.GOOD, spacing=0)
         self.frames = Button(self.tr("Chọn bài mẫu có sẵn"), ButtonKind.QUIET)
         self.versions = Button(self.tr("Lấy lại lời viết cũ"), ButtonKind.QUIET)
         self._choices = QWidget()
         choices = FlowLayout(self._choices)
+        choices.addWidget(self.copied.share)
         choices.addWidget(self.frames)
         choices.addWidget(self.versions)
         self.column.addWidget(self.field, 1)
         self.column.addWidget(self._length)
+        self.column.addWidget(self.copied)
         self.column.addWidget(self._photos_came)
         self.column.addWidget(self._choices)
         self.field.changed.connect(self._words_changed)
@@ -47,6 +55,9 @@ class WordsPage(StepPage[Post]):
         self.field.pictures_pasted.connect(self._take_pictures)
         self.frames.clicked.connect(lambda: self.side_page_wanted.emit(FRAMES))
         self.versions.clicked.connect(lambda: self.side_page_wanted.emit(VERSIONS))
+        self.copied.share_wanted.connect(self.share_wanted)
+        # Whoever has a whole article needs no frame to begin with.
+        self.copied.found.connect(self.frames.setHidden)
         intake.changed.connect(self._say_photos_came)
 
     @property
@@ -69,6 +80,7 @@ class WordsPage(StepPage[Post]):
         super().show_draft(draft)
         self._intake.work_for(draft.id)
         self._put_in(draft.words)
+        self.copied.look_at(draft.words)
         self._photos_came.hide()
         self.versions.setVisible(bool(self.tools.services.drafts.versions(draft.id)))
         self._length.show_length()
@@ -115,7 +127,12 @@ class WordsPage(StepPage[Post]):
             cursor.movePosition(cursor.MoveOperation.End)
         self.field.edit.setTextCursor(cursor)
 
+    def stop(self) -> None:
+        """The window is closing."""
+        self.copied.stop()
+
     def _words_changed(self) -> None:
+        self.copied.look_at(self.field.text())
         if self.isVisible():
             self.tools.keeper.keep_soon("words", self._saving())
 

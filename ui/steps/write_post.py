@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.errors import Problem, ProblemError
@@ -13,6 +14,7 @@ from mttq_desktop.flows.write_post import CHECK, DESCRIBE, FRAMES, PHOTOS, TIME,
 from mttq_desktop.posts.model import Post
 from mttq_desktop.posts.times import is_too_near
 from mttq_desktop.services import Services
+from mttq_desktop.upstream.model import Item
 from ui.bridge import Background
 from ui.flow.keeper import Keeper
 from ui.flow.right_time import right_now
@@ -35,6 +37,9 @@ _PATIENCE_SECONDS = 10.0
 class WritePost(FlowShell[Post]):
     """The walk through writing a post."""
 
+    share_wanted = Signal(object)
+    """Share this ``Item`` instead; what was written stays a draft."""
+
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         self._services = services
         self._saving, self._copying = Background("saving"), Background("photos")
@@ -44,7 +49,7 @@ class WritePost(FlowShell[Post]):
         super().__init__(
             tools,
             {
-                WORDS: lambda: WordsPage(tools, intake),
+                WORDS: lambda: self._words_page(tools, intake),
                 FRAMES: lambda: FramesPage(tools),
                 VERSIONS: lambda: VersionsPage(tools),
                 PHOTOS: lambda: PhotosPage(tools, intake, chosen),
@@ -74,8 +79,18 @@ class WritePost(FlowShell[Post]):
 
     def stop(self) -> None:
         """Finish saving and copying; the window is closing."""
+        super().stop()
         self._saving.close()
         self._copying.close(_PATIENCE_SECONDS)
+
+    def _words_page(self, tools: Tools, intake: PhotoIntake) -> WordsPage:
+        page = WordsPage(tools, intake)
+        page.share_wanted.connect(self._share_instead)
+        return page
+
+    def _share_instead(self, item: Item) -> None:
+        if self.leave():
+            self.share_wanted.emit(item)
 
     def _confirm(self, post_id: str) -> list[Problem]:
         page = self.page

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from mttq_desktop.errors import ProblemError
+from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.services import Services
 from mttq_desktop.upstream.model import Item
 from ui.bridge import Bridge
@@ -16,7 +16,6 @@ from ui.upstream.in_browser import InBrowserScreen
 from ui.upstream.paste import PasteScreen
 from ui.upstream.share_item import ShareItem
 from ui.upstream.sources import SourcesScreen
-from ui.words.problems import problem_words
 
 _Shown = TypeVar("_Shown", bound=Screen)
 
@@ -30,6 +29,10 @@ class Window(Protocol):
 
     def show_screen(self, screen: Screen) -> None:
         """Show it."""
+        ...
+
+    def tell_problem(self, problem: Problem) -> None:
+        """Say on the page shown why something could not be done."""
         ...
 
 
@@ -66,7 +69,7 @@ class ShareJobs(QObject):
         """E4."""
         paste = self._window.add(PasteScreen(self._services))
         paste.went_back.connect(self._return)
-        paste.panel.found.connect(self._share)
+        paste.panel.found.connect(self.share)
         return paste
 
     @cached_property
@@ -94,12 +97,12 @@ class ShareJobs(QObject):
         self._window.show_screen(self.share_item)
 
     def share(self, item: Item) -> None:
-        """Begin to share ``item``.
-
-        Raises:
-            ProblemError: the post could not be begun.
-        """
-        self.share_item.share(item)
+        """Begin to share ``item``; what keeps it from being begun is told on the page shown."""
+        try:
+            self.share_item.share(item)
+        except ProblemError as error:
+            self._window.tell_problem(error.problem)
+            return
         self._window.show_screen(self.share_item)
 
     def show_in_browser(self, post_id: str) -> None:
@@ -128,12 +131,6 @@ class ShareJobs(QObject):
     def _return_from_sources(self) -> None:
         self.share_item.choose.show_again()
         self._return()
-
-    def _share(self, item: Item) -> None:
-        try:
-            self.share(item)
-        except ProblemError as error:
-            self.paste.tell(problem_words(error.problem, self._services.clock.now()))
 
     # What happens meanwhile
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from mttq_desktop.flows.write_post import PHOTOS, WORDS
+from mttq_desktop.upstream.copied import Copy
 from tests.audit import parts
 from tests.audit.driver import PATIENCE_MS, Driver
 from ui.steps.photos import PhotosPage
@@ -46,6 +47,14 @@ def refused(post: str, step: str) -> Callable[[Driver], None]:
         driver.press_main_in_vain()
 
     return go
+
+
+def copied(driver: Driver) -> None:
+    """The words are an article of the list."""
+    draft_at(WORDS)(driver)
+    services = driver.world.services
+    item = services.upstream().shelf.listing(services.page.is_practice, "", 1)[0]
+    _words_page(driver).copied._show(Copy(item.source_name, item))
 
 
 def frames(driver: Driver) -> None:
