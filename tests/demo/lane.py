@@ -22,8 +22,8 @@ from tests.demo.robot import Robot
 from tests.demo.scenes import photos_to_post
 from tests.demo.screen import ScreenSize
 from tests.demo.set_up_jobs import SET_UP_JOBS, SetUpJob
-from tests.demo.share_jobs import SENTENCE, SHARE_JOBS, ShareJob
-from tests.demo.tally import POSTING, SETTING_UP, SHARING, Tally
+from tests.demo.share_jobs import BY_HAND, SENTENCE, SHARE_JOBS, ShareJob
+from tests.demo.tally import POSTING, SETTING_UP, SHARING, SHARING_BY_HAND, Budget, Tally
 from tests.demo.waiting import Patience, StoppedError
 from tests.demo.webpage import PersonOnline, person_online
 
@@ -60,8 +60,7 @@ def run_lane(lane: Lane, work: Work, patience: Patience) -> dict[str, Any]:
     """Do the job; the result says whether it went well, and never raises for what the program did."""
     started = time.monotonic()
     folder = Path(tempfile.mkdtemp(prefix="mttq-demo-"))
-    budget = SETTING_UP if lane.job in SET_UP_JOBS else SHARING if lane.job in SHARE_JOBS else POSTING
-    tally = Tally([work.text, *texts.BESIDES, PRACTICE_PAGE_NAME], budget)
+    tally = Tally([work.text, *texts.BESIDES, PRACTICE_PAGE_NAME], _budget_of(lane.job))
     result: dict[str, Any] = {
         "job": lane.job,
         "screen": str(lane.size),
@@ -120,7 +119,7 @@ def _do_job(
         setting_up = SetUpJob(desk, robot, Commune(), person, pictures)
         page, web = SET_UP_JOBS[name](setting_up), setting_up.web
     elif name in SHARE_JOBS:
-        sharing = ShareJob(desk, robot)
+        sharing = ShareJob(desk, robot, person)
         page, web = SHARE_JOBS[name](sharing), sharing.web
     else:
         photos = photos_to_post(work.photos, desk.pictures)
@@ -129,3 +128,11 @@ def _do_job(
         page, web = JOBS[name](posting), posting.web
     person.take_picture(web, pictures / "web-page.png")
     return page
+
+
+def _budget_of(job: str) -> Budget:
+    if job in SET_UP_JOBS:
+        return SETTING_UP
+    if job in SHARE_JOBS:
+        return SHARING_BY_HAND if job == BY_HAND else SHARING
+    return POSTING

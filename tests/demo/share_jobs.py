@@ -1,4 +1,4 @@
-"""Sharing what the upper levels published: with the line up, and with none, killed on the way."""
+"""Sharing what the upper levels published: with the line up; with none, killed on the way; by hand."""
 
 from __future__ import annotations
 
@@ -7,20 +7,27 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from main import PRACTICE_PAGE_NAME
 from mttq_desktop.clock import VIETNAM
-from mttq_desktop.practice.news import Article, all_sites
+from mttq_desktop.practice.news import Article, all_sites, upper_page
 from tests.demo import published
+from tests.demo.clipboard import copied_text
 from tests.demo.desk import Desk
 from tests.demo.eyes import Thing
 from tests.demo.jobs import OFFLINE_WORDS, PUBLISHED, START_SECONDS, WRITE_ON, JobFailedError
 from tests.demo.robot import Robot
-from tests.demo.view import View
+from tests.demo.view import PRESSED, View
+from tests.demo.webpage import PersonOnline
 from ui.words.openings import words_with_source
 from ui.words.times import weekday_words
 
 SHARE, POST = "Đăng lại bài của cấp trên", "Đăng lại lên Trang"
 SENTENCE_FIELD = "Viết thêm, nếu cần"
+PASTE, ADDRESS_FIELD, SEE_IT = "Dán địa chỉ", "Địa chỉ bài", "Xem bài này"
+SHARE_BY_HAND, OPEN, SHARED = "Tự chia sẻ", "Mở bài trên Facebook", "Tôi chia sẻ xong"
+BY_HAND = "share-by-hand"
 SENTENCE = "Mời bà con thôn Đông Hải cùng đọc tin này."
+_FACEBOOK = "Facebook"
 _DAYS_KEPT = 100
 _LETTERS = 25
 """Of a title, enough to know its row by."""
@@ -35,11 +42,13 @@ class ShareJob:
     """One share at one desk.
 
     Attributes:
+        person: the one at the desk, in their browser.
         web: root of the practice Page's web pages, once the share is seen there.
     """
 
     desk: Desk
     robot: Robot
+    person: PersonOnline
     web: str = ""
 
     def __post_init__(self) -> None:
@@ -48,12 +57,14 @@ class ShareJob:
         invented = [
             text for site in sites for each in site.articles for text in (each.title, each.feed_title)
         ]
-        names = [site.name for site in sites]
+        upper = upper_page()
+        names = [*(site.name for site in sites), upper.name, _FACEBOOK]
         self.robot.tally.contents += [
             SENTENCE,
             *_days(),
             *invented,
             *names,
+            *(post.words for post in upper.posts),
             *(words_with_source("", name) for name in names),
         ]
 
@@ -99,7 +110,64 @@ class ShareJob:
         robot.wait_for_words(PUBLISHED, _SEND_SECONDS)
         return self.shared_once(again.web)
 
+    def by_hand(self) -> dict[str, Any]:
+        """A post of the upper level by its address: Facebook takes such a share from a person alone."""
+        desk, robot = self.desk, self.robot
+        practice = desk.serve_practice(desk.data)
+        desk.stop_practice(practice)
+        address = practice.web + upper_page().posts[0].path
+        robot.tally.contents.append(address)
+        desk.start_program()
+        robot.wait_for_page("A1", START_SECONDS)
+        self.paste(address)
+        self.add_sentence()
+        self.post()
+        robot.wait_until("the way by hand", lambda view: view.named(SHARE_BY_HAND, PRESSED), _SEND_SECONDS)
+        robot.take_picture("after-refused")
+        robot.click(SHARE_BY_HAND)
+        robot.wait_for_page("E7")
+        robot.take_picture("by-hand")
+        words = self.share_in_the_browser(address)
+        robot.wait_for_page("A5")
+        robot.wait_for_words(PUBLISHED)
+        robot.take_picture("shared-by-hand")
+        page = published.page_json(practice.web)
+        if len(published.posts_saying(page, words)) != 1 or len(desk.status()) != 1:
+            raise JobFailedError("what was shared by hand is not once on the Page and once in the list")
+        self.web = practice.web
+        return page
+
     # The steps
+
+    def paste(self, address: str) -> None:
+        """From Home to the list, and to the item at an address, which the robot types."""
+        robot = self.robot
+        robot.click(SHARE)
+        robot.wait_for_page("E1")
+        robot.click(PASTE)
+        robot.wait_for_page("E4")
+        robot.type_words(ADDRESS_FIELD, address)
+        robot.tally.decide("item")
+        robot.take_picture("paste")
+        robot.click(SEE_IT)
+        robot.wait_for_page("E2", _FETCH_SECONDS)
+
+    def share_in_the_browser(self, address: str) -> str:
+        """Open the post, share it with the words that were copied, and say so; these words.
+
+        Raises:
+            JobFailedError: another page was opened, or other words were copied.
+        """
+        desk, robot = self.desk, self.robot
+        robot.click(OPEN)
+        opened: list[str] = desk.patience.until("the browser", desk.opened_addresses)
+        words = copied_text(desk.screen)
+        if opened != [address] or SENTENCE not in words:
+            raise JobFailedError(f"{opened} was opened, {words!r} was copied")
+        robot.take_picture("by-hand-open")
+        self.person.share_on_page(opened[0], PRACTICE_PAGE_NAME, words)
+        robot.click(SHARED)
+        return words
 
     def choose_item(self) -> None:
         """From Home to the list, and to the item, once it was fetched."""
@@ -193,4 +261,5 @@ def _is_plain(article: Article) -> bool:
 SHARE_JOBS: dict[str, Callable[[ShareJob], dict[str, Any]]] = {
     "share": ShareJob.with_the_line_up,
     "share-offline": ShareJob.with_no_line,
+    BY_HAND: ShareJob.by_hand,
 }

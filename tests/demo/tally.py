@@ -23,6 +23,8 @@ class Budget:
 
 
 POSTING, SETTING_UP, SHARING = Budget(3, 8, 5), Budget(6, 14, 9), Budget(2, 5, 4)
+SHARING_BY_HAND = Budget(2, 8, 7)
+"""What Facebook takes from a person alone costs an address and the way through the browser as well."""
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,15 @@ class PersonOnline:
             tab.get_by_role("button", name="Lưu").click()
             expect(tab.get_by_role("status")).to_contain_text("Đã lưu")
 
+    def share_on_page(self, address: str, page_name: str, words: str) -> None:
+        """Share the post that stands there, with these words, on this Page and not on the profile."""
+        with self._tab(address) as tab:
+            tab.get_by_role("link", name="Chia sẻ").click()
+            tab.get_by_label(f"Trang {page_name}").check()
+            tab.get_by_role("textbox").fill(words)
+            tab.get_by_role("button", name="Chia sẻ").click()
+            expect(tab.get_by_role("status")).to_contain_text(page_name)
+
     @contextlib.contextmanager
     def _tab(self, address: str) -> Iterator[Tab]:
         with self._browser.new_context(locale="vi-VN", viewport={"width": 1000, "height": 1600}) as context:
