@@ -35,6 +35,7 @@ _TEXT = (
 SENTENCE = "Bà con thôn Đoài có ba hộ thuộc diện này, mời đến nhà văn hóa ghi tên."
 UNTOLD = "https://tin.example/khong-co-loi-bai"
 """Of an item whose source gave no text."""
+_UNTOLD_TITLE = "Danh sách đường dây nóng của các cơ quan trong tỉnh"
 
 UPPER_NAME = "Facebook Mặt trận tỉnh Đồng Xanh"
 FACEBOOK_POST = "https://www.facebook.com/mttqdongxanh/posts/pfbid02abcd"
@@ -67,6 +68,7 @@ CONTENTS = (
     *NAMES,
     _LONG_NAME,
     *_TITLES,
+    _UNTOLD_TITLE,
     *map(_long_title, range(_MANY)),
     _TEXT,
     SENTENCE,
@@ -109,7 +111,7 @@ def _items(place: int, count: int, now: datetime, *, is_long: bool) -> Sequence[
         )
         for number in range(count)
     ]
-    made.append(ItemRead(UNTOLD, _TITLES[2], published_at=now - timedelta(days=1)))
+    made.append(ItemRead(UNTOLD, _UNTOLD_TITLE, published_at=now - timedelta(days=1)))
     return made
 
 

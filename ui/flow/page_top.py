@@ -19,6 +19,9 @@ _WIDE_EMS = 40
 """Width, in heights of letters, at which a few words stand beside the title without breaking it."""
 
 
+_SCROLL_BAR = 32
+"""Pixels, with what it keeps apart: whether one stands beside the page must not decide what stands in it."""
+
 _SUMMARY_SHARE = 10
 """Of the width beside the title: all that the title leaves."""
 
@@ -128,7 +131,7 @@ class PageTop(QWidget):
         if not self._compact or self._trouble:
             return True
         needed = self.title.sizeHint().width() + self._corner.sizeHint().width() + self._first.spacing()
-        return needed <= self.width()
+        return needed + _SCROLL_BAR <= self.width()
 
     def _place_summary(self, *, in_corner: bool) -> None:
         """Problems stand below the title, or on its right where height is dear and width is not."""
