@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
@@ -12,13 +13,22 @@ _ONE_BREAK = str.maketrans(
     {**dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"), "\t": " ", "\x1f": " "}
 )
 
+_TONE_FIRST = re.compile("[àáảãèéẻẽòóỏõÀÁẢÃÈÉẺẼÒÓỎÕ][\u0302\u0306]")
+"""A tone before the hat or the bow: it looks nearly the same, but Unicode takes it for another letter."""
+
 _EMOJI_JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 
 
 def nfc(text: str) -> str:
     """``text`` with every letter composed and every line ended by a line feed alone."""
-    return unicodedata.normalize("NFC", whole(text).replace("\r\n", "\n").replace("\r", "\n"))
+    composed = unicodedata.normalize("NFC", whole(text).replace("\r\n", "\n").replace("\r", "\n"))
+    return _TONE_FIRST.sub(_in_order, composed)
+
+
+def _in_order(letter: re.Match[str]) -> str:
+    base, tone, shape = list(unicodedata.normalize("NFD", letter[0]))
+    return unicodedata.normalize("NFC", base + shape + tone)
 
 
 def seen(text: str) -> str:

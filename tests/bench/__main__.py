@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import kit, photos, restart, units, upstream, weak_line, window
+from tests.bench import kit, photos, restart, texts, units, upstream, weak_line, window
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ def measure() -> list[Row]:
     prepared = photos.measure()
     opening = kit.measure()
     communes = units.measure()
+    recognised = texts.measure()
     sources = upstream.measure()
     return [
         Row("window ready, against a bare PySide6 window", seen.start_ratio, 2.0, "times"),
@@ -52,6 +53,7 @@ def measure() -> list[Row]:
         Row("most memory while a kit is opened", opening.peak_megabytes, 300.0, "MB"),
         Row("3,321 communes: slowest key press while searching", communes.slowest_key, 30.0, "ms"),
         Row("loading that search", communes.importing, 30.0, "ms"),
+        Row("10,000 letters pasted: old fonts recognised", recognised, 20.0, "ms"),
         Row("100 sources fetched, against requests and feedparser", sources.first_ratio, 1.3, "times"),
         Row("the same again, with nothing new", sources.again_ratio, 1.3, "times"),
         Row("the same at first, each answering after 0.2 s", sources.waiting_ratio, 0.5, "times"),

@@ -1,0 +1,171 @@
+"""Telling from the letters alone which old font a text was written for (domain.md section 5, "Detection")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mttq_desktop.text.normal import nfc
+from mttq_desktop.text.old_fonts.lost_horn import had_horn
+from mttq_desktop.text.old_fonts.reading import SOFT_HYPHEN, Encoding, read_as, without_detour
+from mttq_desktop.text.old_fonts.words import SIGNS, WORD
+from mttq_desktop.text.syllables import is_syllable
+
+OLD = (Encoding.TCVN3, Encoding.VNI)
+
+_SURE_FROM = 5
+"""Accented words; fewer prove nothing."""
+_PLAIN_AT_LEAST = 4
+"""Letters of English in at least two words; with fewer, codes may stand side by side by chance."""
+_MOST = 0.8
+"""Share of the accented words that are possible syllables when a text is read rightly."""
+_ENOUGH = 0.6
+_CLEARLY = 0.4
+_AT_ALL = 0.25
+"""How much better than any other reading one must fit to be sure, and to ask."""
+
+_SIGN_AT_EDGE = re.compile(f"^[{SIGNS}]+|[{SIGNS}]+$")
+_SPELT = re.compile(f"[A-Za-z][{SIGNS}][A-Za-z]")
+"""A sign within a word, as no word of today has it: ``nh©n``."""
+_SPELT_LETTERS = 3
+_PLAIN = re.compile("[A-Za-z]")
+
+
+@dataclass
+class Fit:
+    """How many accented words are possible syllables, and how many are not.
+
+    Attributes:
+        plain: plain letters among the hits; single codes may be anything.
+        is_spelt: one of them has a sign among letters.
+    """
+
+    hits: int = 0
+    misses: int = 0
+    plain: int = 0
+    is_spelt: bool = False
+
+    @property
+    def share(self) -> float:
+        """Of the accented words; 0 where there is none."""
+        return self.hits / (self.hits + self.misses) if self.hits else 0.0
+
+    def add(self, other: Fit) -> None:
+        """Count what another line has."""
+        self.hits += other.hits
+        self.misses += other.misses
+        self.plain += other.plain
+        self.is_spelt = self.is_spelt or other.is_spelt
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a text was written for, and whether that is sure enough to be said as a fact."""
+
+    encoding: Encoding
+    is_sure: bool
+
+
+class Line:
+    """One line: its letters as codes of an old font, and how each reading fits.
+
+    Attributes:
+        codes: the line with any detour undone.
+        fits: of the Unicode reading too.
+    """
+
+    def __init__(self, text: str, judging: _Judging) -> None:
+        self.codes = text
+        self.fits = {encoding: Fit() for encoding in (Encoding.UNICODE, *OLD)}
+        words = _accented(text)
+        if not words:
+            return
+        self.fits[Encoding.UNICODE] = judging.fit(words, Encoding.UNICODE)
+        if self.is_of_today:
+            return
+        straight = without_detour(text)
+        if straight is not None:
+            self.codes = straight
+            words = _accented(straight)
+        for encoding in OLD:
+            self.fits[encoding] = judging.fit(words, encoding)
+
+    @property
+    def is_of_today(self) -> bool:
+        """Whether most of its accented words are Vietnamese as they stand."""
+        return self.fits[Encoding.UNICODE].share >= _MOST
+
+    def fits_better_as(self, encoding: Encoding) -> bool:
+        """Whether that old font explains the line better than Unicode does."""
+        return self.fits[encoding].share > max(self.fits[Encoding.UNICODE].share, 1 - _ENOUGH)
+
+
+def lines_of(parts: Iterable[str], text: str) -> list[Line]:
+    """The lines of ``text``, ready to be judged."""
+    judging = _Judging(may_have_lost=SOFT_HYPHEN not in text)
+    return [Line(part, judging) for part in parts]
+
+
+def judge(fits: dict[Encoding, Fit]) -> Verdict:
+    """What fits best; Unicode unless an old font explains clearly more."""
+    best, other = sorted(OLD, key=lambda encoding: fits[encoding].share, reverse=True)
+    fit = fits[best]
+    ahead = fit.share - max(fits[Encoding.UNICODE].share, fits[other].share)
+    is_enough = (fit.hits > 1 and fit.plain >= _PLAIN_AT_LEAST) or fit.is_spelt
+    if not is_enough or fit.share < _ENOUGH or ahead < _AT_ALL:
+        return Verdict(Encoding.UNICODE, is_sure=True)
+    return Verdict(best, is_sure=fit.hits >= _SURE_FROM and fit.share >= _MOST and ahead >= _CLEARLY)
+
+
+def together(lines: Iterable[Line]) -> dict[Encoding, Fit]:
+    """How each reading fits all of the lines."""
+    total = {encoding: Fit() for encoding in (Encoding.UNICODE, *OLD)}
+    for line in lines:
+        for encoding, fit in line.fits.items():
+            total[encoding].add(fit)
+    return total
+
+
+def _accented(text: str) -> Counter[str]:
+    return Counter(word for word in WORD.findall(text) if not word.isascii())
+
+
+class _Judging:
+    """Judges words of one text, each of them once.
+
+    Args:
+        may_have_lost: the text has no soft hyphen, which would be the ư of TCVN3.
+    """
+
+    def __init__(self, *, may_have_lost: bool) -> None:
+        self._may_have_lost = may_have_lost
+        self._known: dict[Encoding, dict[str, bool | None]] = {
+            encoding: {} for encoding in (Encoding.UNICODE, *OLD)
+        }
+
+    def fit(self, words: Counter[str], encoding: Encoding) -> Fit:
+        """How ``words``, each so many times, fit when they are read as ``encoding``."""
+        fit, known = Fit(), self._known[encoding]
+        for word, times in words.items():
+            if word not in known:
+                known[word] = self._is_possible(word, encoding)
+            if known[word]:
+                letters = len(_PLAIN.findall(word))
+                fit.hits += times
+                fit.plain += times * letters
+                fit.is_spelt = fit.is_spelt or (letters >= _SPELT_LETTERS and _SPELT.search(word) is not None)
+            elif known[word] is False:
+                fit.misses += times
+        return fit
+
+    def _is_possible(self, word: str, encoding: Encoding) -> bool | None:
+        """Whether it is a syllable, read so; None for one that tells nothing."""
+        if encoding is Encoding.UNICODE:
+            bare = _SIGN_AT_EDGE.sub("", nfc(word).replace(SOFT_HYPHEN, ""))
+            is_possible = not bare or is_syllable(bare)
+            return None if is_possible and bare.isascii() else is_possible
+        read = read_as(encoding, word)
+        may_have_lost = self._may_have_lost and encoding is Encoding.TCVN3
+        return is_syllable(read) or (may_have_lost and had_horn(read) is not None)
