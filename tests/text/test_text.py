@@ -65,6 +65,9 @@ def test_nothing_unseen_is_left_however_it_stands(text: str) -> None:
         ("ƯỚC MƠ", "uoc mo"),
         ("Ea H’Leo, B‘Lao, M\u02bcDrắk", "ea h'leo, b'lao, m'drak"),
         ("שָׁלוֹם и̂", "שלום и"),
+        ("Hoà Bình, Thuỷ", "hoa binh, thuy"),
+        ("Ea H`Leo H´Leo H′Leo", "ea h'leo h'leo h'leo"),
+        ("𝐌𝐚̣̆𝐭 𝐭𝐫𝐚̣̂𝐧 tổ\u200b qu\u00adốc", "mat tran to quoc"),
     ],
 )
 def test_folding(text: str, folded: str) -> None:
