@@ -225,6 +225,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _serve_practice(paths, options.port)
     if options.is_lookup:
         return _run_lookup(options, paths)
+    if options.is_text:
+        return _run_text(options)
     if options.command:
         return _run_command(options, paths)
     from ui.application import run_window
@@ -264,6 +266,12 @@ def _run_lookup(options: Namespace, paths: Paths) -> int:
         return PageTables(UnitSearch(units), read_name_rule(NAME_RULE_FILE), words)
 
     return run_lookup(options, open_tables)
+
+
+def _run_text(options: Namespace) -> int:
+    from ui.console.texts import run_text
+
+    return run_text(options)
 
 
 def _run_command(options: Namespace, paths: Paths) -> int:

@@ -11,6 +11,7 @@ from mttq_desktop.settings import Publishing
 from ui.console.answers import WRONG_USE
 from ui.console.kit_options import add_kit
 from ui.console.page_options import add_page, add_unit
+from ui.console.text_options import add_text
 from ui.console.try_real_options import add_try_real
 from ui.console.upstream_options import add_item, add_source
 from ui.console.usage import what_is_wrong
@@ -34,7 +35,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--data", type=Path, metavar="DIR", help=say("help_data"))
     parser.add_argument("--language", choices=("vi", "en", "pseudo"), default="vi", help=say("help_language"))
     parser.add_argument("--kit", type=Path, metavar="FILE", help=say("help_kit_at_start"))
-    parser.set_defaults(is_lookup=False)
+    parser.set_defaults(is_lookup=False, is_text=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_serve_practice(commands)
     _add_connect(commands)
@@ -54,6 +55,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add_page(commands)
     add_source(commands)
     add_item(commands)
+    add_text(commands)
     add_try_real(commands)
     return parser.parse_args(arguments)
 

@@ -1,0 +1,29 @@
+"""The shape of the commands ``text``."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any, TypeAlias
+
+from ui.console.text_words import say_text
+
+_Commands: TypeAlias = "argparse._SubParsersAction[Any]"
+
+
+def add_text(commands: _Commands) -> None:
+    """Add ``text repair``, ``text clean``, ``text fold`` and ``text sort``."""
+    text = commands.add_parser("text", help=say_text("help_text_commands"))
+    actions = text.add_subparsers(metavar="ACTION", required=True)
+    repair = _add(actions, "repair")
+    form = repair.add_mutually_exclusive_group()
+    form.add_argument("--html", action="store_true", help=say_text("help_html"))
+    form.add_argument("--rtf", action="store_true", help=say_text("help_rtf"))
+    form.add_argument("--viqr", action="store_true", help=say_text("help_viqr"))
+    for name in ("clean", "fold", "sort"):
+        _add(actions, name)
+
+
+def _add(actions: _Commands, name: str) -> argparse.ArgumentParser:
+    action: argparse.ArgumentParser = actions.add_parser(name, help=say_text(f"help_{name}"))
+    action.set_defaults(command=f"text {name}", is_text=True)
+    return action

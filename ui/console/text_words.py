@@ -1,0 +1,21 @@
+"""What the commands ``text`` say, in plain Vietnamese sentences."""
+
+from __future__ import annotations
+
+_WORDS = {
+    "help_text_commands": "sửa, làm sạch, sắp xếp, xem lại lời viết; đọc từ đầu vào chuẩn, trả lời bằng JSON",
+    "help_repair": "chữ của phông cũ (TCVN3, VNI) thành chữ đúng",
+    "help_html": "đầu vào là HTML, có tên phông",
+    "help_rtf": "đầu vào là RTF, có tên phông",
+    "help_viqr": "đọc theo lối gõ VIQR",
+    "help_clean": "bỏ ký tự ẩn, chữ Đ sai, chữ giả đậm; chỉ ra chữ giống nhau của bảng chữ cái khác",
+    "help_fold": "bỏ dấu, chữ hoa, khoảng trắng thừa, như khi tìm",
+    "help_sort": "sắp xếp các dòng theo thứ tự tiếng Việt",
+    "not_utf8": "Đầu vào không phải UTF-8. Mời lưu lại bằng UTF-8.",
+    "too_long": "Đầu vào dài quá {megabytes} MB. Mời chia nhỏ.",
+}
+
+
+def say_text(key: str, /, **facts: str | int) -> str:
+    """The sentence under ``key`` with its facts filled in."""
+    return _WORDS[key].format(**facts)

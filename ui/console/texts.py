@@ -1,0 +1,91 @@
+"""Commands about words alone: standard input to JSON. They open no database and know no Page."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+
+from mttq_desktop.text.clean import Cleaned, clean
+from mttq_desktop.text.fold import fold
+from mttq_desktop.text.old_fonts.html_runs import runs_of_html
+from mttq_desktop.text.old_fonts.repair import Repair, repair
+from mttq_desktop.text.old_fonts.rtf_runs import runs_of_rtf
+from mttq_desktop.text.old_fonts.runs import repair_runs
+from mttq_desktop.text.old_fonts.viqr import repair_viqr
+from mttq_desktop.text.sorting import sort_key
+from ui.console.answers import DONE, WRONG_USE, print_json, refuse
+from ui.console.text_words import say_text
+
+_MEGABYTES_AT_MOST = 20
+
+
+def run_text(options: Namespace) -> int:
+    """Answer what standard input holds; nothing of it is kept or logged."""
+    data = sys.stdin.buffer.read(_MEGABYTES_AT_MOST * 1_000_000 + 1)
+    if len(data) > _MEGABYTES_AT_MOST * 1_000_000:
+        return refuse(WRONG_USE, say_text("too_long", megabytes=_MEGABYTES_AT_MOST))
+    if options.command == "text repair" and options.rtf:
+        print_json(_repair_json(repair_runs(runs_of_rtf(data))))
+        return DONE
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return refuse(WRONG_USE, say_text("not_utf8"))
+    print_json(_ANSWERS[options.command](text, options))
+    return DONE
+
+
+def _repair(text: str, options: Namespace) -> object:
+    if options.html:
+        return _repair_json(repair_runs(runs_of_html(text)))
+    return _repair_json(repair_viqr(text) if options.viqr else repair(text))
+
+
+def _clean(text: str, _options: Namespace) -> object:
+    return _clean_json(text, clean(text))
+
+
+def _fold(text: str, _options: Namespace) -> object:
+    return {"before": text, "after": "\n".join(map(fold, text.splitlines()))}
+
+
+def _sort(text: str, _options: Namespace) -> object:
+    return {"lines": sorted(text.splitlines(), key=sort_key)}
+
+
+_ANSWERS: dict[str, Callable[[str, Namespace], object]] = {
+    "text repair": _repair,
+    "text clean": _clean,
+    "text fold": _fold,
+    "text sort": _sort,
+}
+
+
+def _repair_json(found: Repair) -> dict[str, object]:
+    """A repair for scripts; these names are stable."""
+    return {
+        "encoding": found.encoding.value,
+        "sure": found.is_sure,
+        "before": found.before,
+        "after": found.after,
+        "warnings": [{"code": "lost_u", "word": lost.word, "proposed": lost.proposed} for lost in found.lost],
+    }
+
+
+def _clean_json(before: str, cleaned: Cleaned) -> dict[str, object]:
+    """A clean text for scripts; these names are stable."""
+    return {
+        "before": before,
+        "after": cleaned.text,
+        "mended": [{"kind": mended.flaw.value, "times": mended.times} for mended in cleaned.mended],
+        "doubts": [
+            {
+                "kind": doubt.flaw.value,
+                "place": doubt.place,
+                "word": doubt.word,
+                "proposed": doubt.proposed,
+            }
+            for doubt in cleaned.doubts
+        ],
+    }
