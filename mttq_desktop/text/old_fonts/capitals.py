@@ -9,6 +9,7 @@ from mttq_desktop.text.letters import ACCENTED, TONED
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;:])(?=\s)")
+_IN_CAPITALS = re.compile(r"[A-ZĂÂÊÔƠƯĐ][^\W\d_]*[A-ZĂÂÊÔƠƯĐ]")
 _HAS_CODE = frozenset("ăâêôơưđ")
 """Accented letters whose capitals TCVN3 has."""
 _SMALL_ONLY = frozenset(ACCENTED) - _HAS_CODE
@@ -23,6 +24,8 @@ class _Case(Enum):
 
 def raise_capitals(line: str) -> str:
     """``line`` with words in capitals whole: ``ĐảNG CộNG SảN`` -> ``ĐẢNG CỘNG SẢN``, ``Hà Nội`` as it is."""
+    if not _IN_CAPITALS.search(line):
+        return line
     return "".join(map(_raise_in_sentence, _SENTENCE_END.split(line)))
 
 

@@ -21,6 +21,12 @@ DETOUR_LETTERS = frozenset("ĂăĐđƠơƯư₫\u0300\u0301\u0303\u0309\u0323")
 _COMPOSED_ON_THE_WAY = (("\u1e47\u0303", "ñ\u0323"), ("\u1e46\u0303", "Ñ\u0323"))
 """In VNI the tilde is part of a letter, whatever order Unicode puts marks in."""
 
+_DETOUR_CODES = {
+    code.decode(_DETOUR): code.decode("latin-1")
+    for code in (bytes([number]) for number in range(0xA0, 0x100))
+} | {_MU: _MICRO}
+"""The characters of a Vietnamese Windows, and those of Latin-1 with the same codes."""
+
 
 class Encoding(Enum):
     """How letters were written.
@@ -66,16 +72,12 @@ def _codes(letter: str) -> str:
     Raises:
         UnicodeError: it is a letter that there was none of.
     """
-    if letter == _MU:
-        return _MICRO
-    try:
-        code = letter.encode(_DETOUR).decode("latin-1")
-    except UnicodeEncodeError:
-        parts = unicodedata.normalize("NFD", letter)
-        if len(parts) > 1 and letter > "\xff":
-            # â with a tone is two codes there, not three.
-            return "".join(map(_codes, unicodedata.normalize("NFC", parts[:-1]) + parts[-1]))
-        if letter.isalpha():
-            raise
-        return letter
-    return code if code >= "\xa0" else letter
+    if letter in _DETOUR_CODES:
+        return _DETOUR_CODES[letter]
+    parts = unicodedata.normalize("NFD", letter)
+    if len(parts) > 1 and letter > "\xff":
+        # A hatted letter with a tone is two codes there, not three.
+        return "".join(map(_codes, unicodedata.normalize("NFC", parts[:-1]) + parts[-1]))
+    if letter > "\x7f" and letter.isalpha():
+        raise UnicodeError(letter)
+    return letter

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mttq_desktop.text.normal import nfc
 from mttq_desktop.text.old_fonts.lost_horn import had_horn
 from mttq_desktop.text.old_fonts.reading import SOFT_HYPHEN, Encoding, read_as, without_detour
 from mttq_desktop.text.old_fonts.words import SIGNS, WORD
@@ -163,7 +163,7 @@ class _Judging:
     def _is_possible(self, word: str, encoding: Encoding) -> bool | None:
         """Whether it is a syllable, read so; None for one that tells nothing."""
         if encoding is Encoding.UNICODE:
-            bare = _SIGN_AT_EDGE.sub("", nfc(word).replace(SOFT_HYPHEN, ""))
+            bare = _SIGN_AT_EDGE.sub("", unicodedata.normalize("NFC", word.replace(SOFT_HYPHEN, "")))
             is_possible = not bare or is_syllable(bare)
             return None if is_possible and bare.isascii() else is_possible
         read = read_as(encoding, word)
