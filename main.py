@@ -229,9 +229,17 @@ def main(arguments: list[str] | None = None) -> int:
         return _run_text(options)
     if options.command:
         return _run_command(options, paths)
-    from ui.application import run_window
+    from ui.application import close_window, run_window
 
-    return run_window(paths, lambda: _services_of_a_window(paths), language=options.language, kit=options.kit)
+    if options.close:
+        return close_window(paths)
+    return run_window(
+        paths,
+        lambda: _services_of_a_window(paths),
+        language=options.language,
+        kit=options.kit,
+        is_quiet=options.quiet,
+    )
 
 
 def _services_of_a_window(paths: Paths) -> Services:

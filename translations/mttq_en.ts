@@ -2822,6 +2822,17 @@
     </message>
 </context>
 <context>
+    <name>QuietIcon</name>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đóng hẳn</source>
+        <translation>End the program</translation>
+    </message>
+</context>
+<context>
     <name>ReadPage</name>
     <message>
         <source>Chép địa chỉ</source>

@@ -1,8 +1,7 @@
-"""Opening the program: one copy a data folder, the look, the words, the window."""
+"""Opening the program: the look, the words, the window."""
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import sys
 from collections.abc import Callable
@@ -11,9 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from mttq_desktop.errors import Problem, ProblemError
@@ -21,6 +19,7 @@ from mttq_desktop.paths import Paths
 from mttq_desktop.services import Services
 from mttq_desktop.settings import Settings
 from ui.collecting import Collector, leave_out_what_is_there
+from ui.doorbell import Doorbell, Wanted, call_first_copy, close_first_copy
 from ui.theme import ASSETS, LetterSize, apply_theme
 from ui.translation import install_translations, translations_folder
 
@@ -28,11 +27,8 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 DONE, NEEDS_PERSON = 0, 1
-_ANSWER_MS = 1000
 _SETTLED_MS = 300
 """After this the window has been painted and can be used."""
-
-_PATH_BYTES_AT_MOST = 4096
 
 _LOOK_FOR_A_NEW_DAY_MS = 3_600_000
 _FETCH_AFTER_MS = 4000
@@ -41,7 +37,14 @@ _FETCH_AFTER_MS = 4000
 log = logging.getLogger("mttq_desktop.window")
 
 
-def run_window(paths: Paths, build: Callable[[], Services], *, language: str, kit: Path | None = None) -> int:
+def run_window(
+    paths: Paths,
+    build: Callable[[], Services],
+    *,
+    language: str,
+    kit: Path | None = None,
+    is_quiet: bool = False,
+) -> int:
     """Open the window and stay until it is closed.
 
     A second copy on the same data folder brings the first one to the front and ends.
@@ -51,6 +54,7 @@ def run_window(paths: Paths, build: Callable[[], Services], *, language: str, ki
         build: makes the services; called once no other copy is open.
         language: ``vi``, ``en`` or ``pseudo``.
         kit: a file from a helper that the person opened; the first copy takes it over.
+        is_quiet: whether the window is shown only once somebody asks for it, and closing it ends nothing.
 
     Returns:
         0, or 1 when the program could not open.
@@ -60,7 +64,7 @@ def run_window(paths: Paths, build: Callable[[], Services], *, language: str, ki
     application.setApplicationName("MTTQ Desktop")
     application.setWindowIcon(QIcon(str(ASSETS / "icons" / "app.svg")))
     install_translations(application, language, translations_folder())
-    if call_first_copy(paths, kit):
+    if call_first_copy(paths, Wanted.QUIET if is_quiet else Wanted.WINDOW, kit):
         return DONE
     apply_theme(application, LetterSize.of_code(Settings(paths.settings).letter_size))
     doorbell = Doorbell(paths)
@@ -69,24 +73,54 @@ def run_window(paths: Paths, build: Callable[[], Services], *, language: str, ki
         return NEEDS_PERSON
     sys.excepthook = _log_mistake
     try:
-        return _run(application, services, doorbell, kit)
+        return _run(application, services, doorbell, kit, is_quiet=is_quiet)
     finally:
         services.stop()
 
 
-def _run(application: QApplication, services: Services, doorbell: Doorbell, kit: Path | None) -> int:
+def close_window(paths: Paths) -> int:
+    """Let an open window save and close.
+
+    Returns:
+        0 when none is open any more, 1 when it stays.
+    """
+    application = QCoreApplication(sys.argv[:1])
+    is_closed = close_first_copy(paths)
+    application.quit()
+    return DONE if is_closed else NEEDS_PERSON
+
+
+def _run(
+    application: QApplication, services: Services, doorbell: Doorbell, kit: Path | None, *, is_quiet: bool
+) -> int:
     from ui.main_window import MainWindow  # noqa: PLC0415 - not needed by a second copy
 
     window = MainWindow(services)
     sys.excepthook = partial(_tell_or_log, window)
     doorbell.rung.connect(window.come_forward)
     doorbell.kit_handed_over.connect(window.open_kit)
+    doorbell.close_wanted.connect(window.end)
     window.resize(window.screen().availableSize())
-    window.showMaximized()
+    window.setWindowState(Qt.WindowState.WindowMaximized)
+    if is_quiet:
+        _stay_quiet(application, window)
+    else:
+        window.show()
     QTimer.singleShot(_SETTLED_MS, lambda: _begin_work(services, window))
     if kit is not None:
         window.open_kit(str(kit))
     return application.exec()
+
+
+def _stay_quiet(application: QApplication, window: MainWindow) -> None:
+    from ui.quiet_icon import QuietIcon  # noqa: PLC0415 - only when the program starts with the PC
+
+    application.setQuitOnLastWindowClosed(False)
+    window.stay_when_closed()
+    icon = QuietIcon(application.windowIcon(), window)
+    icon.window_wanted.connect(window.come_forward)
+    icon.end_wanted.connect(window.end)
+    icon.show()
 
 
 def _begin_work(services: Services, window: MainWindow) -> None:
@@ -149,45 +183,3 @@ def _log_mistake(kind: type[BaseException], mistake: BaseException, trace: Trace
     """A mistake of ours must not end the program, but must be found again."""
     log.error("a mistake of ours", exc_info=(kind, mistake, trace))
     sys.__excepthook__(kind, mistake, trace)
-
-
-class Doorbell(QObject):
-    """Rings when another copy of the program is opened on the same data folder."""
-
-    rung = Signal()
-    kit_handed_over = Signal(str)
-    """The other copy was opened with this file from a helper."""
-
-    def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
-        # A copy that was killed leaves its name behind on some systems.
-        QLocalServer.removeServer(_name(paths))
-        self._server.listen(_name(paths))
-
-    def _answer(self) -> None:
-        while caller := self._server.nextPendingConnection():
-            caller.waitForReadyRead(_ANSWER_MS)
-            said = bytes(caller.read(_PATH_BYTES_AT_MOST).data()).decode("utf-8", "replace").strip()
-            caller.disconnected.connect(caller.deleteLater)
-            caller.disconnectFromServer()
-            if said:
-                self.kit_handed_over.emit(said)
-        self.rung.emit()
-
-
-def call_first_copy(paths: Paths, kit: Path | None = None) -> bool:
-    """Ring at the first copy, and hand it ``kit``; tell whether there is one."""
-    socket = QLocalSocket()
-    socket.connectToServer(_name(paths))
-    if not socket.waitForConnected(_ANSWER_MS):
-        return False
-    socket.write(f"{kit.resolve() if kit is not None else ''}\n".encode())
-    socket.waitForBytesWritten(_ANSWER_MS)
-    return True
-
-
-def _name(paths: Paths) -> str:
-    return "mttq-" + hashlib.sha256(str(paths.data).encode()).hexdigest()[:24]

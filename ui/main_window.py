@@ -52,6 +52,7 @@ class MainWindow(WindowFrame):
         self._beside = Background("window", self)
         self._came_from: Screen | None = None
         self._closing_refused = False
+        self._stays = False
         self.setWindowTitle(self.tr("Trang Facebook của xã"))
         self.letters_wanted.connect(self.show_letters)
         self.help_wanted.connect(self.show_help)
@@ -361,13 +362,36 @@ class MainWindow(WindowFrame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first. When that fails, stay and say so; a second try closes all the same."""
-        shown = self.screen_shown
-        if shown is not None and not shown.leave() and not self._closing_refused:
-            self._closing_refused = True
+        if not self._is_saved():
             event.ignore()
             return
+        if not self._stays:
+            self._stop_work()
+        super().closeEvent(event)
+
+    # The end
+
+    def stay_when_closed(self) -> None:
+        """From now on closing the window only hides it; the work beside it goes on."""
+        self._stays = True
+
+    def end(self) -> None:
+        """End the program, saving first. When that fails, come forward and say so."""
+        if not self._is_saved():
+            self.come_forward()
+            return
+        self._stop_work()
+        QApplication.exit(0)
+
+    def _is_saved(self) -> bool:
+        shown = self.screen_shown
+        if shown is None or shown.leave() or self._closing_refused:
+            return True
+        self._closing_refused = True
+        return False
+
+    def _stop_work(self) -> None:
         for name in _WITH_WORK:
             if name in self.__dict__:
                 self.__dict__[name].stop()
         self._beside.close()
-        super().closeEvent(event)

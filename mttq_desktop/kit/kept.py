@@ -186,6 +186,11 @@ class KeptKit:
         client_token = self._keys.get(self._app_key(held.kit.app_id))
         return App(held.kit.app_id, client_token) if client_token else None
 
+    def forget_app(self) -> bool:
+        """Keep the app's client token no more; False when that cannot be made sure of."""
+        held = self._held()
+        return held is None or not held.kit.app_id or self._keys.forget(self._app_key(held.kit.app_id))
+
     def _held(self) -> _Held | None:
         there = _state_of(self._folder / _LIST)
         if there != self._read_as:
@@ -251,6 +256,11 @@ class KeptKits:
             ProblemError: as ``KeptKit.keep``.
         """
         return self.of(is_practice=is_for_practice(kit)).keep(kit)
+
+    def forget_apps(self) -> bool:
+        """Keep no client token any more; False when that cannot be made sure of."""
+        kept = [self._real.forget_app(), self._practice.forget_app()]
+        return all(kept)
 
     @property
     def helper(self) -> Helper | None:

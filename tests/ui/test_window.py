@@ -1,7 +1,5 @@
 """What stands round every page, letter size, help, a second copy, and troubles at the start."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -9,10 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mttq_desktop.errors import Problem
-from mttq_desktop.paths import paths_below
 from mttq_desktop.settings import Settings
-from tests.ui.house import WAIT_MS, Home, open_window
-from ui.application import Doorbell, call_first_copy
+from tests.ui.house import Home, open_window
 from ui.screens.trouble import TroubleWindow
 from ui.theme import BODY_POINTS
 from ui.widgets.button import Button, ButtonKind
@@ -125,23 +121,6 @@ def test_the_guard_after_a_page_change_swallows_a_second_slow_press(home: Home) 
     assert home.code == "B2"
     QTest.mouseClick(home.button("Tiếp tục"), Qt.MouseButton.LeftButton)
     assert home.code == "B2"
-
-
-def test_a_second_copy_rings_at_the_first(tmp_path: Path, qtbot: QtBot) -> None:
-    paths = paths_below(tmp_path)
-    assert not call_first_copy(paths)
-    doorbell = Doorbell(paths)
-    with qtbot.waitSignal(doorbell.rung, timeout=WAIT_MS):
-        assert call_first_copy(paths)
-    assert not call_first_copy(paths_below(tmp_path / "another"))
-
-
-def test_a_second_copy_hands_its_file_over(tmp_path: Path, qtbot: QtBot) -> None:
-    paths, kit = paths_below(tmp_path), tmp_path / "xã Tri Lễ.mttq"
-    doorbell = Doorbell(paths)
-    with qtbot.waitSignal(doorbell.kit_handed_over, timeout=WAIT_MS) as handed:
-        assert call_first_copy(paths, kit)
-    assert handed.args == [str(kit)]
 
 
 @pytest.mark.qt_log_ignore("does not support raise")

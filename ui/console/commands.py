@@ -17,7 +17,7 @@ from mttq_desktop.services import Services
 from mttq_desktop.settings import Publishing
 from ui.console.answers import DONE, NEEDS_PERSON, WRONG_USE, print_json, refuse, text_in
 from ui.console.checklists import page_checklist
-from ui.console.connecting import connect, is_key_held
+from ui.console.connecting import connect, forget_keys, is_key_held
 from ui.console.kits import kit
 from ui.console.posts import post_json
 from ui.console.sentences import sentence
@@ -242,6 +242,7 @@ Command = Callable[[Namespace, Services], int]
 
 COMMANDS: dict[str, Command] = {
     "connect": connect,
+    "forget-keys": forget_keys,
     "post": post,
     "move": move,
     "take-back": take_back,

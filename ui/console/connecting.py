@@ -6,6 +6,7 @@ import re
 from argparse import Namespace
 
 from mttq_desktop.connecting.candidate import Candidate
+from mttq_desktop.connecting.leaving import sign_out_of_all
 from mttq_desktop.connecting.troubles import is_line_broken
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.page.pages import is_web_address
@@ -26,6 +27,13 @@ def connect(options: Namespace, services: Services) -> int:
     if not key:
         return refuse(WRONG_USE, say("key_missing"))
     return join(services, _candidate(services, options.graph, options.page, key))
+
+
+def forget_keys(_options: Namespace, services: Services) -> int:
+    """Keep no key of any Page on this PC any more, as before the program is removed."""
+    sign_out_of_all(services.connections, services.pages, services.kept_kit)
+    print(say("keys_forgotten"))
+    return DONE
 
 
 def is_key_held(options: Namespace, services: Services) -> bool:

@@ -17,6 +17,8 @@ _WORDS = {
     "help_data": "nơi cất bài và ảnh",
     "help_language": "tiếng trên màn hình",
     "help_kit_at_start": "mở cửa sổ ở tệp kết nối này",
+    "help_quiet": "chạy mà chưa hiện cửa sổ; mở phần mềm lần nữa thì hiện",
+    "help_close": "lưu bài và đóng cửa sổ đang mở",
     "help_status": "xem mọi bài và trạng thái",
     "help_serve_practice": "chạy riêng Trang tập làm thử trên máy này",
     "help_port": "cổng của Trang tập làm thử; 0 là tự chọn",
@@ -45,6 +47,8 @@ _WORDS = {
     "help_report": "lưu gói báo lỗi cho người hướng dẫn; không có lời viết, tên ảnh, giấy phép kết nối",
     "help_report_file": "nơi lưu gói báo lỗi",
     "help_json": "trả lời bằng JSON",
+    "help_forget_keys": "bỏ mọi giấy phép kết nối khỏi máy này; bài viết vẫn còn",
+    "keys_forgotten": "Máy này không còn giữ giấy phép kết nối nào. Bài viết vẫn còn.",
     "connected": "Đã nhớ Trang «{name}».",
     "connected_unchecked": "Đã nhớ Trang số {page}. Chưa kiểm tra được vì chưa gặp được Trang.",
     "key_not_kept": (
