@@ -6,10 +6,10 @@ OUT ?= build/demo
 WORDS := build/translations/made
 
 .NOTPARALLEL:
-.PHONY: help run test demo audit torture bench lint translations words clean
+.PHONY: help run test demo audit torture bench lint translations words windows windows-test clean
 
 help: ## say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
 run: ## open the program (ARGS="--language en"); on a machine with no screen, the demo
 	@scripts/run.sh $(ARGS)
@@ -44,6 +44,11 @@ lint: ## check style and types
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
+
+windows: ## build the Windows program and its installer with Wine, for trying
+	@scripts/setup.sh python window wine
+	@$(MAKE) --silent words
+	@packaging/wine/build.sh
 
 translations: ## collect the words of the screens anew and build them; says what English is missing
 	@scripts/setup.sh dev window

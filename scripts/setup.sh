@@ -8,6 +8,8 @@
 #                                   browser Debian's own, driven by the tests and the robot; none is downloaded
 #                                   keyring a keyring of the tests' own, so that nobody's real one is touched
 #                                   vips    vipsthumbnail, the reference of the benchmarks
+#                                   wine    what builds the Windows program: Wine, a compiler, the maker of installers
+#                                   reader  what reads the words off a picture of the screen, for trying it
 #
 # Name python or dev first: the marks lie in .venv. System packages come from apt-get when this is run by root on
 # Debian or Ubuntu; anyone else is told the line to type. PYTHON names the Python to build .venv with (python3
@@ -15,8 +17,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# Each thing looked for (a library as the loader calls it, or a program, perhaps under one of two names), and the
-# Debian package that has it.
+# Each thing looked for (a library as the loader calls it, a file, or a program, perhaps under one of two names), and
+# the Debian package that has it.
 WINDOW="libEGL.so.1=libegl1 libGL.so.1=libgl1 libX11.so.6=libx11-6 libX11-xcb.so.1=libx11-xcb1
     libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1 libfreetype.so.6=libfreetype6
     libglib-2.0.so.0=libglib2.0-0 libwayland-client.so.0=libwayland-client0
@@ -30,6 +32,9 @@ ROBOT="Xvfb=xvfb dbus-daemon=dbus /usr/libexec/at-spi2-registryd=at-spi2-core"
 BROWSER="chromium|chromium-browser=chromium"
 KEYRING="dbus-daemon=dbus gnome-keyring-daemon=gnome-keyring"
 VIPS="vipsthumbnail=libvips-tools"
+WINE="wine=wine /usr/lib/wine/wine64=wine64 makensis=nsis x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64-win32
+    osslsigncode=osslsigncode unzip=unzip"
+READER="tesseract=tesseract-ocr /usr/share/tesseract-ocr/5/tessdata/vie.traineddata=tesseract-ocr-vie"
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }
@@ -64,6 +69,7 @@ lacking() {
         name=${pair%%=*}
         case $name in
         *.so.*) [[ $known == *"$name "* ]] || echo "${pair##*=}" ;;
+        /*) [[ -e $name ]] || echo "${pair##*=}" ;;
         *) have "${name%|*}" || have "${name#*|}" || echo "${pair##*=}" ;;
         esac
     done
@@ -100,6 +106,8 @@ packages_for() {
         browser) lacking $BROWSER ;;
         keyring) lacking $KEYRING ;;
         vips) lacking $VIPS ;;
+        wine) lacking $WINE ;;
+        reader) lacking $READER ;;
         esac
     done | sort -u
 }
@@ -134,7 +142,7 @@ main() {
     local -a open=() missing=()
     mark=$(cat pyproject.toml scripts/setup.sh | sha256sum)
     for need in "$@"; do
-        [[ $need =~ ^(python|dev|window|robot|browser|keyring|vips)$ ]] || stop "setup.sh knows no need called '$need'."
+        [[ $need =~ ^(python|dev|window|robot|browser|keyring|vips|wine|reader)$ ]] || stop "setup.sh knows no need called '$need'."
         [[ -x .venv/bin/python && $(cat ".venv/ready-$need" 2>/dev/null) == "$mark" ]] || open+=("$need")
     done
     ((${#open[@]})) || return 0

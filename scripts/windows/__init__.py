@@ -1,0 +1,1 @@
+"""Building the Windows program: what goes into it and where it comes from."""
