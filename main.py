@@ -226,7 +226,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.is_lookup:
         return _run_lookup(options, paths)
     if options.is_text:
-        return _run_text(options)
+        return _run_text(options, paths)
     if options.command:
         return _run_command(options, paths)
     from ui.application import close_window, run_window
@@ -276,10 +276,23 @@ def _run_lookup(options: Namespace, paths: Paths) -> int:
     return run_lookup(options, open_tables)
 
 
-def _run_text(options: Namespace) -> int:
-    from ui.console.texts import run_text
+def _run_text(options: Namespace, paths: Paths) -> int:
+    from mttq_desktop.page.unit_file import UNITS_FILE, newest_units
+    from mttq_desktop.page.unit_spelling import UnitSpelling
+    from mttq_desktop.text.caution.cautions import Cautions
+    from mttq_desktop.text.caution.vocabulary import VOCABULARY_FILE, read_vocabulary
+    from ui.console.run import tell
+    from ui.console.texts import TextTools, run_text
 
-    return run_text(options)
+    def build_cautions() -> Cautions:
+        vocabulary = read_vocabulary(VOCABULARY_FILE)
+        spelling = UnitSpelling(newest_units(UNITS_FILE, paths.units), vocabulary)
+        return Cautions(vocabulary, spelling.slips, SystemClock())
+
+    try:
+        return run_text(options, TextTools(build_cautions))
+    except ProblemError as error:
+        return tell(error)
 
 
 def _run_command(options: Namespace, paths: Paths) -> int:

@@ -79,3 +79,18 @@ def test_fold_and_sort(data: Path) -> None:
 def test_what_is_not_utf_8_is_said(data: Path, given: bytes) -> None:
     told = run_text(data, "clean", given=given, expect=2)
     assert "UTF-8" in told.stderr.decode()
+
+
+def test_caution(data: Path) -> None:
+    text = "Gọi bà 0987 654 321 hoặc ông 0912 000 111, xã Trí Lễ. Xem bản đồ."
+    found = answer(data, "caution", "--unit", "16756", "--phone", "0912.000.111", given=text)
+    assert found == [
+        {"kind": "phone", "place": 7, "words": "0987 654 321", "proposed": []},
+        {"kind": "unit", "place": 43, "words": "xã Trí Lễ", "proposed": ["xã Tri Lễ"]},
+        {"kind": "map", "place": 58, "words": "bản đồ", "proposed": []},
+    ]
+    assert (
+        answer(data, "caution", "--no-photos", given="Xem bản đồ, STK 1234567 Agribank")[0]["kind"]
+        == "bank_account"
+    )
+    assert answer(data, "caution", given="Sáng nay bà con vui hội.") == []

@@ -25,12 +25,12 @@ def run_command(options: Namespace, build: Callable[[], Services]) -> int:
     try:
         services = build()
     except ProblemError as error:
-        return _tell(error)
+        return tell(error)
     start_log(services.paths.log)
     try:
         return COMMANDS[options.command](options, services)
     except ProblemError as error:
-        return _tell(error)
+        return tell(error)
     finally:
         services.stop()
 
@@ -40,7 +40,7 @@ def run_lookup(options: Namespace, open_tables: Callable[[], PageTables]) -> int
     try:
         return LOOKUPS[options.command](options, open_tables())
     except ProblemError as error:
-        return _tell(error)
+        return tell(error)
 
 
 def serve_practice(paths: Paths, open_practice: Callable[[], PracticePage]) -> int:
@@ -53,7 +53,7 @@ def serve_practice(paths: Paths, open_practice: Callable[[], PracticePage]) -> i
         practice = open_practice()
         practice.start()
     except ProblemError as error:
-        return _tell(error)
+        return tell(error)
     where = {
         "graph": practice.graph_url,
         "web": practice.web_url,
@@ -69,6 +69,7 @@ def serve_practice(paths: Paths, open_practice: Callable[[], PracticePage]) -> i
     return DONE
 
 
-def _tell(error: ProblemError) -> int:
+def tell(error: ProblemError) -> int:
+    """Say what kept a command from being done."""
     print(sentence(error.problem), file=sys.stderr)
     return NEEDS_PERSON

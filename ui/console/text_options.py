@@ -11,7 +11,7 @@ _Commands: TypeAlias = "argparse._SubParsersAction[Any]"
 
 
 def add_text(commands: _Commands) -> None:
-    """Add ``text repair``, ``text clean``, ``text fold`` and ``text sort``."""
+    """Add ``text repair``, ``text clean``, ``text fold``, ``text sort`` and ``text caution``."""
     text = commands.add_parser("text", help=say_text("help_text_commands"))
     actions = text.add_subparsers(metavar="ACTION", required=True)
     repair = _add(actions, "repair")
@@ -21,6 +21,12 @@ def add_text(commands: _Commands) -> None:
     form.add_argument("--viqr", action="store_true", help=say_text("help_viqr"))
     for name in ("clean", "fold", "sort"):
         _add(actions, name)
+    caution = _add(actions, "caution")
+    caution.add_argument("--unit", metavar="CODE", help=say_text("help_caution_unit"))
+    for name in ("phone", "account"):
+        told = say_text(f"help_caution_{name}")
+        caution.add_argument(f"--{name}", action="append", default=[], metavar="NUMBER", help=told)
+    caution.add_argument("--no-photos", action="store_true", help=say_text("help_no_photos"))
 
 
 def _add(actions: _Commands, name: str) -> argparse.ArgumentParser:

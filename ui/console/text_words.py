@@ -11,6 +11,11 @@ _WORDS = {
     "help_clean": "bỏ ký tự ẩn, chữ Đ sai, chữ giả đậm; chỉ ra chữ giống nhau của bảng chữ cái khác",
     "help_fold": "bỏ dấu, chữ hoa, khoảng trắng thừa, như khi tìm",
     "help_sort": "sắp xếp các dòng theo thứ tự tiếng Việt",
+    "help_caution": "chỉ ra chỗ nên xem lại trước khi đăng: kind, place, words, proposed",
+    "help_caution_unit": "mã số của xã, như lệnh unit find cho xem",
+    "help_caution_phone": "số điện thoại chung của xã, được nêu trong bài; có thể nêu nhiều lần",
+    "help_caution_account": "số tài khoản chung của xã, được nêu trong bài; có thể nêu nhiều lần",
+    "help_no_photos": "bài không có ảnh",
     "not_utf8": "Đầu vào không phải UTF-8. Mời lưu lại bằng UTF-8.",
     "too_long": "Đầu vào dài quá {megabytes} MB. Mời chia nhỏ.",
 }

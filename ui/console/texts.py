@@ -5,7 +5,11 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from mttq_desktop.page.contact import phone_key
+from mttq_desktop.text.caution.cautions import Cautions
+from mttq_desktop.text.caution.model import Ours
 from mttq_desktop.text.clean import Cleaned, clean
 from mttq_desktop.text.fold import fold
 from mttq_desktop.text.old_fonts.html_runs import runs_of_html
@@ -20,8 +24,19 @@ from ui.console.text_words import say_text
 _MEGABYTES_AT_MOST = 20
 
 
-def run_text(options: Namespace) -> int:
-    """Answer what standard input holds; nothing of it is kept or logged."""
+@dataclass(frozen=True)
+class TextTools:
+    """What some of the commands need.
+
+    Attributes:
+        cautions: built when it is asked for, because it reads the list of units.
+    """
+
+    cautions: Callable[[], Cautions]
+
+
+def run_text(options: Namespace, tools: TextTools) -> int:
+    """Answer what standard input holds; nothing of it is kept, logged or sent anywhere."""
     data = sys.stdin.buffer.read(_MEGABYTES_AT_MOST * 1_000_000 + 1)
     if len(data) > _MEGABYTES_AT_MOST * 1_000_000:
         return refuse(WRONG_USE, say_text("too_long", megabytes=_MEGABYTES_AT_MOST))
@@ -32,6 +47,9 @@ def run_text(options: Namespace) -> int:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return refuse(WRONG_USE, say_text("not_utf8"))
+    if options.command == "text caution":
+        print_json(_cautions(text, options, tools.cautions()))
+        return DONE
     print_json(_ANSWERS[options.command](text, options))
     return DONE
 
@@ -52,6 +70,24 @@ def _fold(text: str, _options: Namespace) -> object:
 
 def _sort(text: str, _options: Namespace) -> object:
     return {"lines": sorted(text.splitlines(), key=sort_key)}
+
+
+def _cautions(text: str, options: Namespace, cautions: Cautions) -> object:
+    """Places to look at again, for scripts; these names are stable."""
+    ours = Ours(
+        phones=frozenset(map(phone_key, options.phone)),
+        accounts=frozenset("".join(filter(str.isdigit, account)) for account in options.account),
+        unit_code=options.unit,
+    )
+    return [
+        {
+            "kind": found.concern.value,
+            "place": found.start,
+            "words": found.words,
+            "proposed": list(found.proposed),
+        }
+        for found in cautions.of(text, ours, has_photos=not options.no_photos)
+    ]
 
 
 _ANSWERS: dict[str, Callable[[str, Namespace], object]] = {
