@@ -16,9 +16,9 @@ import pytest
 
 from mttq_desktop.clock import SystemClock
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.upstream.reading.frames import write_frame
 from mttq_desktop.upstream.reading.reader import FEED_BYTES, Reader, reading_command
-from mttq_desktop.upstream.reading.worker import MEMORY_BYTES
+from mttq_desktop.workers.frames import write_frame
+from mttq_desktop.workers.serving import MEMORY_BYTES
 from tests.upstream.reading.samples import ADDRESS, ITEM, item, read, rss
 from tests.upstream.reading.test_pages import ARTICLE, page
 
@@ -183,7 +183,7 @@ def test_the_process_ends_with_this_one() -> None:
         "from mttq_desktop.upstream.reading.reader import Reader\n"
         f"reader = Reader({COMMAND!r}, SystemClock())\n"
         "reader.feed(b'<rss/>', '', 'https://vi-du.vn/')\n"
-        "print(reader._idle[0][0]._process.pid, flush=True)\n"
+        "print(reader._pool._idle[0][0]._process.pid, flush=True)\n"
         "os.kill(os.getpid(), 9)\n"
     )
     out = subprocess.run(
@@ -196,10 +196,8 @@ def test_the_process_ends_with_this_one() -> None:
 def test_it_ends_itself_in_the_midst_of_something_that_nobody_is_there_to_end() -> None:
     script = (
         "import time\n"
-        "from mttq_desktop.upstream.reading import worker\n"
-        "worker._LONGEST_SECONDS = 0.3\n"
-        "worker._answer = lambda question, body: time.sleep(1000)\n"
-        "worker.serve()"
+        "from mttq_desktop.workers.serving import serve\n"
+        "serve(lambda question, body: time.sleep(1000), longest_seconds=0.3)"
     )
     with subprocess.Popen(
         [sys.executable, "-c", script], cwd=ROOT, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -239,8 +237,9 @@ def test_its_memory_is_bounded(make_reader: MakeReader) -> None:
 def test_running_out_of_memory_is_a_broken_feed() -> None:
     script = (
         "from mttq_desktop.upstream.reading import feeds, worker\n"
-        "worker.limit_itself()\n"
-        "feeds.decoded = lambda body, kind: bytearray(worker.MEMORY_BYTES)\n"
+        "from mttq_desktop.workers import serving\n"
+        "serving.limit_itself()\n"
+        "feeds.decoded = lambda body, kind: bytearray(serving.MEMORY_BYTES)\n"
         "question = {'what': 'feed', 'content_type': '', 'address': '', 'now': '2026-11-22T00:00:00+00:00'}\n"
         "print(worker._answer(question, b''))"
     )

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Sequence
 from typing import IO, cast
 
-from mttq_desktop.upstream.reading.frames import read_frame, write_frame
+from mttq_desktop.workers.frames import read_frame, write_frame
 
 _KEPT_OF_ENVIRONMENT = ("SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "LC_CTYPE")
 """What Python needs to start. All else may hold something secret."""
