@@ -10,6 +10,12 @@ if __name__ == "__main__" and sys.argv[1:] == ["read-feeds"]:
 
     sys.exit(serve())
 
+if __name__ == "__main__" and sys.argv[1:] == ["read-documents"]:
+    # The other process of documents.
+    from mttq_desktop.documents.worker import serve as serve_documents
+
+    sys.exit(serve_documents())
+
 from argparse import Namespace
 from functools import cache, partial
 from pathlib import Path
@@ -277,6 +283,7 @@ def _run_lookup(options: Namespace, paths: Paths) -> int:
 
 
 def _run_text(options: Namespace, paths: Paths) -> int:
+    from mttq_desktop.documents.documents import Documents, document_command
     from mttq_desktop.page.unit_file import UNITS_FILE, newest_units
     from mttq_desktop.page.unit_spelling import UnitSpelling
     from mttq_desktop.text.caution.cautions import Cautions
@@ -289,10 +296,13 @@ def _run_text(options: Namespace, paths: Paths) -> int:
         spelling = UnitSpelling(newest_units(UNITS_FILE, paths.units), vocabulary)
         return Cautions(vocabulary, spelling.slips, SystemClock())
 
+    documents = Documents(document_command(Path(__file__)))
     try:
-        return run_text(options, TextTools(build_cautions))
+        return run_text(options, TextTools(build_cautions, documents))
     except ProblemError as error:
         return tell(error)
+    finally:
+        documents.close()
 
 
 def _run_command(options: Namespace, paths: Paths) -> int:

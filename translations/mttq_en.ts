@@ -2361,6 +2361,10 @@
         <translation>The list of communes and wards cannot be opened. All posts are kept whole. Please install the program again.</translation>
     </message>
     <message>
+        <source>Không mở được «{name}». Lời đã viết vẫn còn. Mời xem văn bản còn ở chỗ cũ không.</source>
+        <translation>“{name}” cannot be opened. The words written are still there. Please see whether the document is still where it was.</translation>
+    </message>
+    <message>
         <source>Không mở được ảnh «{name}». Ảnh của Trang vẫn như trước. Mời xem lại nơi cất ảnh, rồi chọn lại.</source>
         <translation>The picture “{name}” could not be opened. The Page’s pictures are as before. Please look at where it is kept, then choose again.</translation>
     </message>
@@ -2721,8 +2725,24 @@
         <translation>to be connected again</translation>
     </message>
     <message>
+        <source>«{name}» bị hỏng, không đọc được. Lời đã viết vẫn còn. Mời chọn văn bản khác.</source>
+        <translation>“{name}” is damaged and cannot be read. The words written are still there. Please choose another document.</translation>
+    </message>
+    <message>
+        <source>«{name}» có mật khẩu. Lời đã viết vẫn còn. Mời mở bằng Word, chép lời rồi dán vào đây.</source>
+        <translation>“{name}” has a password. The words written are still there. Please open it with Word, copy its words and paste them here.</translation>
+    </message>
+    <message>
+        <source>«{name}» không có chữ, cũng không có ảnh. Lời đã viết vẫn còn. Mời chọn văn bản khác.</source>
+        <translation>“{name}” has no words and no pictures. The words written are still there. Please choose another document.</translation>
+    </message>
+    <message>
         <source>«{name}» không phải là tệp kết nối. Máy vẫn như trước. Mời chọn đúng tệp kết nối đã nhận.</source>
         <translation>“{name}” is not a connection file. The PC is as before. Please choose the connection file that was received.</translation>
+    </message>
+    <message>
+        <source>«{name}» không phải là văn bản mở được. Lời đã viết vẫn còn. Mời chọn văn bản Word, LibreOffice hoặc PDF.</source>
+        <translation>“{name}” is no document that can be opened. The words written are still there. Please choose a document of Word or LibreOffice, or a PDF.</translation>
     </message>
     <message>
         <source>«{name}» không phải là ảnh. Ảnh của Trang vẫn như trước. Mời chọn ảnh khác.</source>
@@ -2731,6 +2751,18 @@
     <message>
         <source>«{name}» không phải là ảnh. Ảnh khác vẫn còn. Mời chọn ảnh khác.</source>
         <translation>“{name}” is not a photo. The other photos are kept. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>«{name}» là văn bản Word đời cũ. Lời đã viết vẫn còn. Mời mở bằng Word, chép lời rồi dán vào đây.</source>
+        <translation>“{name}” is a document of an old Word. The words written are still there. Please open it with Word, copy its words and paste them here.</translation>
+    </message>
+    <message>
+        <source>«{name}» nặng quá. Lời đã viết vẫn còn. Mời chép phần cần dùng rồi dán vào đây.</source>
+        <translation>“{name}” is too heavy. The words written are still there. Please copy the part you need and paste it here.</translation>
+    </message>
+    <message>
+        <source>«{name}» rối quá, không đọc được. Lời đã viết vẫn còn. Mời chép lời rồi dán vào đây.</source>
+        <translation>“{name}” is too tangled to be read. The words written are still there. Please copy its words and paste them here.</translation>
     </message>
     <message>
         <source>Đây là đường dẫn, không phải số của Trang. Những gì đã gõ vẫn còn. Mời hỏi người phụ trách Trang số ấy.</source>

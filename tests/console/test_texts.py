@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.console.test_commands import MAIN, ROOT, data
+from tests.documents import samples
 from tests.text.old_fonts.writing import SENTENCES, as_tcvn3, as_viqr
 
 __all__ = ["data"]
@@ -94,3 +95,16 @@ def test_caution(data: Path) -> None:
         == "bank_account"
     )
     assert answer(data, "caution", given="Sáng nay bà con vui hội.") == []
+
+
+def test_import(data: Path, tmp_path: Path) -> None:
+    file, folder = tmp_path / "Báo cáo.docx", tmp_path / "ảnh"
+    file.write_bytes(samples.word())
+    found = answer(data, "import", str(file), "--pictures", str(folder), given="")
+    assert found["paragraphs"][0]["text"] == samples.TITLE.upper()
+    assert (found["encoding"], found["sure"], found["scan"]) == ("tcvn3", True, False)
+    (picture,) = found["pictures"]
+    (saved,) = folder.iterdir()
+    assert saved.stat().st_size == picture["bytes"]
+    told = run_text(data, "import", str(tmp_path / "không có.docx"), given=b"", expect=1)
+    assert "«không có.docx»" in told.stderr.decode()

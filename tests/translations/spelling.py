@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-NAMES = {"Facebook", "HEIC", "MTTQ", "HĐND", "UBND", "Chrome", "Zalo", "Live", "Ctrl", "V", "Enter"}
+NAMES = {"Facebook", "HEIC", "MTTQ", "HĐND", "UBND", "Chrome", "Zalo", "Live", "Ctrl", "V", "Enter"} | {
+    "Word",
+    "LibreOffice",
+    "PDF",
+}
 """Names, those of keys and of what a Meta app calls itself among them, which are nobody's language."""
 
 PLAIN_WORDS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from ui.console.text_words import say_text
@@ -11,7 +12,7 @@ _Commands: TypeAlias = "argparse._SubParsersAction[Any]"
 
 
 def add_text(commands: _Commands) -> None:
-    """Add ``text repair``, ``text clean``, ``text fold``, ``text sort`` and ``text caution``."""
+    """Add ``text repair``, ``clean``, ``fold``, ``sort``, ``caution`` and ``import``."""
     text = commands.add_parser("text", help=say_text("help_text_commands"))
     actions = text.add_subparsers(metavar="ACTION", required=True)
     repair = _add(actions, "repair")
@@ -27,6 +28,9 @@ def add_text(commands: _Commands) -> None:
         told = say_text(f"help_caution_{name}")
         caution.add_argument(f"--{name}", action="append", default=[], metavar="NUMBER", help=told)
     caution.add_argument("--no-photos", action="store_true", help=say_text("help_no_photos"))
+    document = _add(actions, "import")
+    document.add_argument("file", type=Path, metavar="FILE", help=say_text("help_import_file"))
+    document.add_argument("--pictures", type=Path, metavar="DIR", help=say_text("help_import_pictures"))
 
 
 def _add(actions: _Commands, name: str) -> argparse.ArgumentParser:

@@ -16,6 +16,10 @@ _WORDS = {
     "help_caution_phone": "số điện thoại chung của xã, được nêu trong bài; có thể nêu nhiều lần",
     "help_caution_account": "số tài khoản chung của xã, được nêu trong bài; có thể nêu nhiều lần",
     "help_no_photos": "bài không có ảnh",
+    "help_import": "lấy lời và ảnh từ một văn bản .docx, .rtf, .odt, .txt hoặc .pdf",
+    "help_import_file": "văn bản cần mở",
+    "help_import_pictures": "nơi lưu các ảnh có trong văn bản",
+    "pictures_not_saved": "Không lưu được ảnh vào «{folder}». Văn bản vẫn còn nguyên. Mời chọn nơi khác.",
     "not_utf8": "Đầu vào không phải UTF-8. Mời lưu lại bằng UTF-8.",
     "too_long": "Đầu vào dài quá {megabytes} MB. Mời chia nhỏ.",
 }

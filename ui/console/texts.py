@@ -6,7 +6,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
+from mttq_desktop.documents.documents import Documents
+from mttq_desktop.errors import ProblemError
+from mttq_desktop.files import write_whole
 from mttq_desktop.page.contact import phone_key
 from mttq_desktop.text.caution.cautions import Cautions
 from mttq_desktop.text.caution.model import Ours
@@ -18,7 +22,7 @@ from mttq_desktop.text.old_fonts.rtf_runs import runs_of_rtf
 from mttq_desktop.text.old_fonts.runs import repair_runs
 from mttq_desktop.text.old_fonts.viqr import repair_viqr
 from mttq_desktop.text.sorting import sort_key
-from ui.console.answers import DONE, WRONG_USE, print_json, refuse
+from ui.console.answers import DONE, NEEDS_PERSON, WRONG_USE, print_json, refuse
 from ui.console.text_words import say_text
 
 _MEGABYTES_AT_MOST = 20
@@ -30,13 +34,17 @@ class TextTools:
 
     Attributes:
         cautions: built when it is asked for, because it reads the list of units.
+        documents: opens documents; the caller closes it.
     """
 
     cautions: Callable[[], Cautions]
+    documents: Documents
 
 
 def run_text(options: Namespace, tools: TextTools) -> int:
     """Answer what standard input holds; nothing of it is kept, logged or sent anywhere."""
+    if options.command == "text import":
+        return _import(options, tools.documents)
     data = sys.stdin.buffer.read(_MEGABYTES_AT_MOST * 1_000_000 + 1)
     if len(data) > _MEGABYTES_AT_MOST * 1_000_000:
         return refuse(WRONG_USE, say_text("too_long", megabytes=_MEGABYTES_AT_MOST))
@@ -51,6 +59,33 @@ def run_text(options: Namespace, tools: TextTools) -> int:
         print_json(_cautions(text, options, tools.cautions()))
         return DONE
     print_json(_ANSWERS[options.command](text, options))
+    return DONE
+
+
+def _import(options: Namespace, documents: Documents) -> int:
+    """What a document holds, for scripts; these names are stable.
+
+    Raises:
+        ProblemError: as ``Documents.read``.
+    """
+    read = documents.read(options.file)
+    if options.pictures:
+        try:
+            options.pictures.mkdir(parents=True, exist_ok=True)
+            for number, picture in enumerate(read.pictures, 1):
+                write_whole(options.pictures / f"{number:02}-{Path(picture.name).name}", picture.data)
+        except (OSError, ProblemError):
+            return refuse(NEEDS_PERSON, say_text("pictures_not_saved", folder=str(options.pictures)))
+    print_json(
+        {
+            "paragraphs": [{"text": each.text, "before": each.before} for each in read.paragraphs],
+            "pictures": [{"name": picture.name, "bytes": picture.size} for picture in read.pictures],
+            "encoding": read.encoding.value,
+            "sure": read.is_sure,
+            "scan": read.is_scan,
+            "left_out": read.left_out,
+        }
+    )
     return DONE
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from mttq_desktop.errors import Problem
 from ui.words.connect_sentences import CONNECT_SENTENCES
+from ui.words.document_sentences import DOCUMENT_SENTENCES
 from ui.words.marking import QT_TRANSLATE_NOOP
 from ui.words.setup_sentences import SETUP_SENTENCES
 from ui.words.upstream_sentences import UPSTREAM_SENTENCES
@@ -352,6 +353,7 @@ SENTENCES: dict[str, str] = {
     **SETUP_SENTENCES,
     **CONNECT_SENTENCES,
     **UPSTREAM_SENTENCES,
+    **DOCUMENT_SENTENCES,
 }
 
 _SIGN_IN_WHYS = {
