@@ -1562,6 +1562,41 @@
     </message>
 </context>
 <context>
+    <name>OldFontWords</name>
+    <message>
+        <source>Chữ bị lỗi phông: «{words}»</source>
+        <translation>These letters are of an old font: “{words}”</translation>
+    </message>
+    <message>
+        <source>Chữ này bị lỗi phông? «{words}»</source>
+        <translation>Are these letters of an old font? “{words}”</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên</source>
+        <translation>Keep as it is</translation>
+    </message>
+    <message>
+        <source>Lấy lại như trước</source>
+        <translation>Bring it back as before</translation>
+    </message>
+    <message>
+        <source>Sửa chữ</source>
+        <translation>Put the letters right</translation>
+    </message>
+    <message>
+        <source>Sửa thành: «{words}»</source>
+        <translation>Put right: “{words}”</translation>
+    </message>
+    <message>
+        <source>Vài chữ thiếu ư, mời đọc kỹ.</source>
+        <translation>Some words lack a letter ư, please read closely.</translation>
+    </message>
+    <message>
+        <source>Đã sửa chữ. Mời đọc lại.</source>
+        <translation>The letters are put right. Please read them again.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Mời đợi một chút.</source>

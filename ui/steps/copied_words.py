@@ -30,7 +30,7 @@ class CopiedWords(Paragraph):
 
     share_wanted = Signal(object)
     """Share this ``Item``."""
-    found = Signal(bool)
+    found = Signal()
     """There is such an item, or no longer."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -46,6 +46,11 @@ class CopiedWords(Paragraph):
         self.share = Button(self.tr("Đăng lại bài này"), ButtonKind.QUIET)
         self.share.clicked.connect(self._share)
         self._show(None)
+
+    @property
+    def has_item(self) -> bool:
+        """Whether the words are those of an item that can be shared instead."""
+        return self._copy is not None and self._copy.item is not None
 
     def look_at(self, words: str) -> None:
         """Compare ``words`` once they have stood still."""
@@ -78,7 +83,7 @@ class CopiedWords(Paragraph):
         self.setVisible(copy is not None)
         has_item = copy is not None and copy.item is not None
         self.share.setVisible(has_item)
-        self.found.emit(has_item)
+        self.found.emit()
         if copy is not None:
             words = self.tr("Bài này của {source}. Nên đăng lại, không chép cả bài.")
             self.setText(words.format(source=copy.source_name))

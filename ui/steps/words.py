@@ -13,6 +13,7 @@ from mttq_desktop.flows.write_post import FRAMES, VERSIONS
 from mttq_desktop.posts.model import Post
 from ui.flow.step_page import StepPage, Tools
 from ui.steps.copied_words import CopiedWords
+from ui.steps.old_font_words import OldFontWords
 from ui.steps.photo_intake import PhotoIntake
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields import WordsField
@@ -36,17 +37,21 @@ class WordsPage(StepPage[Post]):
         self.field = WordsField("", lines=3)
         self.field.edit.setAccessibleName(self.tr("Lời viết"))
         self._length = WordsLength(self.field)
+        self.old_font = OldFontWords(self.field)
         self.copied = CopiedWords(tools.services)
         self._photos_came = Paragraph("", Tone.GOOD, spacing=0)
         self.frames = Button(self.tr("Chọn bài mẫu có sẵn"), ButtonKind.QUIET)
         self.versions = Button(self.tr("Lấy lại lời viết cũ"), ButtonKind.QUIET)
         self._choices = QWidget()
         choices = FlowLayout(self._choices)
+        for button in (self.old_font.mend, self.old_font.keep, self.old_font.undo):
+            choices.addWidget(button)
         choices.addWidget(self.copied.share)
         choices.addWidget(self.frames)
         choices.addWidget(self.versions)
         self.column.addWidget(self.field, 1)
         self.column.addWidget(self._length)
+        self.column.addWidget(self.old_font)
         self.column.addWidget(self.copied)
         self.column.addWidget(self._photos_came)
         self.column.addWidget(self._choices)
@@ -56,8 +61,9 @@ class WordsPage(StepPage[Post]):
         self.frames.clicked.connect(lambda: self.side_page_wanted.emit(FRAMES))
         self.versions.clicked.connect(lambda: self.side_page_wanted.emit(VERSIONS))
         self.copied.share_wanted.connect(self.share_wanted)
-        # Whoever has a whole article needs no frame to begin with.
-        self.copied.found.connect(self.frames.setHidden)
+        # Whoever has a whole article, or letters to put right, needs no frame to begin with.
+        self.copied.found.connect(self._choose_choices)
+        self.old_font.asking.connect(self._choose_choices)
         intake.changed.connect(self._say_photos_came)
 
     @property
@@ -67,8 +73,8 @@ class WordsPage(StepPage[Post]):
 
     @property
     def hint(self) -> str:
-        """One line under the title."""
-        return self.tr("Kể việc gì, ở đâu, khi nào, kết quả ra sao.")
+        """One line under the title, which gives way to a question."""
+        return "" if self.old_font.is_asking else self.tr("Kể việc gì, ở đâu, khi nào, kết quả ra sao.")
 
     @property
     def help_text(self) -> str:
@@ -81,8 +87,9 @@ class WordsPage(StepPage[Post]):
         self._intake.work_for(draft.id)
         self._put_in(draft.words)
         self.copied.look_at(draft.words)
+        self.old_font.look_at(self.field.text())
         self._photos_came.hide()
-        self.versions.setVisible(bool(self.tools.services.drafts.versions(draft.id)))
+        self._choose_choices()
         self._length.show_length()
 
     def hand_over(self) -> None:
@@ -130,6 +137,14 @@ class WordsPage(StepPage[Post]):
     def stop(self) -> None:
         """The window is closing."""
         self.copied.stop()
+
+    def _choose_choices(self) -> None:
+        """Show what there is to choose now; letters to put right come before anything else."""
+        is_asked = self.old_font.is_asking
+        has_versions = bool(self.draft_id) and bool(self.tools.services.drafts.versions(self.draft_id))
+        self.frames.setHidden(is_asked or self.copied.has_item)
+        self.versions.setVisible(has_versions and not is_asked)
+        self.hint_changed.emit()
 
     def _words_changed(self) -> None:
         self.copied.look_at(self.field.text())

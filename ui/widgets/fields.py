@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QPainter, QPaintEvent, QTextDocumentFragment
+from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mttq_desktop.text.normal import nfc
 from ui import theme
+from ui.widgets.pasted_words import pasted_words
 from ui.widgets.sign import Sign
 from ui.widgets.surface import draw_box, draw_ring, inside_ring
 from ui.widgets.text import Paragraph, StrongText, Tone
@@ -213,6 +213,8 @@ class WordsField(Field):
     """Pictures (``QImage``) were pasted or dropped instead of words."""
     files_dropped = Signal(list)
     """Files (paths, ``str``) were pasted or dropped instead of words."""
+    old_font_pasted = Signal(object, int, int)
+    """What was pasted from one place to another is probably in an old font; its ``Repair``."""
 
     def __init__(self, label: str, hint: str = "", lines: int = 6, parent: QWidget | None = None) -> None:
         self._words = WordsEdit(lines)
@@ -220,6 +222,7 @@ class WordsField(Field):
         self._words.textChanged.connect(self.changed)
         self._words.pictures_pasted.connect(self.pictures_pasted)
         self._words.files_dropped.connect(self.files_dropped)
+        self._words.old_font_pasted.connect(self.old_font_pasted)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._limit_width()
 
@@ -252,6 +255,7 @@ class WordsEdit(QPlainTextEdit):
 
     pictures_pasted = Signal(list)
     files_dropped = Signal(list)
+    old_font_pasted = Signal(object, int, int)
 
     def __init__(self, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -278,8 +282,11 @@ class WordsEdit(QPlainTextEdit):
         """Put words in without their looks; hand files and pictures on."""
         if files := [url.toLocalFile() for url in source.urls() if url.isLocalFile()]:
             self.files_dropped.emit(files)
-        elif words := _plain_words(source):
-            super().insertFromMimeData(_as_mime(nfc(words)))
+        elif pasted := pasted_words(source):
+            start = self.textCursor().selectionStart()
+            super().insertFromMimeData(_as_mime(pasted.words))
+            if pasted.repair.is_needed:
+                self.old_font_pasted.emit(pasted.repair, start, self.textCursor().position())
         elif source.hasImage():
             picture: Any = source.imageData()
             self.pictures_pasted.emit([QImage(picture)])
@@ -316,12 +323,6 @@ class ProblemLine(QWidget):
     def set_words(self, words: str) -> None:
         """Say ``words``."""
         self._sentence.setText(words)
-
-
-def _plain_words(source: QMimeData) -> str:
-    if source.hasText():
-        return source.text()
-    return QTextDocumentFragment.fromHtml(source.html()).toPlainText() if source.hasHtml() else ""
 
 
 def _as_mime(words: str) -> QMimeData:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
 
 from mttq_desktop.flows.write_post import PHOTOS, WORDS
+from mttq_desktop.text.old_fonts.repair import repair
 from mttq_desktop.upstream.copied import Copy
 from tests.audit import parts
 from tests.audit.driver import PATIENCE_MS, Driver
+from tests.text.old_fonts.writing import as_tcvn3
 from ui.steps.photos import PhotosPage
 from ui.steps.words import WordsPage
 from ui.widgets.button import ButtonKind
 
 _PHOTOS_LEFT = 3
+_SENTENCE = "Sáng nay, tại hội trường, Mặt trận xã họp bàn việc làm đường."
+IN_OLD_FONT = as_tcvn3(_SENTENCE)
+WITHOUT_LETTERS = IN_OLD_FONT.replace("\xad", "")
+CONTENTS = (_SENTENCE, IN_OLD_FONT, WITHOUT_LETTERS)
 
 
 def _words_page(driver: Driver) -> WordsPage:
@@ -55,6 +61,24 @@ def copied(driver: Driver) -> None:
     services = driver.world.services
     item = services.upstream().shelf.listing(services.page.is_practice, "", 1)[0]
     _words_page(driver).copied._show(Copy(item.source_name, item))
+
+
+def old_font(codes: str) -> Callable[[Driver], None]:
+    """The words came in an old font, and are asked about."""
+
+    def go(driver: Driver) -> None:
+        draft_at(WORDS)(driver)
+        page = _words_page(driver)
+        page.old_font._ask(repair(codes), 0, len(page.field.text()))
+
+    return go
+
+
+def old_font_mended(driver: Driver) -> None:
+    old_font(IN_OLD_FONT)(driver)
+    page = _words_page(driver)
+    with QSignalBlocker(page.field):  # the draft itself stays
+        driver.press(page.old_font.mend)
 
 
 def frames(driver: Driver) -> None:
