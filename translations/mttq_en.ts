@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Vài chữ thiếu ư, mời đọc kỹ.</source>
-        <translation>Some words lack a letter ư, please read closely.</translation>
+        <translation>Some words lack a letter (u with a horn), please read closely.</translation>
     </message>
     <message>
         <source>Đã sửa chữ. Mời đọc lại.</source>
