@@ -588,8 +588,8 @@
 <context>
     <name>CopiedWords</name>
     <message>
-        <source>Bài này của {source}. Nên đăng lại, không chép cả bài.</source>
-        <translation>This article is from {source}. It is better to share it than to copy all of it.</translation>
+        <source>Bài của {source}. Nên đăng lại, không chép.</source>
+        <translation>This article is from {source}. Better share it than copy it.</translation>
     </message>
     <message>
         <source>Đăng lại bài này</source>
@@ -637,16 +637,16 @@
         <translation>News could not be fetched</translation>
     </message>
     <message>
-        <source>Chưa lấy được tin của nguồn nào. Tin cũ vẫn còn.</source>
-        <translation>No source could be fetched. Earlier news is still here.</translation>
+        <source>Chưa lấy được. Tin cũ vẫn còn.</source>
+        <translation>Nothing could be fetched. Earlier news is still here.</translation>
     </message>
     <message>
-        <source>Không có tin nào mới hơn.</source>
+        <source>Không có tin mới.</source>
         <translation>There is nothing newer.</translation>
     </message>
     <message>
-        <source>Mất mạng, chưa lấy được tin. Tin cũ vẫn còn.</source>
-        <translation>No network, so no news could be fetched. Earlier news is still here.</translation>
+        <source>Mất mạng. Tin cũ vẫn còn.</source>
+        <translation>No network. Earlier news is still here.</translation>
     </message>
     <message>
         <source>chưa lấy tin lần nào</source>

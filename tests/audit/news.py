@@ -31,6 +31,9 @@ _LONG_TITLE = (
 _TEXT = (
     "Sáng nay, Mặt trận tỉnh Đồng Xanh họp bàn việc giúp các hộ nghèo sửa nhà trước mùa mưa.\n\n"
     "Đến nay hơn bốn trăm hộ đã có nhà mới. Bà con góp ngày công, gạch ngói và cả cây trong vườn."
+    " Trưởng ban Mặt trận thôn Đoài kể, chỉ trong hai tuần cả thôn đã dựng xong ba căn, căn nào cũng có"
+    " bếp và bể nước. Tỉnh giao các xã lập danh sách những hộ còn lại trước ngày rằm, ưu tiên người già"
+    " neo đơn và gia đình có công."
 )
 SENTENCE = "Bà con thôn Đoài có ba hộ thuộc diện này, mời đến nhà văn hóa ghi tên."
 UNTOLD = "https://tin.example/khong-co-loi-bai"

@@ -20,7 +20,7 @@ ARTICLE = " ".join(
     f"Chiều ngày {day} bão mạnh cấp {day} vào vùng biển số {day}, tàu thuyền neo đậu ở bến {day}."
     for day in range(1, 12)
 )
-ASIDE = f"Bài này của {PAPER}. Nên đăng lại, không chép cả bài."
+ASIDE = f"Bài của {PAPER}. Nên đăng lại, không chép."
 
 
 def begin(home: Home) -> WordsPage:

@@ -76,10 +76,10 @@ BROKEN = source(problem=Problem("feed.broken"))
     [
         (5, [source()], "Đã có 5 tin mới."),
         (5, [source(), BROKEN], "Đã có 5 tin mới. 1 nguồn chưa lấy được."),
-        (0, [source()], "Không có tin nào mới hơn."),
-        (0, [], "Không có tin nào mới hơn."),
-        (0, [OFFLINE, OFFLINE], "Mất mạng, chưa lấy được tin. Tin cũ vẫn còn."),
-        (0, [OFFLINE, BROKEN], "Chưa lấy được tin của nguồn nào. Tin cũ vẫn còn."),
+        (0, [source()], "Không có tin mới."),
+        (0, [], "Không có tin mới."),
+        (0, [OFFLINE, OFFLINE], "Mất mạng. Tin cũ vẫn còn."),
+        (0, [OFFLINE, BROKEN], "Chưa lấy được. Tin cũ vẫn còn."),
     ],
 )
 def test_how_a_round_ended_is_told_truthfully(new: int, asked: list[Source], words: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -12,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from mttq_desktop.notices import ItemsChanged
 from mttq_desktop.practice.faults import Fault, Kind, On
-from mttq_desktop.upstream.model import ItemRead, PageLink
+from mttq_desktop.upstream.model import ItemRead
 from tests.ui.house import WAIT_MS, Home
 from tests.ui.newsstand import (
     PAPER,
@@ -51,26 +49,13 @@ def test_a_press_anywhere_on_a_row_opens_the_item(home: Home) -> None:
     assert sharing(home)
 
 
-@pytest.mark.skip(
-    reason="the list looks at the Page meanwhile, which takes the planted mark away: a race of the test"
-)
-def test_what_the_page_has_is_marked_with_its_day(home: Home) -> None:
-    on_page, other = keep(home, "Bão số 9 vào bờ", "Lịch tiêm phòng")
-    open_list(home)
-    assert "Trang đã có bài này" not in written_on(home, on_page.title)
-    link = PageLink(on_page.link_key, "1_2", "", home.clock.now() - timedelta(days=3))
-    home.services.upstream().shelf.keep_page_links(home.services.page.id, [link])
-    home.window.share_jobs.share_item.choose.refresh_marks()
-    assert "Trang đã có bài này" in written_on(home, on_page.title)
-    assert "Trang đã có bài này" not in written_on(home, other.title)
-
-
 def test_what_another_pc_shared_is_marked_after_a_look_at_the_page(home: Home) -> None:
-    (item,) = keep(home, "Bão số 9 vào bờ")
+    there, not_there = keep(home, "Bão số 9 vào bờ", "Lịch tiêm phòng")
     with home.services.access.new_client(home.services.page.id) as other:
-        other.create_post(message="Máy khác", link=item.link, photo_ids=[], published=True)
+        other.create_post(message="Máy khác", link=there.link, photo_ids=[], published=True)
     open_list(home)
-    home.until(lambda: "Trang đã có bài này" in written_on(home, item.title))
+    home.until(lambda: "Trang đã có bài này" in written_on(home, there.title))
+    assert "Trang đã có bài này" not in written_on(home, not_there.title)
 
 
 def test_letters_find_items_without_accents_and_take_nothing_from_the_typist(home: Home) -> None:
@@ -189,7 +174,7 @@ def test_getting_news_again_says_that_there_is_nothing_newer(home: Home) -> None
     if home.has_button("Xem tin mới"):
         home.press("Xem tin mới")
     get_news(home)
-    assert home.says("Không có tin nào mới hơn.")
+    assert home.says("Không có tin mới.")
     assert home.has_button("Lấy tin mới")
 
 

@@ -85,7 +85,7 @@ class CopiedWords(Paragraph):
         self.share.setVisible(has_item)
         self.found.emit()
         if copy is not None:
-            words = self.tr("Bài này của {source}. Nên đăng lại, không chép cả bài.")
+            words = self.tr("Bài của {source}. Nên đăng lại, không chép.")
             self.setText(words.format(source=copy.source_name))
 
     def _share(self) -> None:

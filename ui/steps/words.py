@@ -74,7 +74,8 @@ class WordsPage(StepPage[Post]):
     @property
     def hint(self) -> str:
         """One line under the title, which gives way to a question."""
-        return "" if self.old_font.is_asking else self.tr("Kể việc gì, ở đâu, khi nào, kết quả ra sao.")
+        is_asked = self.old_font.is_asking or self.copied.has_item
+        return "" if is_asked else self.tr("Kể việc gì, ở đâu, khi nào, kết quả ra sao.")
 
     @property
     def help_text(self) -> str:

@@ -35,7 +35,7 @@ def ended_words(new: int, asked: Sequence[Source]) -> str:
     failed = [source for source in asked if source.problem is not None]
     if not new and failed and len(failed) == len(asked):
         return _failed_words(failed)
-    said = news_words(new) if new else translate("Fetching", "Không có tin nào mới hơn.")
+    said = news_words(new) if new else translate("Fetching", "Không có tin mới.")
     if failed:
         said += " " + translate("Fetching", "{count} nguồn chưa lấy được.").format(count=len(failed))
     return said
@@ -58,8 +58,8 @@ def today_words(count: int, sources: Sequence[Source], now: datetime) -> str:
 
 def _failed_words(failed: Sequence[Source]) -> str:
     if all(source.problem is not None and source.problem.code == _OFFLINE for source in failed):
-        return translate("Fetching", "Mất mạng, chưa lấy được tin. Tin cũ vẫn còn.")
-    return translate("Fetching", "Chưa lấy được tin của nguồn nào. Tin cũ vẫn còn.")
+        return translate("Fetching", "Mất mạng. Tin cũ vẫn còn.")
+    return translate("Fetching", "Chưa lấy được. Tin cũ vẫn còn.")
 
 
 def source_words(source: Source, now: datetime) -> str:

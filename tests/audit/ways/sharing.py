@@ -81,6 +81,7 @@ def sharing(driver: Driver) -> SharePage:
 def begun(driver: Driver) -> None:
     """With a sentence that was written before."""
     page = sharing(driver)
+    page.field.set_text("")
     driver.press(page.openings[0])
     page.field.edit.insertPlainText(SENTENCE)
 

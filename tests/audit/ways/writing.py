@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker
 
 from mttq_desktop.flows.write_post import PHOTOS, WORDS
 from mttq_desktop.text.old_fonts.repair import repair
-from mttq_desktop.upstream.copied import Copy
 from tests.audit import parts
 from tests.audit.driver import PATIENCE_MS, Driver
 from tests.text.old_fonts.writing import as_tcvn3
@@ -60,7 +59,9 @@ def copied(driver: Driver) -> None:
     draft_at(WORDS)(driver)
     services = driver.world.services
     item = services.upstream().shelf.listing(services.page.is_practice, "", 1)[0]
-    _words_page(driver).copied._show(Copy(item.source_name, item))
+    page = _words_page(driver)
+    page.field.set_text(item.text)
+    driver.wait_until(page.copied.share.isVisible)
 
 
 def old_font(codes: str) -> Callable[[Driver], None]:
