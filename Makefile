@@ -18,7 +18,7 @@ test: ## run every test
 	@scripts/setup.sh dev window keyring
 	@scripts/setup.sh browser || echo "Going on without: the tests in a browser are skipped."
 	@$(MAKE) --silent words
-	@$(OFFSCREEN) $(PY) -m pytest -n 2 --no-header $(ARGS) </dev/null
+	@$(OFFSCREEN) $(PY) -m pytest -n 2 --dist worksteal --no-header $(ARGS) </dev/null
 
 demo: ## let a robot do the jobs on a virtual screen (PHOTOS=dir TEXT=file OUT=dir)
 	@scripts/setup.sh dev window keyring robot browser

@@ -150,10 +150,12 @@ def shown(window: GoodPage, where: Cell | None = None, facts: Facts | None = Non
 
 
 def set_letters(letters: Letters) -> None:
-    """Give the program its look with letters of this size."""
+    """Give the program its look with letters of this size, unless it has it."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    theme.apply_theme(application, theme.LetterSize.of_code(letters.value))
+    size = theme.LetterSize.of_code(letters.value)
+    if application.styleSheet() != theme.style_sheet(size):
+        theme.apply_theme(application, size)
 
 
 def settle_layout(window: QWidget) -> None:

@@ -18,7 +18,7 @@ _USUAL_SEED = "1"
 """A test that fails by lot helps nobody: each run looks at the same places."""
 
 _EACH = 1
-"""Geometries each page is looked at beside the two extremes; from page to page they are others."""
+"""Geometries each page is looked at beside the extremes; from page to page they are others."""
 
 EXTREMES = ((Letters.NORMAL, SCREENS[0]), (Letters.NORMAL, SCREENS[-1]), (Letters.LARGEST, SCREENS[-1]))
 """The usual sight, the low window in which no step may scroll, and the tightest one."""
@@ -41,7 +41,16 @@ def select(environment: Mapping[str, str]) -> Selection:
 
 
 def sample(tasks: list[Task], seed: str) -> list[Task]:
-    """Every page in every state, each at the extremes and at a few geometries drawn by lot."""
+    """Every page in every state at the extremes; in the first of its states it is looked at closely.
+
+    That is at a few more geometries drawn by lot, and for long enough to see whether anything moves.
+    """
     lot = random.Random(seed)
     others = [geometry for geometry in GEOMETRIES if geometry not in EXTREMES]
-    return [replace(task, geometries=(*EXTREMES, *lot.sample(others, _EACH))) for task in tasks]
+    first = {task.page: task for task in reversed(tasks)}
+    return [
+        replace(task, geometries=(*EXTREMES, *lot.sample(others, _EACH)))
+        if task is first[task.page]
+        else replace(task, geometries=EXTREMES, is_watched=False)
+        for task in tasks
+    ]

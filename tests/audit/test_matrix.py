@@ -38,7 +38,13 @@ def test_no_rule_is_broken_where_the_program_cannot_open(qapp: QApplication, pro
 def test_a_sample_visits_every_page_in_every_state() -> None:
     tasks = sample(all_tasks(), "7")
     assert [(task.page, task.state) for task in tasks] == [(task.page, task.state) for task in all_tasks()]
-    assert all(set(EXTREMES) < set(task.geometries) <= set(GEOMETRIES) for task in tasks)
+    assert all(set(EXTREMES) <= set(task.geometries) <= set(GEOMETRIES) for task in tasks)
+
+
+def test_every_page_of_a_sample_is_looked_at_closely_once() -> None:
+    close = [task for task in sample(all_tasks(), "7") if task.is_watched]
+    assert [task.page for task in close] == list(dict.fromkeys(task.page for task in all_tasks()))
+    assert all(set(EXTREMES) < set(task.geometries) for task in close)
 
 
 def test_the_pages_of_a_sample_are_seen_at_every_geometry_between_them() -> None:
