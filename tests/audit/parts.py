@@ -122,8 +122,13 @@ def is_destructive(widget: QWidget) -> bool:
 
 
 def page_scroller(widgets: Iterable[QWidget]) -> QScrollArea | None:
-    """The area in which the page scrolls: the largest one that holds other widgets."""
-    areas = [widget for widget in widgets if isinstance(widget, QScrollArea)]
+    """The area in which the page scrolls: the largest one that holds other widgets and lies in none itself.
+
+    A list that has turned into a part of the page can be higher than what is seen of the page.
+    """
+    areas = [
+        widget for widget in widgets if isinstance(widget, QScrollArea) and scrolls_inside(widget) is None
+    ]
     return max(areas, key=lambda area: area.width() * area.height(), default=None)
 
 

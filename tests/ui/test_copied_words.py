@@ -48,6 +48,19 @@ def test_a_pasted_article_is_told_by_one_line_with_a_button(home: Home) -> None:
     assert home.has_button("Tiếp tục")
 
 
+def test_another_post_says_nothing_of_the_article_in_the_first(home: Home) -> None:
+    page = begin(home)
+    paste(page, ARTICLE)
+    home.until(lambda: home.says(ASIDE))
+    home.window.show_home()
+    other = home.services.drafts.new(home.services.page.id)
+    home.services.drafts.save_words(other.id, "Chiều nay họp tổ dân phố.")
+    home.window.show_home()
+    page.show_draft(home.services.drafts.get(other.id))
+    assert not page.copied.has_item
+    assert not page.copied.share.isVisibleTo(page)
+
+
 def test_the_button_shares_the_item_and_keeps_what_was_written(home: Home) -> None:
     page = begin(home)
     paste(page, ARTICLE)

@@ -61,6 +61,12 @@ class CopiedWords(Paragraph):
         if not words:
             self._show(None)
 
+    def forget(self) -> None:
+        """Other words take the place of those looked at: what was said of them is over."""
+        self._words = ""
+        self._soon.stop()
+        self._show(None)
+
     def stop(self) -> None:
         """The window is closing; nobody waits for this."""
         self._soon.stop()
@@ -81,8 +87,7 @@ class CopiedWords(Paragraph):
     def _show(self, copy: Copy | None) -> None:
         self._copy = copy
         self.setVisible(copy is not None)
-        has_item = copy is not None and copy.item is not None
-        self.share.setVisible(has_item)
+        self.share.setVisible(self.has_item)
         self.found.emit()
         if copy is not None:
             words = self.tr("Bài của {source}. Nên đăng lại, không chép.")

@@ -124,6 +124,7 @@ class WordsPage(StepPage[Post]):
         before = self.field.text()
         if words == before:
             return
+        self.copied.forget()
         self.field.set_text(words)
         start = len(before) if words.startswith(before.rstrip()) else len(words)
         blank = words.find(BLANK, max(start - 1, 0))
