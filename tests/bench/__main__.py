@@ -59,6 +59,8 @@ def measure() -> list[Row]:
         Row("the same at first, each answering after 0.2 s", sources.waiting_ratio, 0.5, "times"),
         Row("longest stall while they are fetched", sources.longest_stall, 100.0, "ms"),
         Row("50,000 items: first page of the list", sources.listed, 200.0, "ms"),
+        Row("50,000 items: list shown", sources.list_shown, 200.0, "ms"),
+        Row("50,000 items: search shown", sources.search_shown, 50.0, "ms"),
         Row("50,000 items: slowest key press while searching", sources.slowest_key, 50.0, "ms"),
         Row("memory with 50,000 items, against none", sources.memory_ratio, 1.3, "times"),
         Row("5 photos, no faults: calls", weak.calls, 9, "calls"),
