@@ -47,6 +47,7 @@ from mttq_desktop.store.store import Store
 from ui.console.options import parse
 
 if TYPE_CHECKING:
+    from mttq_desktop.text.caution.cautions import Cautions
     from mttq_desktop.upstream.addresses import Allowance
 
 _COMMANDS_GIVEN_A_KEY = frozenset({"send", "item fetch", "item list"})
@@ -98,6 +99,7 @@ def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False
         setups=setups,
         setting_up=cache(partial(_build_setting_up, paths, access, kept_kit, setups)),
         upstream=Late(lambda: _build_upstream(services, allow_loopback=allow_loopback)),
+        cautions=Late(lambda: _build_cautions(paths, clock)),
         drafts=drafts,
         outbox=outbox,
         changes=Changes(store, clock, notices, sender.wake),
@@ -158,6 +160,17 @@ def _build_setting_up(paths: Paths, access: PageAccess, kept_kit: KeptKits, setu
         filling=Filling(setups, proposals, access.new_client, paths.data),
         checklists=Checklists(setups, proposals, access.new_client),
     )
+
+
+def _build_cautions(paths: Paths, clock: Clock) -> Cautions:
+    from mttq_desktop.page.unit_file import UNITS_FILE, newest_units
+    from mttq_desktop.page.unit_spelling import UnitSpelling
+    from mttq_desktop.text.caution.cautions import Cautions
+    from mttq_desktop.text.caution.vocabulary import VOCABULARY_FILE, read_vocabulary
+
+    vocabulary = read_vocabulary(VOCABULARY_FILE)
+    spelling = UnitSpelling(newest_units(UNITS_FILE, paths.units), vocabulary)
+    return Cautions(vocabulary, spelling.slips, clock)
 
 
 def _build_upstream(services: Services, *, allow_loopback: bool) -> Upstream:
@@ -284,21 +297,12 @@ def _run_lookup(options: Namespace, paths: Paths) -> int:
 
 def _run_text(options: Namespace, paths: Paths) -> int:
     from mttq_desktop.documents.documents import Documents, document_command
-    from mttq_desktop.page.unit_file import UNITS_FILE, newest_units
-    from mttq_desktop.page.unit_spelling import UnitSpelling
-    from mttq_desktop.text.caution.cautions import Cautions
-    from mttq_desktop.text.caution.vocabulary import VOCABULARY_FILE, read_vocabulary
     from ui.console.run import tell
     from ui.console.texts import TextTools, run_text
 
-    def build_cautions() -> Cautions:
-        vocabulary = read_vocabulary(VOCABULARY_FILE)
-        spelling = UnitSpelling(newest_units(UNITS_FILE, paths.units), vocabulary)
-        return Cautions(vocabulary, spelling.slips, SystemClock())
-
     documents = Documents(document_command(Path(__file__)))
     try:
-        return run_text(options, TextTools(build_cautions, documents))
+        return run_text(options, TextTools(lambda: _build_cautions(paths, SystemClock()), documents))
     except ProblemError as error:
         return tell(error)
     finally:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from mttq_desktop.page.proposals import Proposals
     from mttq_desktop.page.unit_search import UnitSearch
     from mttq_desktop.page.web_places import WebPlaces
+    from mttq_desktop.text.caution.cautions import Cautions
     from mttq_desktop.upstream.copied import Copies
     from mttq_desktop.upstream.discovery import Discovery
     from mttq_desktop.upstream.fetching import Fetching
@@ -115,6 +116,7 @@ class Services:
     Attributes:
         setting_up: gives its parts, always the same ones; they are built when first asked for.
         upstream: likewise; quick enough for the window's thread.
+        cautions: looks over texts; slow the first time, because it reads the list of units.
         opening_problem: what the person should be told about how the database was found.
     """
 
@@ -133,6 +135,7 @@ class Services:
     setups: SetUps
     setting_up: Callable[[], SettingUp]
     upstream: Late[Upstream]
+    cautions: Callable[[], Cautions]
     drafts: Drafts
     outbox: Outbox
     changes: Changes

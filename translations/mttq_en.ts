@@ -249,6 +249,64 @@
     </message>
 </context>
 <context>
+    <name>CautionList</name>
+    <message>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Tôi đã xem</source>
+        <translation>I have looked at it</translation>
+    </message>
+</context>
+<context>
+    <name>Cautions</name>
+    <message>
+        <source>Bài của báo, nên đăng lại.</source>
+        <translation>This is a paper&apos;s article; better share it.</translation>
+    </message>
+    <message>
+        <source>Bản đồ có Hoàng Sa, Trường Sa?</source>
+        <translation>Does the map show Hoang Sa and Truong Sa?</translation>
+    </message>
+    <message>
+        <source>Chỗ trống chưa điền: {words}</source>
+        <translation>A blank to be filled in: {words}</translation>
+    </message>
+    <message>
+        <source>Lẫn chữ nước ngoài: {words}</source>
+        <translation>Foreign letters in it: {words}</translation>
+    </message>
+    <message>
+        <source>Nhiều chữ in hoa, khó đọc.</source>
+        <translation>Many capitals are hard to read.</translation>
+    </message>
+    <message>
+        <source>Nên bỏ chỗ ở hộ nghèo: {words}</source>
+        <translation>Better leave out where a poor household lives: {words}</translation>
+    </message>
+    <message>
+        <source>Nên bỏ số giấy tờ riêng: {words}</source>
+        <translation>Better leave out the number of papers: {words}</translation>
+    </message>
+    <message>
+        <source>Số ngân hàng này của xã? {words}</source>
+        <translation>Is this bank number the commune&apos;s own? {words}</translation>
+    </message>
+    <message>
+        <source>Tên trẻ em, đã được phép? {words}</source>
+        <translation>A child&apos;s name; is it allowed? {words}</translation>
+    </message>
+    <message>
+        <source>«{words}» nay viết: {proposed}</source>
+        <translation>“{words}” is now written: {proposed}</translation>
+    </message>
+    <message>
+        <source>Điện thoại này của xã? {words}</source>
+        <translation>Is this phone number the commune&apos;s own? {words}</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWordsScreen</name>
     <message>
         <source>&amp;Quay lại</source>

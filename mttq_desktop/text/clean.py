@@ -106,7 +106,7 @@ def clean(text: str) -> Cleaned:
         if after != text:
             mended.append(Mended(flaw, _times(flaw, text, after)))
         text = after
-    doubts = sorted((*_doubts_of_words(text), *_doubts_of_directions(text)), key=lambda doubt: doubt.place)
+    doubts = sorted((*doubts_of_words(text), *_doubts_of_directions(text)), key=lambda doubt: doubt.place)
     return Cleaned(text, tuple(mended), tuple(doubts))
 
 
@@ -154,7 +154,8 @@ def _word_with_right_d(word: str) -> str:
     return right if right != word and (is_syllable(right) or _SHORT_NAME.fullmatch(right)) else word
 
 
-def _doubts_of_words(text: str) -> Iterator[Doubt]:
+def doubts_of_words(text: str) -> Iterator[Doubt]:
+    """Words with a letter that only looks like one of ours."""
     is_mostly_ours = None
     for found in _WORD.finditer(text):
         word = found[0]

@@ -92,6 +92,7 @@ PAGES = (
     PageSpec("B2 wrong file", writing.wrong_file, frozenset({_ERROR})),
     PageSpec("B2 how", writing.with_help(PHOTOS), frozenset({_NORMAL})),
     PageSpec("B3", writing.draft_at(CHECK)),
+    PageSpec("B3 cautions", writing.cautions, frozenset({_NORMAL, _LONG})),
     PageSpec("B3 nothing", writing.refused("empty", CHECK), frozenset({_ERROR})),
     PageSpec("B3 how", writing.with_help(CHECK), frozenset({_NORMAL})),
     PageSpec("B4", sent.just_sent, _WITH_DRAFT),

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.write_post import PHOTOS, TIME, WORDS
 from mttq_desktop.posts.model import Post
+from mttq_desktop.text.caution.model import Caution, Concern
 from ui import theme
 from ui.flow.inset import Inset
 from ui.flow.part import PartCard
 from ui.flow.showing import show_in
 from ui.flow.step_page import StepPage, Tools
+from ui.steps.caution_list import CautionList
+from ui.steps.wanted_place import WantedPlace
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.post_preview import PostPreview
 from ui.widgets.text import Paragraph, Tone
@@ -22,8 +25,13 @@ class CheckPage(StepPage[Post]):
 
     code = "B3"
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, wanted: WantedPlace, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
+        self._wanted = wanted
+        self._has_content = False
+        self.cautions = CautionList(tools.services)
+        self.cautions.change_wanted.connect(self._change)
+        self.cautions.shown.connect(self._fit_parts)
         self.words_part = PartCard(self.tr("Sửa lời"))
         self.photos_part = PartCard(self.tr("Sửa ảnh"))
         self.preview = PostPreview()
@@ -36,6 +44,7 @@ class CheckPage(StepPage[Post]):
         self._parts.setSpacing(theme.GAP_SMALL)
         self._parts.addWidget(self.words_part, 1)
         self._parts.addWidget(self.photos_part, 1)
+        self.column.addWidget(self.cautions)
         self.column.addLayout(self._parts)
         later = QHBoxLayout()
         later.addWidget(self.later)
@@ -56,8 +65,8 @@ class CheckPage(StepPage[Post]):
 
     @property
     def hint(self) -> str:
-        """One line under the title."""
-        return self.tr("Bài chưa được đăng.")
+        """One line under the title, which gives way to a question."""
+        return self.tr("Bài chưa được đăng.") if self.cautions.is_empty else ""
 
     @property
     def help_text(self) -> str:
@@ -78,7 +87,9 @@ class CheckPage(StepPage[Post]):
         """A photo became ready."""
         self.words_part.set_words(self._sum_of_words(draft))
         self.photos_part.set_words(self._sum_of_photos(draft))
-        self.later.setVisible(not draft.is_empty)
+        self._has_content = not draft.is_empty
+        self.cautions.look_at(draft)
+        self._fit_parts()
         show_in(self.preview, draft, self.tools.services, as_if_out=True)
 
     def field_of(self, problem: Problem) -> QWidget | None:
@@ -95,6 +106,10 @@ class CheckPage(StepPage[Post]):
         """Nothing is wrong any more."""
         self._problem.hide()
 
+    def stop(self) -> None:
+        """The window is closing."""
+        self.cautions.stop()
+
     def set_compact(self, compact: bool) -> None:
         """Put both parts on one line when the window is low."""
         across = QBoxLayout.Direction.LeftToRight
@@ -102,6 +117,18 @@ class CheckPage(StepPage[Post]):
         for part in (self.words_part, self.photos_part):
             part.set_compact(compact)
         self.later.set_icon_name(None if compact else "clock")
+
+    def _fit_parts(self) -> None:
+        """What is worth another look comes first; the rest waits for it."""
+        is_free = self.cautions.is_empty
+        self.words_part.setVisible(is_free)
+        self.photos_part.setVisible(is_free)
+        self.later.setVisible(is_free and self._has_content)
+        self.hint_changed.emit()
+
+    def _change(self, caution: Caution) -> None:
+        self._wanted.want(caution)
+        self.change_wanted.emit(PHOTOS if caution.concern is Concern.MAP else WORDS)
 
     def _sum_of_words(self, post: Post) -> str:
         words = len(post.words.split())

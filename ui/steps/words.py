@@ -15,6 +15,7 @@ from ui.flow.step_page import StepPage, Tools
 from ui.steps.copied_words import CopiedWords
 from ui.steps.old_font_words import OldFontWords
 from ui.steps.photo_intake import PhotoIntake
+from ui.steps.wanted_place import WantedPlace
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields import WordsField
 from ui.widgets.flow_layout import FlowLayout
@@ -31,8 +32,11 @@ class WordsPage(StepPage[Post]):
     share_wanted = Signal(object)
     """The words were copied from this ``Item``, and it is to be shared instead."""
 
-    def __init__(self, tools: Tools, intake: PhotoIntake, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tools: Tools, intake: PhotoIntake, wanted: WantedPlace, parent: QWidget | None = None
+    ) -> None:
         super().__init__(tools, parent)
+        self._wanted = wanted
         self._intake = intake
         self.field = WordsField("", lines=3)
         self.field.edit.setAccessibleName(self.tr("Lời viết"))
@@ -87,6 +91,7 @@ class WordsPage(StepPage[Post]):
         super().show_draft(draft)
         self._intake.work_for(draft.id)
         self._put_in(draft.words)
+        self._show_wanted()
         self.copied.look_at(draft.words)
         self.old_font.look_at(self.field.text())
         self._photos_came.hide()
@@ -135,6 +140,15 @@ class WordsPage(StepPage[Post]):
         else:
             cursor.movePosition(cursor.MoveOperation.End)
         self.field.edit.setTextCursor(cursor)
+
+    def _show_wanted(self) -> None:
+        """Mark the place that is to be changed, if one is."""
+        place = self._wanted.take_from(self.field.text())
+        if place is not None:
+            cursor = self.field.edit.textCursor()
+            cursor.setPosition(place[0])
+            cursor.setPosition(place[1], cursor.MoveMode.KeepAnchor)
+            self.field.edit.setTextCursor(cursor)
 
     def stop(self) -> None:
         """The window is closing."""

@@ -28,6 +28,7 @@ from ui.steps.photo_intake import PhotoIntake
 from ui.steps.photos import PhotosPage
 from ui.steps.time import TimePage
 from ui.steps.versions import VersionsPage
+from ui.steps.wanted_place import WantedPlace
 from ui.steps.words import WordsPage
 
 _PATIENCE_SECONDS = 10.0
@@ -44,17 +45,17 @@ class WritePost(FlowShell[Post]):
         self._services = services
         self._saving, self._copying = Background("saving"), Background("photos")
         tools = Tools(services, Keeper(self._saving), self._copying)
-        chosen, intake = ChosenPhoto(), PhotoIntake(tools)
+        chosen, intake, wanted = ChosenPhoto(), PhotoIntake(tools), WantedPlace()
         self._keep = (tools, intake)
         super().__init__(
             tools,
             {
-                WORDS: lambda: self._words_page(tools, intake),
+                WORDS: lambda: self._words_page(tools, intake, wanted),
                 FRAMES: lambda: FramesPage(tools),
                 VERSIONS: lambda: VersionsPage(tools),
                 PHOTOS: lambda: PhotosPage(tools, intake, chosen),
                 DESCRIBE: lambda: DescribePage(tools, chosen),
-                CHECK: lambda: CheckPage(tools),
+                CHECK: lambda: CheckPage(tools, wanted),
                 TIME: lambda: TimePage(tools),
             },
             self._confirm,
@@ -83,8 +84,8 @@ class WritePost(FlowShell[Post]):
         self._saving.close()
         self._copying.close(_PATIENCE_SECONDS)
 
-    def _words_page(self, tools: Tools, intake: PhotoIntake) -> WordsPage:
-        page = WordsPage(tools, intake)
+    def _words_page(self, tools: Tools, intake: PhotoIntake, wanted: WantedPlace) -> WordsPage:
+        page = WordsPage(tools, intake, wanted)
         page.share_wanted.connect(self._share_instead)
         return page
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 
 from mttq_desktop.clock import VIETNAM, Clock
 from mttq_desktop.text.caution.form import Form
-from mttq_desktop.text.caution.model import GRAVEST_FIRST, Caution, Ours
+from mttq_desktop.text.caution.model import GRAVEST_FIRST, Caution, Concern, Ours
 from mttq_desktop.text.caution.numbers import Numbers
 from mttq_desktop.text.caution.people import People
 from mttq_desktop.text.caution.vocabulary import Vocabulary
+from mttq_desktop.text.clean import doubts_of_words
 from mttq_desktop.text.normal import nfc
 
 _LETTERS_AT_MOST = 70_000
@@ -36,7 +37,14 @@ class Cautions:
             *self._people.cautions(text),
             *self._form.cautions(text, has_photos=has_photos),
             *self._unit_slips(text, ours.unit_code),
+            *_look_alikes(text),
         ]
         found.sort(key=lambda caution: (GRAVEST_FIRST.index(caution.concern), caution.start))
         each_once = {(caution.concern, caution.words): caution for caution in reversed(found)}
         return [caution for caution in found if each_once[caution.concern, caution.words] is caution]
+
+
+def _look_alikes(text: str) -> Iterable[Caution]:
+    """Words that a search will not find, and that a voice reads wrongly."""
+    for doubt in doubts_of_words(text):
+        yield Caution(Concern.LOOK_ALIKE, doubt.place, doubt.word, (doubt.proposed,))

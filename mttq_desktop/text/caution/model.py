@@ -14,6 +14,7 @@ class Concern(Enum):
         MAP: pictures of maps must show what the law wants; only the person can see that.
         BLANK: a place to be filled in was left empty.
         UNIT: a unit's old or misspelt name.
+        LOOK_ALIKE: letters of another alphabet that look like ours.
     """
 
     PERSONAL_NUMBER = "personal_number"
@@ -23,6 +24,7 @@ class Concern(Enum):
     PHONE = "phone"
     BLANK = "blank"
     UNIT = "unit"
+    LOOK_ALIKE = "look_alike"
     ARTICLE = "article"
     CAPITALS = "capitals"
     MAP = "map"

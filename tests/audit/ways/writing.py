@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 
-from mttq_desktop.flows.write_post import PHOTOS, WORDS
+from mttq_desktop.flows.write_post import CHECK, PHOTOS, WORDS
+from mttq_desktop.text.caution.model import Caution, Concern
 from mttq_desktop.text.old_fonts.repair import repair
 from tests.audit import parts
 from tests.audit.driver import PATIENCE_MS, Driver
 from tests.text.old_fonts.writing import as_tcvn3
+from ui.steps.check import CheckPage
 from ui.steps.photos import PhotosPage
 from ui.steps.words import WordsPage
 from ui.widgets.button import ButtonKind
@@ -19,7 +21,10 @@ _PHOTOS_LEFT = 3
 _SENTENCE = "Sáng nay, tại hội trường, Mặt trận xã họp bàn việc làm đường."
 IN_OLD_FONT = as_tcvn3(_SENTENCE)
 WITHOUT_LETTERS = IN_OLD_FONT.replace("\xad", "")
-CONTENTS = (_SENTENCE, IN_OLD_FONT, WITHOUT_LETTERS)
+WORTH_A_LOOK = "0987 654 321"
+_TOLD = (Concern.MAP, Concern.BANK_ACCOUNT, Concern.BLANK)
+"""The two longest first."""
+CONTENTS = (WORTH_A_LOOK, _SENTENCE, IN_OLD_FONT, WITHOUT_LETTERS)
 
 
 def _words_page(driver: Driver) -> WordsPage:
@@ -103,6 +108,16 @@ def wrong_file(driver: Driver) -> None:
     page.field.files_dropped.emit([str(driver.world.not_a_photo)])
     driver.press_main()
     driver.wait_until(lambda: bool(parts.problem_words(driver.window)))
+
+
+def cautions(driver: Driver) -> None:
+    """Some places are worth another look, two of them at once."""
+    draft_at(CHECK)(driver)
+    page = driver.window.write.page
+    assert isinstance(page, CheckPage)
+    page.cautions._looking.wait()
+    driver.settle()
+    page.cautions._show([Caution(concern, 0, WORTH_A_LOOK, ()) for concern in _TOLD])
 
 
 def removed(driver: Driver) -> None:
