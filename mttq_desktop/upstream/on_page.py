@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mttq_desktop.connecting.troubles import trouble
+from mttq_desktop.errors import ProblemError
 from mttq_desktop.graph.errors import GraphError
 from mttq_desktop.graph.shapes import LinkedPost
 from mttq_desktop.posts.leading import leads_to, places_in
@@ -27,6 +29,8 @@ _NEWEST = 100
 """Posts looked at; the most one call gives."""
 
 _CLOCKS_DIFFER = timedelta(minutes=2)
+
+log = logging.getLogger(__name__)
 
 _IS_OUT = frozenset({PostState.PUBLISHED, PostState.CHANGING})
 _IS_ON_ITS_WAY = frozenset({PostState.WAITING, PostState.SENDING, PostState.UNSURE, PostState.SCHEDULED})
@@ -79,9 +83,20 @@ class OnPage:
     def marks(self, page: str, link_keys: Sequence[str]) -> dict[str, Mark]:
         """The same for several, by the keys of their links; what the Page does not have is left out."""
         ours = self._our_shares(page, link_keys)
-        on_page = self._shelf.page_links(page)
+        on_page = self._known_links(page)
         found = {key: _mark(ours.get(key, []), on_page.get(key)) for key in link_keys}
         return {key: mark for key, mark in found.items() if mark is not None}
+
+    def _known_links(self, page: str) -> dict[str, PageLink]:
+        """What was read off the Page; a cache out of reach costs a mark, and keeps nobody from sharing.
+
+        The Page itself is looked at before a share is made.
+        """
+        try:
+            return self._shelf.page_links(page)
+        except ProblemError as error:
+            log.info("what is known of the Page could not be read: %s", error)
+            return {}
 
     def _read(self, page: str) -> tuple[list[LinkedPost], timedelta]:
         """The Page's newest posts, kept on the shelf, and how far this PC's clock is ahead of the Page's."""

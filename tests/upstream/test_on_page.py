@@ -151,6 +151,19 @@ def test_a_page_that_cannot_be_asked_is_told_in_words_and_the_marks_stay(desk: P
     assert kind(desk) is MarkKind.ON_PAGE
 
 
+def test_a_cache_out_of_reach_costs_only_the_marks_read_off_the_page(desk: PageDesk) -> None:
+    desk.shared()
+    items = [desk.item(ARTICLE), desk.item(OTHER_ARTICLE)]
+    desk.on_another_pc(OTHER_ARTICLE)
+    look(desk)
+    desk.shelves.shelf.close()
+    for file in desk.shelves.file.parent.iterdir():
+        file.unlink()
+    desk.shelves.file.mkdir()
+    marks = desk.on_page.marks(desk.house.page_id, [item.link_key for item in items])
+    assert [mark.kind for mark in marks.values()] == [MarkKind.SHARED]
+
+
 def test_a_look_is_one_call_that_reaches_back_a_hundred_posts(desk: PageDesk) -> None:
     desk.on_another_pc(OTHER_ARTICLE)
     desk.turn(minutes=1)

@@ -49,6 +49,7 @@ class FlowShell(Screen, Generic[Draft]):
         self._pages: dict[str, StepPage[Draft]] = {}
         self._walk: Walk[Draft] | None = None
         self._draft_id = ""
+        self._is_shown = False
         self._helped: set[str] = set()
         self._compact = False
         self._build_top()
@@ -78,12 +79,17 @@ class FlowShell(Screen, Generic[Draft]):
 
     def begin(self, draft: Draft, walk: Walk[Draft]) -> None:
         """Take up ``draft`` where ``walk`` stands; ``arrive`` shows it."""
+        self._is_shown = False
         self._helped.clear()
         self._draft_id = draft.id
         self._walk = walk
 
     def arrive(self) -> None:
-        """Show the page the walk stands at."""
+        """Show the page the walk stands at.
+
+        A drive in trouble may end this half-way. Until it is tried again the main button does nothing else.
+        """
+        self._is_shown = False
         page = self.page
         self.code = page.code
         draft = self.walk.read()
@@ -98,6 +104,7 @@ class FlowShell(Screen, Generic[Draft]):
         self._name_main()
         self._open_help(self.walk.page in self._helped)
         self._show_problems([])
+        self._is_shown = True
         super().arrive()
 
     def first_focus(self) -> QWidget:
@@ -121,7 +128,10 @@ class FlowShell(Screen, Generic[Draft]):
             self.went_home.emit()
 
     def go_on(self) -> None:
-        """Do what the page itself does first, then walk on."""
+        """Do what the page itself does first, then walk on; show the page instead where nobody sees it yet."""
+        if not self._is_shown:
+            self.arrive()
+            return
         problems = self._save()
         if problems:
             self._show_problems(problems)
@@ -236,6 +246,8 @@ class FlowShell(Screen, Generic[Draft]):
             page.problem_met.connect(lambda problem: self._tell_problem_of(page, problem))
             self._pages[name] = page
             page.set_compact(self._compact)
+            # Else Qt shows it by itself, above or below the page that is still in sight.
+            page.hide()
             self._place.addWidget(page, 1)
         return self._pages[name]
 
@@ -256,7 +268,8 @@ class FlowShell(Screen, Generic[Draft]):
         )
 
     def _save(self) -> list[Problem]:
-        self.page.hand_over()
+        if self._is_shown:
+            self.page.hand_over()
         return self._tools.keeper.keep_now()
 
     def _show_side_page(self, name: str) -> None:
