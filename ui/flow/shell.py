@@ -128,7 +128,7 @@ class FlowShell(Screen, Generic[Draft]):
             self.went_home.emit()
 
     def go_on(self) -> None:
-        """Do what the page itself does first, then walk on; show the page instead where nobody sees it yet."""
+        """Do what the page itself does first, then walk on; a page that nobody sees yet is shown instead."""
         if not self._is_shown:
             self.arrive()
             return
