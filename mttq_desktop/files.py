@@ -7,15 +7,19 @@ import errno
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from mttq_desktop.errors import ProblemError
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_REPLACE_TRIES = 20
-_REPLACE_PAUSE_SECONDS = 0.05
+_HELD_SECONDS = 2.0
+"""On Windows a reader, a writer or a virus scanner holds a file for less than this, in all but odd cases."""
+
+_HELD_PAUSE_SECONDS = 0.01
+
+_Answer = TypeVar("_Answer")
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -47,7 +51,7 @@ def writing_whole(path: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        _replace(beside, path)
+        _once_let_go(lambda: beside.replace(path))
         _settle(path.parent)
     except OSError as error:
         raise writing_problem(error, path.parent) from error
@@ -61,16 +65,25 @@ def writing_problem(error: OSError, folder: Path) -> ProblemError:
     return ProblemError(code, folder=str(folder))
 
 
-def _replace(beside: Path, path: Path) -> None:
-    """Give the new file its name; on Windows a reader or a virus scanner may hold the old for a moment."""
-    for _ in range(_REPLACE_TRIES):
+def read_whole(path: Path) -> bytes:
+    """What ``write_whole`` put into ``path``, also while another process does so again.
+
+    Raises:
+        OSError: the file is not there or cannot be read.
+    """
+    return _once_let_go(path.read_bytes)
+
+
+def _once_let_go(act: Callable[[], _Answer]) -> _Answer:
+    """Do a thing with a file that somebody else may hold for a moment, as happens on Windows."""
+    deadline = time.monotonic() + _HELD_SECONDS
+    while True:
         try:
-            beside.replace(path)
+            return act()
         except PermissionError:
-            time.sleep(_REPLACE_PAUSE_SECONDS)
-        else:
-            return
-    beside.replace(path)
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(_HELD_PAUSE_SECONDS)
 
 
 def _settle(folder: Path) -> None:

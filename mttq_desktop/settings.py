@@ -6,7 +6,7 @@ import json
 from enum import StrEnum
 from pathlib import Path
 
-from mttq_desktop.files import write_whole
+from mttq_desktop.files import read_whole, write_whole
 
 USUAL_LETTER_SIZE = "normal"
 
@@ -53,7 +53,7 @@ class Settings:
 
 def _read(file: Path) -> dict[str, str]:
     try:
-        stored = json.loads(file.read_text(encoding="utf-8"))
+        stored = json.loads(read_whole(file))
     except (OSError, ValueError):
         return {}
     if not isinstance(stored, dict):

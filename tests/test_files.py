@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.files import write_whole, writing_whole
+from mttq_desktop.files import read_whole, write_whole, writing_whole
 
 FILLS_UP = """
 import resource, sys
@@ -46,6 +46,7 @@ def test_an_error_on_the_way_leaves_the_old_file_and_nothing_beside(tmp_path: Pa
     assert names_in(tmp_path) == ["file"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing there bounds the size of a file")
 def test_a_full_disk_leaves_the_old_file_and_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"old")
     command = [sys.executable, "-c", FILLS_UP, str(tmp_path / "file")]
@@ -87,6 +88,22 @@ def test_a_reader_that_holds_the_old_file_for_a_moment_is_waited_for(
     assert (tmp_path / "file").read_bytes() == b"new"
 
 
+def test_a_writer_that_holds_the_file_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusals = iter([True, True, False])
+    read = Path.read_bytes
+
+    def read_later(self: Path) -> bytes:
+        if next(refusals):
+            raise PermissionError
+        return read(self)
+
+    (tmp_path / "file").write_bytes(b"new")
+    monkeypatch.setattr(Path, "read_bytes", read_later)
+    assert read_whole(tmp_path / "file") == b"new"
+
+
 def test_writers_at_the_same_time_never_mix_their_content(tmp_path: Path) -> None:
     contents = [bytes([letter]) * 300_000 for letter in b"abcd"]
 
@@ -99,5 +116,5 @@ def test_writers_at_the_same_time_never_mix_their_content(tmp_path: Path) -> Non
         thread.start()
     while any(thread.is_alive() for thread in threads):
         if (tmp_path / "file").exists():
-            assert (tmp_path / "file").read_bytes() in contents
+            assert read_whole(tmp_path / "file") in contents
     assert names_in(tmp_path) == ["file"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mttq_desktop.errors import Problem, ProblemError
-from mttq_desktop.files import write_whole, writing_problem
+from mttq_desktop.files import read_whole, write_whole, writing_problem
 from mttq_desktop.graph.keys import KeyStore
 from mttq_desktop.page.pages import PageKind, kind_of_graph
 
@@ -329,7 +329,7 @@ def _read(folder: Path) -> _Held | None:
     from mttq_desktop.kit.packing import unpack  # noqa: PLC0415
 
     try:
-        content = file.read_bytes()
+        content = read_whole(file)
         kit = _without_secrets(unpack(content))
         names: Mapping[str, object] = json.loads(content)
     except (OSError, KitFieldError) as error:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.files import write_whole
+from mttq_desktop.files import read_whole, write_whole
 
 FREE_TRIES = 10
 """Wrong numbers after which each further one has to be waited for."""
@@ -83,7 +83,7 @@ def wait_after(wrong: int) -> timedelta:
 def _read(file: Path) -> _Counts:
     """The counts; a file that is damaged or not there counts nothing."""
     try:
-        stored = json.loads(file.read_bytes())
+        stored = json.loads(read_whole(file))
         return {
             mark: (int(wrong), datetime.fromtimestamp(float(last), UTC))
             for mark, (wrong, last) in stored.items()

@@ -14,11 +14,8 @@ import secretstorage
 from keyring.backends.SecretService import Keyring
 
 from mttq_desktop.graph.keys import KeyStore, MemoryKeys, SystemKeys
+from tests.graph.key_samples import KEY, LONG_KEY, PAGE
 from tests.graph.secret_service import PrivateBus
-
-KEY = "EAAG" + "k" * 240
-LONG_KEY = "".join(chr(33 + (7 * place) % 90) for place in range(3000))
-PAGE = "1122334455"
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import sys
 import unicodedata
@@ -160,7 +158,7 @@ def test_a_kill_loses_nothing_that_was_saved(house: House) -> None:
     assert process.stdout is not None
     for line in process.stdout:
         if int(line) >= 25:
-            os.kill(process.pid, signal.SIGKILL)
+            process.kill()
             break
     told = [25, *[int(line) for line in process.stdout.read().split()]]
     process.wait()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -14,6 +13,8 @@ from mttq_desktop.notices import Notices
 from mttq_desktop.posts.changes import Changes
 from mttq_desktop.store.opening import backup_now
 from tests.posts.house import House
+
+resource = pytest.importorskip("resource", reason="Windows bounds no process this way")
 
 Verb = Callable[[House, dict[str, str]], object]
 
