@@ -21,6 +21,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mttq_desktop.autostart import AutoStart
 from mttq_desktop.clock import Clock, SystemClock
 from mttq_desktop.connecting.connections import Connections
 from mttq_desktop.errors import ProblemError
@@ -44,6 +45,7 @@ from mttq_desktop.services import Late, Services, SettingUp, Upstream
 from mttq_desktop.settings import Publishing, Settings
 from mttq_desktop.store.opening import open_store
 from mttq_desktop.store.store import Store
+from ui.console.answers import speak_utf8
 from ui.console.options import parse
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
 _COMMANDS_GIVEN_A_KEY = frozenset({"send", "item fetch", "item list"})
 
 PRACTICE_PAGE_NAME = "Mặt trận xã Tập Làm Thử"
+WINDOW_PROGRAM = "mttq.exe"
 
 
 def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False) -> Services:
@@ -106,6 +109,7 @@ def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False
         doubts=Doubts(store, clock, notices, sender.wake),
         workshop=workshop,
         sender=sender,
+        autostart=_build_autostart(),
         opening_problem=opened.problem,
     )
     return services
@@ -129,6 +133,15 @@ def _build_sender(
         paths.sender_lock,
         lambda: settings.publishing is Publishing.ONE_CALL,
     )
+
+
+def _build_autostart() -> AutoStart | None:
+    """Only the installed program can start with Windows: the sources have no program of their own."""
+    if sys.platform == "win32" and getattr(sys, "frozen", False):
+        from mttq_desktop.autostart import WindowsStartList
+
+        return AutoStart(WindowsStartList(), Path(sys.executable).with_name(WINDOW_PROGRAM))
+    return None
 
 
 def _build_kept_kit(paths: Paths, keys: KeyStore) -> KeptKits:
@@ -238,6 +251,7 @@ def _choose_practice_page(pages: Pages, practice: EmbeddedPractice) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; the exit code is 0 done, 1 something needs a person, 2 wrong use."""
+    speak_utf8()
     options = parse(sys.argv[1:] if arguments is None else arguments)
     paths = paths_below(options.data)
     if options.command == "serve-practice":

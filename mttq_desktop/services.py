@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from mttq_desktop.autostart import AutoStart
 from mttq_desktop.clock import Clock
 from mttq_desktop.connecting.connections import Connections
 from mttq_desktop.errors import Problem
@@ -117,6 +118,7 @@ class Services:
         setting_up: gives its parts, always the same ones; they are built when first asked for.
         upstream: likewise; quick enough for the window's thread.
         cautions: looks over texts; slow the first time, because it reads the list of units.
+        autostart: whether the program starts with the PC; None where it cannot.
         opening_problem: what the person should be told about how the database was found.
     """
 
@@ -142,6 +144,7 @@ class Services:
     doubts: Doubts
     workshop: Workshop
     sender: Sender
+    autostart: AutoStart | None
     opening_problem: Problem | None
 
     @property

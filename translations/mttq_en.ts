@@ -978,6 +978,10 @@
         <translation>Press “Write a new post”, write the words, choose photos, “Post to the Page”.</translation>
     </message>
     <message>
+        <source>Bật máy là phần mềm tự gửi bài đang chờ, không hiện lên.</source>
+        <translation>From now on waiting posts are sent when the PC is on, with no window.</translation>
+    </message>
+    <message>
         <source>Cần người giúp: {whom}</source>
         <translation>For help: {whom}</translation>
     </message>
@@ -998,6 +1002,10 @@
         <translation>Post at another time</translation>
     </message>
     <message>
+        <source>Khi bật máy</source>
+        <translation>When the PC starts</translation>
+    </message>
+    <message>
         <source>Khi xem lại, bấm «Hẹn giờ đăng», chọn giờ, bấm «Hẹn đăng».</source>
         <translation>When looking the post over, press “Post at another time”, choose the time, press “Post at this time”.</translation>
     </message>
@@ -1014,6 +1022,10 @@
         <translation>Open the public post, press “Change words”, write anew, “Save to the Page”.</translation>
     </message>
     <message>
+        <source>Phần mềm chỉ chạy khi có người mở.</source>
+        <translation>The program runs only when somebody opens it.</translation>
+    </message>
+    <message>
         <source>Rút, gỡ bài</source>
         <translation>Take back, remove</translation>
     </message>
@@ -1022,8 +1034,16 @@
         <translation>Change public words</translation>
     </message>
     <message>
+        <source>Thôi tự mở khi bật máy</source>
+        <translation>Do not start with the PC</translation>
+    </message>
+    <message>
         <source>Trợ giúp</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tự mở khi bật máy</source>
+        <translation>Start with the PC</translation>
     </message>
     <message>
         <source>Viết bài</source>
@@ -2512,6 +2532,10 @@
     <message>
         <source>Máy này chưa giữ giấy phép kết nối với Trang. Bài vẫn còn nguyên. Mời bấm «Kết nối lại».</source>
         <translation>This computer holds no permission for the Page. The post is whole. Please press “Connect again”.</translation>
+    </message>
+    <message>
+        <source>Máy này không cho đổi việc tự mở. Bài viết vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
+        <translation>This PC does not allow that to be changed. All posts are safe. Please call your helper.</translation>
     </message>
     <message>
         <source>Máy này không giữ giấy phép của Trang. Các bài chờ gửi vẫn còn. Mời kết nối lại.</source>

@@ -165,7 +165,7 @@ class MainWindow(WindowFrame):
         """A4."""
         from ui.screens.help import HelpScreen  # noqa: PLC0415 - the first page does not need it
 
-        help_screen = self.add(HelpScreen())
+        help_screen = self.add(HelpScreen(self._services))
         help_screen.way_back_wanted.connect(self._return)
         help_screen.report_wanted.connect(lambda: self.show_screen(self.report))
         help_screen.helpers_wanted.connect(lambda: self.show_screen(self.helpers))

@@ -140,6 +140,18 @@ def test_from_a_text_and_photos_to_the_page(
     assert requests.get(sent[0]["permalink"], timeout=10).status_code == 200
 
 
+def test_every_letter_is_printed_whatever_the_systems_code_page(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    asked = [*MAIN, "--data", str(data), "move", "không-có", "--now"]
+    done = subprocess.run(asked, capture_output=True, timeout=90, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode("utf-8").strip() == (
+        "Không có bài số không-có. Mời xem các bài bằng lệnh status."
+    )
+
+
 def test_with_no_page_connected_the_practice_page_of_the_folder_is_used(data: Path, words: Path) -> None:
     run(data, "post", "--text", str(words), "--now")
     (sent,) = json.loads(run(data, "send", "--until-idle", "--json").stdout)

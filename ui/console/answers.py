@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -9,6 +10,14 @@ from pathlib import Path
 DONE, NEEDS_PERSON, WRONG_USE = 0, 1, 2
 
 _SECRET_BYTES_AT_MOST = 10_000
+
+
+def speak_utf8() -> None:
+    """Print in UTF-8 into pipes and files too; Windows' own code pages lack most Vietnamese letters."""
+    for stream in (sys.stdout, sys.stderr):
+        # A program with a window only has no such streams.
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8")
 
 
 def refuse(code: int, message: str) -> int:

@@ -7,12 +7,16 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mttq_desktop.autostart import AutoStart
+from mttq_desktop.errors import ProblemError
 from mttq_desktop.kit.kept import Helper
+from mttq_desktop.services import Services
 from ui import theme
 from ui.screens.screen import Screen
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Heading, Paragraph, StrongText, SubHeading
+from ui.words.problems import problem_words
 
 
 class HelpScreen(Screen):
@@ -26,8 +30,9 @@ class HelpScreen(Screen):
     helpers_wanted = Signal()
     """What only a helper chooses is to be shown."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._services = services
         self._title = Heading(self.tr("Trợ giúp"))
         self._helper = StrongText("", spacing=0)
         self._helper.hide()
@@ -50,6 +55,8 @@ class HelpScreen(Screen):
         rarer.setContentsMargins(0, theme.GAP, 0, 0)
         rarer.addWidget(report)
         rarer.addWidget(helpers)
+        if services.autostart is not None:
+            rarer.addWidget(self._start_button(services.autostart))
         self.column.addWidget(self._title)
         self.column.addWidget(self._helper)
         self.column.addLayout(questions)
@@ -78,6 +85,29 @@ class HelpScreen(Screen):
         """The page is itself help, so it is left."""
         self.way_back_wanted.emit()
         return True
+
+    def _start_button(self, autostart: AutoStart) -> Button:
+        button = Button(self._words_of_start(is_on=autostart.is_on))
+        button.clicked.connect(lambda: self._turn_start(autostart, button))
+        return button
+
+    def _words_of_start(self, *, is_on: bool) -> str:
+        return self.tr("Thôi tự mở khi bật máy") if is_on else self.tr("Tự mở khi bật máy")
+
+    def _turn_start(self, autostart: AutoStart, button: Button) -> None:
+        try:
+            autostart.turn(on=not autostart.is_on)
+        except ProblemError as error:
+            told = problem_words(error.problem, self._services.clock.now())
+        else:
+            told = self._words_once_turned(is_on=autostart.is_on)
+        button.setText(self._words_of_start(is_on=autostart.is_on))
+        self._show(self.tr("Khi bật máy"), told)
+
+    def _words_once_turned(self, *, is_on: bool) -> str:
+        if is_on:
+            return self.tr("Bật máy là phần mềm tự gửi bài đang chờ, không hiện lên.")
+        return self.tr("Phần mềm chỉ chạy khi có người mở.")
 
     def _answers(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -288,6 +288,10 @@ SENTENCES: dict[str, str] = {
         "Problems",
         "Trang tập làm thử chưa mở được. Mọi bài vẫn còn nguyên. Mời tắt máy, bật lại, rồi mở phần mềm.",
     ),
+    "autostart.refused": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Máy này không cho đổi việc tự mở. Bài viết vẫn còn nguyên. Mời gọi người hướng dẫn.",
+    ),
     "kit.unreadable": QT_TRANSLATE_NOOP(
         "Problems",
         "Máy không đọc được «{name}». Máy vẫn như trước. Mời xem lại thẻ nhớ hoặc nơi cất, rồi chọn lại.",
