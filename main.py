@@ -50,6 +50,7 @@ from ui.console.options import parse
 
 if TYPE_CHECKING:
     from mttq_desktop.text.caution.cautions import Cautions
+    from mttq_desktop.updates.updates import Updates
     from mttq_desktop.upstream.addresses import Allowance
 
 _COMMANDS_GIVEN_A_KEY = frozenset({"send", "item fetch", "item list"})
@@ -110,6 +111,7 @@ def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False
         workshop=workshop,
         sender=sender,
         autostart=_build_autostart(),
+        updates=_build_updates(paths, kept_kit, clock),
         opening_problem=opened.problem,
     )
     return services
@@ -141,6 +143,22 @@ def _build_autostart() -> AutoStart | None:
         from mttq_desktop.autostart import WindowsStartList
 
         return AutoStart(WindowsStartList(), Path(sys.executable).with_name(WINDOW_PROGRAM))
+    return None
+
+
+def _build_updates(paths: Paths, kept_kit: KeptKits, clock: Clock) -> Late[Updates] | None:
+    """Likewise only the installed program; built once somebody asks, beside the window."""
+    if sys.platform == "win32" and getattr(sys, "frozen", False):
+        import os
+
+        def build() -> Updates:
+            from mttq_desktop.updates.updates import INSTALLER_PATIENCE, Updates
+            from mttq_desktop.upstream.web import Web
+
+            kit, web = kept_kit.of(is_practice=False), Web(clock, patience=INSTALLER_PATIENCE)
+            return Updates(lambda: kit.updates, web, paths.updates, clock, os.startfile)
+
+        return Late(build)
     return None
 
 

@@ -79,6 +79,11 @@ class Paths:
         return self.data / "rehearsal"
 
     @property
+    def updates(self) -> Path:
+        """What was said last of a newer version, and its installer; all of it can be fetched again."""
+        return self.data / "updates"
+
+    @property
     def log(self) -> Path:
         """The log file; it holds no key and no words of a post."""
         return self.data / "log" / "mttq.log"

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from mttq_desktop.page.unit_search import UnitSearch
     from mttq_desktop.page.web_places import WebPlaces
     from mttq_desktop.text.caution.cautions import Cautions
+    from mttq_desktop.updates.updates import Updates
     from mttq_desktop.upstream.copied import Copies
     from mttq_desktop.upstream.discovery import Discovery
     from mttq_desktop.upstream.fetching import Fetching
@@ -119,6 +120,7 @@ class Services:
         upstream: likewise; quick enough for the window's thread.
         cautions: looks over texts; slow the first time, because it reads the list of units.
         autostart: whether the program starts with the PC; None where it cannot.
+        updates: newer versions of the program; None where nothing can be installed.
         opening_problem: what the person should be told about how the database was found.
     """
 
@@ -145,6 +147,7 @@ class Services:
     workshop: Workshop
     sender: Sender
     autostart: AutoStart | None
+    updates: Late[Updates] | None
     opening_problem: Problem | None
 
     @property

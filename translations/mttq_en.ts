@@ -2266,6 +2266,10 @@
         <translation>The post was changed after it was confirmed. It is kept whole. Please check it, then press “Send again”.</translation>
     </message>
     <message>
+        <source>Bản mới không đúng chữ ký của tỉnh, nên không cài. Bài viết vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
+        <translation>The new version is not signed by your province and was not installed. All posts are safe. Please call your helper.</translation>
+    </message>
+    <message>
         <source>Chưa chắc đây là trang thật, nên phần mềm không mở. Tin đã lấy vẫn còn. Mời hỏi người hướng dẫn.</source>
         <translation>It is not certain that this is the real site, so the program does not open it. News already fetched is still there. Please ask the helper.</translation>
     </message>
@@ -2292,6 +2296,10 @@
     <message>
         <source>Chưa cất được ảnh vào «{folder}». Trang vẫn như cũ. Mời gọi người hướng dẫn.</source>
         <translation>The pictures could not be put into “{folder}”. The Page is as it was. Please call your helper.</translation>
+    </message>
+    <message>
+        <source>Chưa lấy được bản mới. Bài viết vẫn còn nguyên. Mời gọi người hướng dẫn.</source>
+        <translation>The new version could not be had. All posts are safe. Please call your helper.</translation>
     </message>
     <message>
         <source>Chưa rõ là xã, phường nào, thuộc tỉnh nào. Các chữ đã gõ vẫn còn. Mời gõ như «xã Tri Lễ», rồi gõ tên tỉnh.</source>
@@ -2556,6 +2564,10 @@
     <message>
         <source>Mạng chậm, chưa hỏi được Facebook. Máy vẫn như trước. Mời chờ có mạng, rồi thử lại.</source>
         <translation>The network is slow, Facebook could not be asked. The computer is as before. Please wait for the network, then try again.</translation>
+    </message>
+    <message>
+        <source>Mạng đứt khi tải bản mới. Bài viết vẫn còn nguyên. Khi có mạng, mời bấm lại.</source>
+        <translation>The line broke while the new version was coming. All posts are safe. Please press again once there is a network.</translation>
     </message>
     <message>
         <source>Mạng đứt lúc gửi, chưa rõ bài đã lên Trang chưa. Bài vẫn còn nguyên. Mời bấm «Xem và trả lời».</source>
@@ -4366,6 +4378,25 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>trước là {place}</source>
         <translation>formerly {place}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBar</name>
+    <message>
+        <source>Cài bản mới</source>
+        <translation>Install the new version</translation>
+    </message>
+    <message>
+        <source>Có bản mới của phần mềm.</source>
+        <translation>There is a new version of the program.</translation>
+    </message>
+    <message>
+        <source>Mời bấm Cài đặt trong cửa sổ vừa hiện.</source>
+        <translation>Please press Install in the window that has just appeared.</translation>
+    </message>
+    <message>
+        <source>Đang tải bản mới. Cứ làm việc tiếp.</source>
+        <translation>The new version is coming. Please go on with your work.</translation>
     </message>
 </context>
 <context>

@@ -130,15 +130,21 @@ def _begin_work(services: Services, window: MainWindow) -> None:
     start_log(services.paths.log)
     services.start()
     looking = QTimer(window, interval=_LOOK_FOR_A_NEW_DAY_MS)
-    looking.timeout.connect(lambda: _back_up(services, window))
+    looking.timeout.connect(lambda: _do_once_a_day(services, window))
     looking.start()
-    _back_up(services, window)
+    _do_once_a_day(services, window)
     QTimer.singleShot(_FETCH_AFTER_MS, window, lambda: window.do_beside(services.start_fetching))
     leave_out_what_is_there()
 
 
+def _do_once_a_day(services: Services, window: MainWindow) -> None:
+    """Make the day's backup and ask for a newer version; the program may stay open for weeks."""
+    _back_up(services, window)
+    window.home.update_bar.look()
+
+
 def _back_up(services: Services, window: MainWindow) -> None:
-    """Make the day's backup; the program may stay open for weeks."""
+    """Make the day's backup, beside the window."""
 
     def work() -> None:
         try:

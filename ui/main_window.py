@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _BESIDE_THE_WORK = frozenset({"A3", "A4", "A6", "A8"})
 """Pages opened for a moment: from them the way leads back to what was being done."""
 
-_WITH_WORK = ("write", "post_jobs", "page_jobs", "share_jobs", "connect_jobs")
+_WITH_WORK = ("home", "write", "post_jobs", "page_jobs", "share_jobs", "connect_jobs")
 """What may have something under way when the window closes."""
 
 

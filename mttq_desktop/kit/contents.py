@@ -25,6 +25,7 @@ _PICTURE_KINDS = frozenset({Kind.PNG, Kind.JPEG})
 _NUMBER = re.compile(r"[0-9]{1,30}")
 _SECRET = re.compile(r"[!-~]{1,4000}")
 _CLIENT_TOKEN = re.compile(r"[0-9A-Za-z_-]{1,200}")
+_PUBLIC_KEY = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _PHONE = re.compile(r"\+?[0-9][0-9 .()-]{4,30}")
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
@@ -91,6 +92,8 @@ class Kit:
         descriptions: texts to describe the Page with; ends of lines count.
         sources: what the commune shares from.
         unit_list: a newer list of provinces and communes, as a file; its reader checks it.
+        update_address: where the province tells of newer versions of the program; empty for nowhere.
+        update_key: what it signs that with, as 64 hexadecimal digits; goes with ``update_address``.
 
     Raises:
         KitFieldError: one of them cannot be what it should be.
@@ -109,6 +112,8 @@ class Kit:
     descriptions: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     unit_list: bytes = field(default=b"", repr=False)
+    update_address: str = ""
+    update_key: str = ""
 
     def __post_init__(self) -> None:
         _require("page_id", _NUMBER.fullmatch(self.page_id) if self.page_id else not self.page_key)
@@ -125,6 +130,10 @@ class Kit:
             _require_line("descriptions", text.replace("\n", " "), _DESCRIPTION_LETTERS)
         _require("sources", len(self.sources) <= SOURCES_AT_MOST)
         _require("unit_list", len(self.unit_list) <= UNIT_LIST_BYTES_AT_MOST)
+        _require_line("update_address", self.update_address, _ADDRESS_LETTERS)
+        _require("update_address", not self.update_address or is_web_address(self.update_address))
+        _require("update_key", bool(self.update_key) == bool(self.update_address))
+        _require("update_key", not self.update_key or _PUBLIC_KEY.fullmatch(self.update_key))
 
 
 def _require(part: str, holds: object) -> None:

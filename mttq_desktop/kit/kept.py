@@ -44,6 +44,19 @@ class App:
 
 
 @dataclass(frozen=True)
+class UpdateSource:
+    """Where a province tells of newer versions of the program.
+
+    Attributes:
+        address: of the signed file.
+        public_key: 64 hexadecimal digits; what it does not vouch for is not believed.
+    """
+
+    address: str
+    public_key: str
+
+
+@dataclass(frozen=True)
 class Taken:
     """How taking over a kit went.
 
@@ -186,6 +199,14 @@ class KeptKit:
         client_token = self._keys.get(self._app_key(held.kit.app_id))
         return App(held.kit.app_id, client_token) if client_token else None
 
+    @property
+    def updates(self) -> UpdateSource | None:
+        """Where newer versions are told of, if a kit says so."""
+        held = self._held()
+        if held is None or not held.kit.update_address:
+            return None
+        return UpdateSource(held.kit.update_address, held.kit.update_key)
+
     def forget_app(self) -> bool:
         """Keep the app's client token no more; False when that cannot be made sure of."""
         held = self._held()
@@ -292,6 +313,7 @@ def _merged(before: Kit, kit: Kit) -> Kit:
     page = kit if kit.page_id else before
     # An app belongs to the Graph API it was made at.
     app = kit if kit.app_id or kit.graph_url != before.graph_url else before
+    updates = kit if kit.update_address else before
     return replace(
         _without_secrets(kit),
         page_id=page.page_id,
@@ -299,6 +321,8 @@ def _merged(before: Kit, kit: Kit) -> Kit:
         app_id=app.app_id,
         descriptions=kit.descriptions or before.descriptions,
         sources=kit.sources or before.sources,
+        update_address=updates.update_address,
+        update_key=updates.update_key,
     )
 
 

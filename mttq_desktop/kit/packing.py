@@ -27,6 +27,8 @@ def pack(kit: Kit) -> bytes:
         "descriptions": list(kit.descriptions),
         "sources": [{"name": source.name, "address": source.address} for source in kit.sources],
         "unit_list": _base64(kit.unit_list),
+        "update_address": kit.update_address,
+        "update_key": kit.update_key,
     }
     return json.dumps(parts, ensure_ascii=False).encode()
 
@@ -54,6 +56,8 @@ def unpack(data: bytes) -> Kit:
         descriptions=tuple(_of_text(text, "descriptions") for text in _list(parts, "descriptions")),
         sources=tuple(_source(source) for source in _list(parts, "sources")),
         unit_list=_bytes(_text(parts, "unit_list", ""), "unit_list"),
+        update_address=_text(parts, "update_address", ""),
+        update_key=_text(parts, "update_key", ""),
     )
 
 

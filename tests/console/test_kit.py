@@ -186,6 +186,8 @@ def test_all_that_a_kit_may_hold_is_shown(helper: Path, file: Path, data: Path, 
         "descriptions": ["Trang chính thức.\nGọi 0238 3842 000"],
         "sources": [{"name": "Mặt trận tỉnh", "address": "https://mttqnghean.vn/?a=b"}],
         "unit_list_bytes": 2,
+        "update_address": "",
+        "update_key": "",
     }
     lines = run(data, "kit", "show", str(file), key=number).stdout.splitlines()
     assert "Điện thoại: 0912 345 678" in lines

@@ -41,6 +41,8 @@ def _add_make(acts: _Commands) -> None:
     _add_many(make, "description", Path, "FILE")
     _add_many(make, "source", str, "NAME=URL")
     make.add_argument("--units", type=Path, metavar="FILE", help=say_kit("help_units"))
+    make.add_argument("--update-address", default="", metavar="URL", help=say_kit("help_update_address"))
+    make.add_argument("--update-key", default="", metavar="HEX", help=say_kit("help_update_key"))
     days = say_kit("help_days", limit=DAYS_AT_MOST, usual=USUAL_DAYS)
     make.add_argument("--days", type=_days, default=USUAL_DAYS, metavar="N", help=days)
     make.add_argument("--json", action="store_true", help=say("help_json"))

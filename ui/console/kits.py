@@ -36,6 +36,8 @@ _OPTIONS = {
     "descriptions": "--description",
     "sources": "--source",
     "unit_list": "--units",
+    "update_address": "--update-address",
+    "update_key": "--update-key",
 }
 """Where each part of a kit was given on the command line."""
 
@@ -138,6 +140,8 @@ def _kit_of(options: Namespace, key: str, client_token: str) -> Kit:
         descriptions=tuple(_text_of(file) for file in options.description),
         sources=tuple(_source_of(text) for text in options.source),
         unit_list=_bytes_of(options.units) if options.units else b"",
+        update_address=options.update_address,
+        update_key=options.update_key.lower(),
     )
 
 
@@ -176,6 +180,8 @@ def _shown(opened: Kit) -> dict[str, object]:
         "descriptions": list(opened.descriptions),
         "sources": [{"name": source.name, "address": source.address} for source in opened.sources],
         "unit_list_bytes": len(opened.unit_list),
+        "update_address": opened.update_address,
+        "update_key": opened.update_key,
     }
 
 

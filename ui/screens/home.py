@@ -13,6 +13,7 @@ from ui import theme
 from ui.bridge import Background
 from ui.flow.card import Card
 from ui.screens.screen import Screen
+from ui.screens.update_bar import UpdateBar
 from ui.widgets.area_button import AreaButton
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.flow_layout import FlowLayout
@@ -80,6 +81,7 @@ class HomeScreen(Screen):
         self._see_page.clicked.connect(self.page_wanted)
         self.set_up.clicked.connect(self.set_up_wanted)
         self.checklist.clicked.connect(self.checklist_wanted)
+        self.update_bar = UpdateBar(services)
         self._build_draft_bar()
         self._build_other_pages()
         self._lay_out()
@@ -127,6 +129,10 @@ class HomeScreen(Screen):
             return today_words(today, upstream.sources.of(is_practice), now)
 
         self._asking.run(count, self.share.set_subtitle)
+
+    def stop(self) -> None:
+        """Let what works beside this page end."""
+        self.update_bar.stop()
 
     def set_compact(self, compact: bool) -> None:
         """In a low window the areas would scroll away, so the main one becomes a button that stays."""
@@ -219,6 +225,7 @@ class HomeScreen(Screen):
         # What was left unfinished comes before what can wait: in a low window little stands above the fold.
         self.column.addWidget(self._draft_bar)
         self.column.addLayout(self._others)
+        self.column.addWidget(self.update_bar)
         self.column.addWidget(self._other_pages)
         self.column.addStretch(1)
         self._write_below = Button(self.tr("Viết bài mới"), ButtonKind.MAIN, icon="pencil")

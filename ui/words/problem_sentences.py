@@ -288,6 +288,19 @@ SENTENCES: dict[str, str] = {
         "Problems",
         "Trang tập làm thử chưa mở được. Mọi bài vẫn còn nguyên. Mời tắt máy, bật lại, rồi mở phần mềm.",
     ),
+    "update.not_genuine": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Bản mới không đúng chữ ký của tỉnh, nên không cài."
+        " Bài viết vẫn còn nguyên. Mời gọi người hướng dẫn.",
+    ),
+    "update.offline": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Mạng đứt khi tải bản mới. Bài viết vẫn còn nguyên. Khi có mạng, mời bấm lại.",
+    ),
+    "update.not_there": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Chưa lấy được bản mới. Bài viết vẫn còn nguyên. Mời gọi người hướng dẫn.",
+    ),
     "autostart.refused": QT_TRANSLATE_NOOP(
         "Problems",
         "Máy này không cho đổi việc tự mở. Bài viết vẫn còn nguyên. Mời gọi người hướng dẫn.",
