@@ -43,6 +43,6 @@ def _with_all_it_needs(requirements: Iterable[str]) -> Iterator[Distribution]:
 
 def _licence_files(package: Distribution) -> Iterator[Path]:
     for file in package.files or []:
-        is_beside_the_code = any(part.endswith(".dist-info") for part in PurePosixPath(file).parts)
-        if is_beside_the_code and _LICENCE.search(file.name):
+        folder, *below = PurePosixPath(file).parts
+        if folder.endswith(".dist-info") and any(map(_LICENCE.search, below)):
             yield Path(str(package.locate_file(file)))
