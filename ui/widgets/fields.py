@@ -1,7 +1,8 @@
 """Fields to be typed in: a label, a hint, a line for what is wrong, and the box itself.
 
 Vietnamese typing programs send Backspaces and compose letters before they are final, so nothing here
-looks at single keys, rewrites the text or completes it (elder-ui.md section 4, "Vietnamese typing").
+looks at single keys but Enter held down, rewrites the text or completes it (elder-ui.md section 4,
+"Vietnamese typing").
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.widgets.pasted_words import pasted_words
+from ui.widgets.press import is_held_enter
 from ui.widgets.sign import Sign
 from ui.widgets.surface import draw_box, draw_ring, inside_ring
 from ui.widgets.text import Paragraph, StrongText, Tone
@@ -57,7 +59,9 @@ class FieldBox(QFrame):
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the ring when the edit takes or loses the focus."""
+        """Draw the ring when the edit takes or loses the focus; Enter held down counts once."""
+        if is_held_enter(event):
+            return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange):
             self.update()
         return super().eventFilter(watched, event)

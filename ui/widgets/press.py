@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def is_held_enter(event: QEvent) -> bool:
+    """Whether Enter is only being held down, perhaps since the page before."""
+    return isinstance(event, QKeyEvent) and event.key() in _ENTER_KEYS and event.isAutoRepeat()
+
+
 class SteadyButton(QPushButton):
     """A push button for unsteady hands.
 

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QAccessible, QColor, QImage, QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
+from PySide6.QtGui import QAccessible, QColor, QImage, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -42,6 +42,36 @@ def paste(field: WordsField, mime: QMimeData, qtbot: QtBot) -> None:
     qtbot.keySequence(field.edit, QKeySequence(QKeySequence.StandardKey.Paste))
     # What Python made must be gone from the clipboard before Python is.
     QApplication.clipboard().clear()
+
+
+def hold_enter(widget: QWidget, *, since_the_page_before: bool) -> None:
+    """Ten times what a keyboard sends while the key is down; only the first one is no repetition."""
+    for number in range(10):
+        is_repeated = number > 0 or since_the_page_before
+        key, none = Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, none, "\r", is_repeated))
+
+
+def test_enter_held_since_the_page_before_changes_no_field(shown: Shown) -> None:
+    words, line = WordsField("Lời viết"), LineField("Tên")
+    entered: list[bool] = []
+    line.entered.connect(lambda: entered.append(True))
+    for field in (words, line):
+        shown(field, 500, 300)
+        hold_enter(field.edit, since_the_page_before=True)
+    assert words.text() == ""
+    assert entered == []
+
+
+def test_enter_held_down_counts_once(shown: Shown) -> None:
+    words, line = WordsField("Lời viết"), LineField("Tên")
+    entered: list[bool] = []
+    line.entered.connect(lambda: entered.append(True))
+    for field in (words, line):
+        shown(field, 500, 300)
+        hold_enter(field.edit, since_the_page_before=False)
+    assert words.text() == "\n"
+    assert entered == [True]
 
 
 @pytest.mark.parametrize("make", [LineField, WordsField])
