@@ -167,6 +167,35 @@ def test_whoever_does_not_want_to_wait_stops_and_a_late_answer_leads_nowhere(
     assert shares(home) == []
 
 
+def test_a_second_enter_does_not_keep_the_first_look_going(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow(monkeypatch, NO_TITLE)
+    panel = open_paste(home)
+    panel.address.address.field.set_text(NO_TITLE)
+    for _ in range(2):
+        QTest.keyClick(panel.address.first_field(), Qt.Key.Key_Return)
+    home.until(lambda: home.says("Đang xem bài"))
+    home.press("Dừng lại")
+    home.qtbot.waitUntil(lambda: slow.was_cancelled, timeout=2000)
+
+
+def test_a_title_that_was_pasted_is_one_line_of_letters_that_are_seen(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Discovery, "item_at", lambda *_: ItemRead(NO_TITLE, ""))
+    panel = open_paste(home)
+    look_at(home, NO_TITLE)
+    home.until(lambda: panel.state is panel.name)
+    panel.name.name.set_text("\u202eThăm\0 bà con\u200b " + "vùng lũ " * 4000)
+    home.press("Xem bài này")
+    home.until(lambda: home.code == "E2")
+    (post,) = shares(home)
+    title = post.shared_title or ""
+    assert title.startswith("Thăm bà con vùng lũ vùng lũ")
+    assert len(title) <= 300
+
+
 def test_help_in_the_middle_of_waiting_keeps_what_was_typed(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:

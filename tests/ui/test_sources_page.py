@@ -13,6 +13,7 @@ from mttq_desktop.errors import Problem
 from mttq_desktop.upstream.discovery import Discovery, FoundFeed
 from mttq_desktop.upstream.model import Source
 from mttq_desktop.upstream.shelf_notes import FetchState
+from mttq_desktop.upstream.sources import Sources
 from tests.ui.house import WAIT_MS, Home
 from tests.ui.newsstand import open_list, served
 from ui.upstream.sources import SourcesPanel
@@ -165,6 +166,30 @@ def test_a_search_can_be_stopped(home: Home, monkeypatch: pytest.MonkeyPatch) ->
     QTest.qWait(100)
     assert panel.state is panel.site
     assert panel.site.address.text() == "bao.example"
+
+
+@pytest.mark.parametrize("pressed", ["Thêm nguồn tin", "Bỏ nguồn này"])
+def test_nobody_is_led_back_to_the_list_by_its_own_late_answer(
+    home: Home, monkeypatch: pytest.MonkeyPatch, pressed: str
+) -> None:
+    add(home)
+    panel = open_sources(home)
+    home.press("Quay lại")
+    read, may_answer = Sources.of, threading.Event()
+
+    def read_late(sources: Sources, is_practice: bool) -> list[Source]:
+        may_answer.wait(10)
+        return read(sources, is_practice)
+
+    monkeypatch.setattr(Sources, "of", read_late)
+    home.press("Nguồn tin")
+    home.press(pressed)
+    shown = panel.state
+    may_answer.set()
+    home.until(lambda: not panel.is_asking)
+    assert panel.state is shown
+    home.press(pressed)
+    assert panel.state is not panel.list
 
 
 def test_many_sources_come_twenty_at_a_time(home: Home) -> None:

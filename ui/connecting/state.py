@@ -161,8 +161,9 @@ class AskingPanel(QWidget):
         return self._is_asking
 
     def act(self) -> None:
-        """What the main button does."""
-        self._state.act()
+        """What the main button does; while an answer is waited for it does nothing but end the waiting."""
+        if self._state is self.working or not self._is_asking:
+            self._state.act()
 
     def go_back(self) -> bool:
         """Back to what was asked before; False where there is nothing before."""

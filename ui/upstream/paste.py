@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.services import Services
+from mttq_desktop.text.beginning import beginning
 from mttq_desktop.text.normal import nfc
 from mttq_desktop.upstream.model import ItemRead
 from ui.connecting.state import AskedState, AskingPanel
@@ -18,6 +19,9 @@ from ui.screens.asking import AskingScreen
 from ui.upstream.address_field import AddressField
 from ui.widgets.fields import LineField
 from ui.widgets.text import Paragraph, Tone
+
+_TITLE_LETTERS = 300
+"""Of a title that somebody pasted, as of those that sites give."""
 
 
 class AddressState(AskedState):
@@ -110,7 +114,7 @@ class TitleState(AskedState):
     def act(self) -> None:
         """Take what was typed, which may be nothing."""
         self.name.commit_input_method()
-        self.title_given.emit(nfc(self.name.text()).strip())
+        self.title_given.emit(beginning(nfc(self.name.text()), _TITLE_LETTERS))
 
     def first_field(self) -> QWidget:
         """The title."""

@@ -91,6 +91,9 @@ class SourcesPanel(AskingPanel):
     # Taking off and bringing back
 
     def _ask_whether(self, source: Source) -> None:
+        if self.is_asking:
+            # The list is just being read, and would come up before the question.
+            return
         self.remove.ask_about(source)
         self.show_state(self.remove, self.list)
 
