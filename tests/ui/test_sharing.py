@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -238,7 +239,7 @@ def test_what_came_to_the_page_while_typing_is_asked_about_and_takes_nothing_awa
     home.type(SENTENCE)
     item = home.services.upstream().shelf.listing(True, "", 1)[0]
     put_on_page(home, item)
-    home.window.share_jobs.share_item._show_marks(None)
+    home.window.share_jobs.share_item._show_marks()
     assert home.says("Trang đã có bài này từ ngày 20/11.")
     assert page.field.isVisible()
     assert page.field.text() == SENTENCE
@@ -290,6 +291,20 @@ def test_the_text_is_read_in_our_letters_and_leads_back(home: Home) -> None:
     home.press("Đọc xong, quay lại")
     assert sharing(home) is page
     assert page.field.text() == SENTENCE
+
+
+def test_a_text_of_thousands_of_paragraphs_is_there_at_once(home: Home) -> None:
+    keep(home, TITLE, text="\n\n".join(f"Đoạn {number}" for number in range(2500)))
+    open_list(home)
+    page = open_item(home, TITLE)
+    begun = time.perf_counter()
+    home.press("Đọc bài")
+    QApplication.processEvents()
+    assert time.perf_counter() - begun < 1
+    assert home.says("Đoạn 0\n\nĐoạn 1\n")
+    assert home.says("Đoạn 2499")
+    home.press("Đọc xong, quay lại")
+    assert sharing(home) is page
 
 
 def test_the_original_opens_in_the_browser_or_its_address_is_there_to_copy(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -10,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from mttq_desktop.notices import ItemsChanged
 from mttq_desktop.practice.faults import Fault, Kind, On
-from mttq_desktop.upstream.model import ItemRead
+from mttq_desktop.upstream.model import ItemRead, PageLink
+from mttq_desktop.upstream.on_page import OnPage
 from tests.ui.house import WAIT_MS, Home
 from tests.ui.newsstand import (
     PAPER,
@@ -56,6 +59,28 @@ def test_what_another_pc_shared_is_marked_after_a_look_at_the_page(home: Home) -
     open_list(home)
     home.until(lambda: "Trang đã có bài này" in written_on(home, there.title))
     assert "Trang đã có bài này" not in written_on(home, not_there.title)
+
+
+def test_a_page_that_answers_slowly_is_looked_at_once_and_holds_up_no_news(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks, may_answer = [], threading.Event()
+
+    def look(_: OnPage, page: str) -> list[PageLink]:
+        looks.append(page)
+        may_answer.wait(60)
+        return []
+
+    monkeypatch.setattr(OnPage, "look", look)
+    keep(home, "Bão số 9 vào bờ")
+    open_list(home)
+    for _ in range(3):
+        open_item(home, "Bão số 9 vào bờ")
+        home.press("Quay lại")
+    home.press("Lấy tin mới")
+    home.qtbot.waitUntil(lambda: not home.has_button("Không chờ nữa"), timeout=6 * WAIT_MS)
+    may_answer.set()
+    assert looks == [home.services.page.id]
 
 
 def test_letters_find_items_without_accents_and_take_nothing_from_the_typist(home: Home) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +26,9 @@ _TITLE_LETTERS = 300
 
 _LINES = 4
 """Of the text that are seen at least."""
+
+_LABELS_AT_MOST = 60
+"""More of them would hold the window up."""
 
 
 class ReadPage(StepPage[Sharing]):
@@ -100,11 +105,13 @@ class ReadPage(StepPage[Sharing]):
             return None
 
     def _show_text(self, text: str) -> None:
-        """One label a paragraph: of a long text only what is in sight is painted."""
+        """One label a paragraph, or a few: of a long text only what is in sight is painted."""
         empty(self._text)
-        for paragraph in filter(None, map(str.strip, text.split("\n\n"))):
-            self._text.addWidget(Paragraph(paragraph))
-        if not text.strip():
+        paragraphs = [paragraph for part in text.split("\n\n") if (paragraph := part.strip())]
+        a_label = max(1, math.ceil(len(paragraphs) / _LABELS_AT_MOST))
+        for first in range(0, len(paragraphs), a_label):
+            self._text.addWidget(Paragraph("\n\n".join(paragraphs[first : first + a_label])))
+        if not paragraphs:
             self._text.addWidget(
                 Paragraph(self.tr("Nguồn tin không gửi lời bài. Mời bấm «Đọc trên trang gốc»."))
             )

@@ -43,6 +43,8 @@ class ShareItem(FlowShell[Sharing]):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         self._services = services
         self._saving, self._asking = Background("saving a share"), Background("sharing")
+        self._looking = Background("looking at the Page")
+        self._being_looked_at: set[str] = set()
         self.pictures = PictureFetcher(services)
         tools = Tools(services, Keeper(self._saving), self._asking)
         self._keep = tools
@@ -111,16 +113,27 @@ class ShareItem(FlowShell[Sharing]):
         super().stop()
         self._saving.close()
         self._asking.close(0)
+        self._looking.close(0)
         self.pictures.stop()
 
     def _look_at_page(self) -> None:
-        """Where it cannot be asked, what is known of it stays."""
+        """Where it cannot be asked, what is known of it stays.
+
+        A Page that answers slowly is not asked again meanwhile, and nothing else waits for it.
+        """
         upstream, page = self._services.upstream(), self._services.page.id
         looked_at = upstream.shelf.looked_at(page)
-        if looked_at is None or self._services.clock.now() - looked_at >= _LOOK_EVERY:
-            self._asking.run(partial(upstream.on_page.look, page), self._show_marks)
+        is_long_ago = looked_at is None or self._services.clock.now() - looked_at >= _LOOK_EVERY
+        if is_long_ago and page not in self._being_looked_at:
+            self._being_looked_at.add(page)
+            end = partial(self._end_look, page)
+            self._looking.run(partial(upstream.on_page.look, page), end, end)
 
-    def _show_marks(self, _: object) -> None:
+    def _end_look(self, page: str, _: object) -> None:
+        self._being_looked_at.discard(page)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
         if self.isVisible() and self.walk.page == CHOOSE:
             self.choose.refresh_marks()
         elif self.isVisible():
