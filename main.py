@@ -49,6 +49,7 @@ from ui.console.answers import speak_utf8
 from ui.console.options import parse
 
 if TYPE_CHECKING:
+    from mttq_desktop.documents.documents import Documents
     from mttq_desktop.text.caution.cautions import Cautions
     from mttq_desktop.updates.updates import Updates
     from mttq_desktop.upstream.addresses import Allowance
@@ -103,6 +104,7 @@ def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False
         setups=setups,
         setting_up=cache(partial(_build_setting_up, paths, access, kept_kit, setups)),
         upstream=Late(lambda: _build_upstream(services, allow_loopback=allow_loopback)),
+        documents=Late(_build_documents),
         cautions=Late(lambda: _build_cautions(paths, clock)),
         drafts=drafts,
         outbox=outbox,
@@ -191,6 +193,12 @@ def _build_setting_up(paths: Paths, access: PageAccess, kept_kit: KeptKits, setu
         filling=Filling(setups, proposals, access.new_client, paths.data),
         checklists=Checklists(setups, proposals, access.new_client),
     )
+
+
+def _build_documents() -> Documents:
+    from mttq_desktop.documents.documents import Documents, document_command
+
+    return Documents(document_command(Path(__file__)))
 
 
 def _build_cautions(paths: Paths, clock: Clock) -> Cautions:
@@ -328,11 +336,10 @@ def _run_lookup(options: Namespace, paths: Paths) -> int:
 
 
 def _run_text(options: Namespace, paths: Paths) -> int:
-    from mttq_desktop.documents.documents import Documents, document_command
     from ui.console.run import tell
     from ui.console.texts import TextTools, run_text
 
-    documents = Documents(document_command(Path(__file__)))
+    documents = _build_documents()
     try:
         return run_text(options, TextTools(lambda: _build_cautions(paths, SystemClock()), documents))
     except ProblemError as error:

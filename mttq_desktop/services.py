@@ -31,6 +31,7 @@ from mttq_desktop.store.opening import backup_daily
 from mttq_desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from mttq_desktop.documents.documents import Documents
     from mttq_desktop.page.checklists import Checklists
     from mttq_desktop.page.filling import Filling
     from mttq_desktop.page.portrait import Portrait
@@ -118,6 +119,7 @@ class Services:
     Attributes:
         setting_up: gives its parts, always the same ones; they are built when first asked for.
         upstream: likewise; quick enough for the window's thread.
+        documents: opens documents; quick enough for the window's thread.
         cautions: looks over texts; slow the first time, because it reads the list of units.
         autostart: whether the program starts with the PC; None where it cannot.
         updates: newer versions of the program; None where nothing can be installed.
@@ -140,6 +142,7 @@ class Services:
     setting_up: Callable[[], SettingUp]
     upstream: Late[Upstream]
     cautions: Callable[[], Cautions]
+    documents: Late[Documents]
     drafts: Drafts
     outbox: Outbox
     changes: Changes
@@ -200,6 +203,9 @@ class Services:
 
     def stop(self) -> None:
         """End all threads and close the files."""
+        documents = self.documents.if_built
+        if documents is not None:
+            documents.close()
         upstream = self.upstream.if_built
         if upstream is not None:
             upstream.stop()

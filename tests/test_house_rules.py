@@ -107,6 +107,8 @@ def test_rule_3_only_main_builds_the_parts() -> None:
         "Sources",
         "ItemPictures",
         "Reader",
+        "Documents",
+        "Cautions",
         "Discovery",
         "SharedPosts",
         "Shares",

@@ -685,6 +685,57 @@
     </message>
 </context>
 <context>
+    <name>DocumentPage</name>
+    <message>
+        <source>Chọn văn bản trong máy</source>
+        <translation>Choose a document on this PC</translation>
+    </message>
+    <message>
+        <source>Chữ bị lỗi phông đã được sửa.</source>
+        <translation>Letters of an old font were put right.</translation>
+    </message>
+    <message>
+        <source>Chữ bị lỗi phông đã được sửa. Mời đọc kỹ.</source>
+        <translation>Letters of an old font were put right. Please read closely.</translation>
+    </message>
+    <message>
+        <source>Không lấy nữa</source>
+        <translation>Take nothing</translation>
+    </message>
+    <message>
+        <source>Lấy cả {count} ảnh</source>
+        <translation>Take all {count} pictures</translation>
+    </message>
+    <message>
+        <source>Lấy lời từ văn bản</source>
+        <translation>Take words from a document</translation>
+    </message>
+    <message>
+        <source>Lấy vào bài</source>
+        <translation>Put into the post</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Văn bản này là ảnh chụp, không có chữ để lấy.</source>
+        <translation>This document is pictures of paper; it has no words to take.</translation>
+    </message>
+    <message>
+        <source>Văn bản trong máy không thay đổi.</source>
+        <translation>The document itself stays as it is.</translation>
+    </message>
+    <message>
+        <source>Xem tiếp</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Đang đọc văn bản…</source>
+        <translation>Reading the document …</translation>
+    </message>
+</context>
+<context>
     <name>Fetching</name>
     <message>
         <source>Chưa có tin mới</source>
@@ -4469,6 +4520,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Lấy lại lời viết cũ</source>
         <translation>Bring back earlier words</translation>
+    </message>
+    <message>
+        <source>Lấy lời từ văn bản</source>
+        <translation>Take words from a document</translation>
     </message>
     <message>
         <source>Lời viết</source>

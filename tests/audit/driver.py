@@ -227,8 +227,8 @@ class Driver:
             return page.rename
         if isinstance(page, FillPage) and code in _SIDE_PAGES:
             return page.parts[_SIDE_PAGES[code]].button
-        if isinstance(page, WordsPage) and code in {"B5", "B6"}:
-            return page.frames if code == "B5" else page.versions
+        if isinstance(page, WordsPage) and code in {"B5", "B6", "B9"}:
+            return {"B5": page.frames, "B6": page.versions, "B9": page.document}[code]
         if isinstance(page, PhotosPage) and code == "B7":
             return page.describe
         if isinstance(page, CheckPage) and code == "B8":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication
+
 from mttq_desktop.page.setup import Having
 from mttq_desktop.posts.model import PostState
 from mttq_desktop.text.caution.model import Ours
@@ -29,6 +31,7 @@ def test_the_two_gravest_come_first_and_the_next_when_one_is_seen(home: Home) ->
     assert home.says(f"Điện thoại này của xã? {PHONE}")
     assert not home.says("Chỗ trống chưa điền")
     home.press("Tôi đã xem")
+    assert QApplication.focusWidget() is home.button("Tôi đã xem")
     assert not home.says(f"giấy tờ riêng: {CARD}")
     assert home.says("Chỗ trống chưa điền: …")
     home.press("Tôi đã xem")

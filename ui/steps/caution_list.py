@@ -37,6 +37,7 @@ class CautionList(QWidget):
         self._post_id = ""
         self._looked_at: tuple[str, str, bool] = ("", "", False)
         self._found: list[Caution] = []
+        self._answers: list[Button] = []
         self._seen: set[tuple[str, str, str]] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +75,7 @@ class CautionList(QWidget):
     def _show(self, found: list[Caution]) -> None:
         self._found = [caution for caution in found if self._key(caution) not in self._seen]
         empty(self._column)
+        self._answers.clear()
         for caution in self._found[:_AT_ONCE]:
             self._column.addWidget(self._card(caution))
         self.setVisible(bool(self._found))
@@ -84,6 +86,7 @@ class CautionList(QWidget):
         change = Button(self.tr("Sửa"))
         seen = Button(self.tr("Tôi đã xem"), ButtonKind.QUIET)
         change.clicked.connect(lambda: self.change_wanted.emit(caution))
+        self._answers.append(seen)
         seen.clicked.connect(lambda: self._note_seen(caution))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GAP_SMALL)
@@ -100,9 +103,8 @@ class CautionList(QWidget):
     def _note_seen(self, caution: Caution) -> None:
         self._seen.add(self._key(caution))
         self._show(self._found)
-        first = self.findChild(Button)
-        if first is not None:
-            first.setFocus()  # the one that had it is gone
+        if self._answers:
+            self._answers[0].setFocus()  # the one that had it is gone
 
     def _key(self, caution: Caution) -> tuple[str, str, str]:
         return self._post_id, caution.concern.value, caution.words

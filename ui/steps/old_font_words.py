@@ -15,7 +15,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields import WordsField
 from ui.widgets.text import Paragraph, StrongText, Tone
 
-_SHOWN_LETTERS = 44
+_SHOWN_LETTERS = 34
 """Of the words before and after; enough to see what is the matter."""
 
 

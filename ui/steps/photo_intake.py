@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from mttq_desktop.documents.model import DocumentPicture
 from mttq_desktop.errors import Problem
 from mttq_desktop.photos.pasted import Pixels, png_of
 from mttq_desktop.posts.drafts import Drafts
@@ -65,6 +66,11 @@ class PhotoIntake(QObject):
         drafts = self._tools.services.drafts
         jobs = [partial(_keep_picture, drafts, self._post_id, _pixels(picture), name) for picture in pictures]
         self._take(jobs)
+
+    def take_files_of(self, pictures: Sequence[DocumentPicture]) -> None:
+        """Keep pictures of a document."""
+        drafts = self._tools.services.drafts
+        self._take([partial(drafts.add_picture, self._post_id, each.data, each.name) for each in pictures])
 
     def progress_words(self) -> str:
         """How far the copying is; empty when nothing is being copied."""

@@ -9,9 +9,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.errors import Problem
-from mttq_desktop.flows.write_post import FRAMES, VERSIONS
+from mttq_desktop.flows.write_post import DOCUMENT, FRAMES, VERSIONS
 from mttq_desktop.posts.model import Post
 from ui.flow.step_page import StepPage, Tools
+from ui.steps.chosen_document import ChosenDocument
 from ui.steps.copied_words import CopiedWords
 from ui.steps.old_font_words import OldFontWords
 from ui.steps.photo_intake import PhotoIntake
@@ -33,10 +34,17 @@ class WordsPage(StepPage[Post]):
     """The words were copied from this ``Item``, and it is to be shared instead."""
 
     def __init__(
-        self, tools: Tools, intake: PhotoIntake, wanted: WantedPlace, parent: QWidget | None = None
+        self,
+        tools: Tools,
+        intake: PhotoIntake,
+        wanted: WantedPlace,
+        document: ChosenDocument,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(tools, parent)
         self._wanted = wanted
+        self._document = document
+        self._is_begun = False
         self._intake = intake
         self.field = WordsField("", lines=3)
         self.field.edit.setAccessibleName(self.tr("Lời viết"))
@@ -46,6 +54,7 @@ class WordsPage(StepPage[Post]):
         self._photos_came = Paragraph("", Tone.GOOD, spacing=0)
         self.frames = Button(self.tr("Chọn bài mẫu có sẵn"), ButtonKind.QUIET)
         self.versions = Button(self.tr("Lấy lại lời viết cũ"), ButtonKind.QUIET)
+        self.document = Button(self.tr("Lấy lời từ văn bản"), ButtonKind.QUIET)
         self._choices = QWidget()
         choices = FlowLayout(self._choices)
         for button in (self.old_font.mend, self.old_font.keep, self.old_font.undo):
@@ -53,6 +62,7 @@ class WordsPage(StepPage[Post]):
         choices.addWidget(self.copied.share)
         choices.addWidget(self.frames)
         choices.addWidget(self.versions)
+        choices.addWidget(self.document)
         self.column.addWidget(self.field, 1)
         self.column.addWidget(self._length)
         self.column.addWidget(self.old_font)
@@ -64,6 +74,7 @@ class WordsPage(StepPage[Post]):
         self.field.pictures_pasted.connect(self._take_pictures)
         self.frames.clicked.connect(lambda: self.side_page_wanted.emit(FRAMES))
         self.versions.clicked.connect(lambda: self.side_page_wanted.emit(VERSIONS))
+        self.document.clicked.connect(lambda: self.side_page_wanted.emit(DOCUMENT))
         self.copied.share_wanted.connect(self.share_wanted)
         # Whoever has a whole article, or letters to put right, needs no frame to begin with.
         self.copied.found.connect(self._choose_choices)
@@ -77,9 +88,9 @@ class WordsPage(StepPage[Post]):
 
     @property
     def hint(self) -> str:
-        """One line under the title, which gives way to a question."""
-        is_asked = self.old_font.is_asking or self.copied.has_item
-        return "" if is_asked else self.tr("Kể việc gì, ở đâu, khi nào, kết quả ra sao.")
+        """One line under the title, for who begins; it gives way to a question."""
+        gives_way = self._is_begun or self.old_font.is_asking or self.copied.has_item
+        return "" if gives_way else self.tr("Kể việc gì, ở đâu, khi nào, kết quả ra sao.")
 
     @property
     def help_text(self) -> str:
@@ -90,6 +101,7 @@ class WordsPage(StepPage[Post]):
         """Put the stored words in the field."""
         super().show_draft(draft)
         self._intake.work_for(draft.id)
+        self._is_begun = bool(draft.words)
         self._put_in(draft.words)
         self._show_wanted()
         self.copied.look_at(draft.words)
@@ -160,6 +172,7 @@ class WordsPage(StepPage[Post]):
         has_versions = bool(self.draft_id) and bool(self.tools.services.drafts.versions(self.draft_id))
         self.frames.setHidden(is_asked or self.copied.has_item)
         self.versions.setVisible(has_versions and not is_asked)
+        self.document.setHidden(is_asked or self.copied.has_item)
         self.hint_changed.emit()
 
     def _words_changed(self) -> None:
@@ -172,7 +185,11 @@ class WordsPage(StepPage[Post]):
         return lambda: self.tools.services.drafts.save_words(post_id, words)
 
     def _take_files(self, files: list[str]) -> None:
-        self._intake.take_files(files)
+        photos = self._document.take_from(files)
+        if photos:
+            self._intake.take_files(photos)
+        if self._document.is_waiting:
+            self.side_page_wanted.emit(DOCUMENT)
 
     def _take_pictures(self, pictures: list[QImage]) -> None:
         self._intake.take_pictures(pictures)

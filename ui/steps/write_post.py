@@ -10,7 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.errors import Problem, ProblemError
 from mttq_desktop.flows.engine import Walk
-from mttq_desktop.flows.write_post import CHECK, DESCRIBE, FRAMES, PHOTOS, TIME, VERSIONS, WORDS, WRITE_POST
+from mttq_desktop.flows.write_post import (
+    CHECK,
+    DESCRIBE,
+    DOCUMENT,
+    FRAMES,
+    PHOTOS,
+    TIME,
+    VERSIONS,
+    WORDS,
+    WRITE_POST,
+)
 from mttq_desktop.posts.model import Post
 from mttq_desktop.posts.times import is_too_near
 from mttq_desktop.services import Services
@@ -22,7 +32,9 @@ from ui.flow.shell import FlowShell
 from ui.flow.step_page import Tools
 from ui.steps.check import CheckPage
 from ui.steps.chosen import ChosenPhoto
+from ui.steps.chosen_document import ChosenDocument
 from ui.steps.describe import DescribePage
+from ui.steps.document import DocumentPage
 from ui.steps.frames import FramesPage
 from ui.steps.photo_intake import PhotoIntake
 from ui.steps.photos import PhotosPage
@@ -46,13 +58,15 @@ class WritePost(FlowShell[Post]):
         self._saving, self._copying = Background("saving"), Background("photos")
         tools = Tools(services, Keeper(self._saving), self._copying)
         chosen, intake, wanted = ChosenPhoto(), PhotoIntake(tools), WantedPlace()
+        document = ChosenDocument()
         self._keep = (tools, intake)
         super().__init__(
             tools,
             {
-                WORDS: lambda: self._words_page(tools, intake, wanted),
+                WORDS: lambda: self._words_page(tools, intake, wanted, document),
                 FRAMES: lambda: FramesPage(tools),
                 VERSIONS: lambda: VersionsPage(tools),
+                DOCUMENT: lambda: DocumentPage(tools, intake, document),
                 PHOTOS: lambda: PhotosPage(tools, intake, chosen),
                 DESCRIBE: lambda: DescribePage(tools, chosen),
                 CHECK: lambda: CheckPage(tools, wanted),
@@ -84,8 +98,10 @@ class WritePost(FlowShell[Post]):
         self._saving.close()
         self._copying.close(_PATIENCE_SECONDS)
 
-    def _words_page(self, tools: Tools, intake: PhotoIntake, wanted: WantedPlace) -> WordsPage:
-        page = WordsPage(tools, intake, wanted)
+    def _words_page(
+        self, tools: Tools, intake: PhotoIntake, wanted: WantedPlace, document: ChosenDocument
+    ) -> WordsPage:
+        page = WordsPage(tools, intake, wanted, document)
         page.share_wanted.connect(self._share_instead)
         return page
 

@@ -35,6 +35,13 @@ class ChoiceRow(SteadyButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
 
+    def set_words(self, title: str) -> None:
+        """Say something else on it."""
+        self._title = title
+        self.setText(title.replace("&", "&&"))
+        self.setAccessibleName(title)
+        self.updateGeometry()
+
     def heightForWidth(self, width: int) -> int:
         """Height at which all words are seen when the row is ``width`` wide."""
         self.ensurePolished()

@@ -6,13 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 
+from mttq_desktop.documents.model import DocumentPicture, DocumentRead, Paragraph
 from mttq_desktop.flows.write_post import CHECK, PHOTOS, WORDS
 from mttq_desktop.text.caution.model import Caution, Concern
+from mttq_desktop.text.old_fonts.reading import Encoding
 from mttq_desktop.text.old_fonts.repair import repair
 from tests.audit import parts
 from tests.audit.driver import PATIENCE_MS, Driver
 from tests.text.old_fonts.writing import as_tcvn3
 from ui.steps.check import CheckPage
+from ui.steps.document import DocumentPage
 from ui.steps.photos import PhotosPage
 from ui.steps.words import WordsPage
 from ui.widgets.button import ButtonKind
@@ -24,7 +27,17 @@ WITHOUT_LETTERS = IN_OLD_FONT.replace("\xad", "")
 WORTH_A_LOOK = "0987 654 321"
 _TOLD = (Concern.MAP, Concern.BANK_ACCOUNT, Concern.BLANK)
 """The two longest first."""
-CONTENTS = (WORTH_A_LOOK, _SENTENCE, IN_OLD_FONT, WITHOUT_LETTERS)
+_PARAGRAPHS = tuple(Paragraph(f"{_SENTENCE} {number}.", "") for number in range(1, 41))
+_PICTURE = DocumentPicture("anh.jpg", b"", 0)
+REPORT = DocumentRead(_PARAGRAPHS, (_PICTURE,), Encoding.TCVN3, is_sure=False)
+SCAN = DocumentRead((), (_PICTURE,), is_scan=True)
+CONTENTS = (
+    *(paragraph.text for paragraph in _PARAGRAPHS),
+    WORTH_A_LOOK,
+    _SENTENCE,
+    IN_OLD_FONT,
+    WITHOUT_LETTERS,
+)
 
 
 def _words_page(driver: Driver) -> WordsPage:
@@ -90,6 +103,32 @@ def old_font_mended(driver: Driver) -> None:
 def frames(driver: Driver) -> None:
     draft_at(WORDS)(driver)
     driver.press(_words_page(driver).frames)
+
+
+def document(driver: Driver) -> None:
+    """Nothing is chosen yet."""
+    draft_at(WORDS)(driver)
+    driver.press(_words_page(driver).document)
+
+
+def document_read(read: DocumentRead) -> Callable[[Driver], None]:
+    def go(driver: Driver) -> None:
+        document(driver)
+        _document_page(driver)._show(read)
+
+    return go
+
+
+def document_broken(driver: Driver) -> None:
+    document(driver)
+    _document_page(driver).open(driver.world.not_a_photo)
+    driver.wait_until(lambda: bool(parts.problem_words(driver.window)))
+
+
+def _document_page(driver: Driver) -> DocumentPage:
+    page = driver.window.write.page
+    assert isinstance(page, DocumentPage)
+    return page
 
 
 def versions(driver: Driver) -> None:
