@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from mttq_desktop.page.pages import Page, PageKind
 from mttq_desktop.page.setup import Having
+from mttq_desktop.posts.model import PostState
 from tests.ui.house import Home
 from ui.chrome import Header, PracticeBand
 from ui.widgets.text import StrongText
@@ -63,6 +64,34 @@ def test_a_draft_stays_with_its_page(home: Home, commune: Page) -> None:
     assert not home.says("Của xã")
     home.press(f"Chuyển sang {COMMUNE}")
     assert home.says("Của xã")
+
+
+def test_after_another_page_was_connected_nothing_of_the_one_before_is_gone_on_with(
+    home: Home, commune: Page
+) -> None:
+    home.press("Viết bài mới")
+    home.type("Của xã")
+    home.window.open_kit(str(home.folder / "het.mttq"))
+    assert home.code == "D5"
+    home.services.pages.choose(
+        remote_id="9", name="Trang để tập", graph_url="http://127.0.0.1:9", kind=PageKind.PRACTICE
+    )
+    home.press("Quay lại")
+    assert home.code == "A1"
+    assert is_practice_marked(home)
+    assert not home.says("Của xã")
+    (post,) = home.services.outbox.listing(commune.id)
+    assert (post.state, post.words) == (PostState.DRAFT, "Của xã")
+
+
+def test_where_the_page_is_the_same_the_way_leads_back_to_what_was_being_done(
+    home: Home, commune: Page
+) -> None:
+    home.press("Viết bài mới")
+    home.type("Của xã")
+    home.window.open_kit(str(home.folder / "het.mttq"))
+    home.press("Quay lại")
+    assert home.code == "B1"
 
 
 def test_all_pages_are_listed_and_the_one_in_use_is_marked(home: Home, commune: Page) -> None:

@@ -50,6 +50,7 @@ class ConnectJobs(QObject):
         self._beside = beside
         self._window = window
         self._came_from: Screen | None = None
+        self._written_for = services.page.id
 
     @cached_property
     def connect_page(self) -> ConnectScreen:
@@ -105,11 +106,17 @@ class ConnectJobs(QObject):
     def _show(self, screen: Screen) -> None:
         shown = self._window.screen_shown
         if shown is not screen:
-            self._came_from = shown
+            self._came_from, self._written_for = shown, self._services.page.id
         self._window.show_screen(screen)
 
     def _return(self) -> None:
-        if self._came_from is None:
+        """Back to what was being done; home, where another Page is written for since.
+
+        What was being written is another Page's, and would seem to be for the new one.
+        """
+        before = self._came_from
+        is_of_another = self._written_for != self._services.page.id
+        if before is None or (is_of_another and before.subject is None):
             self.home_wanted.emit()
         else:
-            self._window.show_screen(self._came_from)
+            self._window.show_screen(before)
