@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication
 
 from mttq_desktop.flows.set_up_page import CONNECT, SEARCH
+from mttq_desktop.page.checklist import Item
 from mttq_desktop.page.checklist import Kind as Gap
+from mttq_desktop.page.checklists import Checklists
 from mttq_desktop.page.pages import Page, PageKind
 from mttq_desktop.page.setup import Having, SetUp, Told
 from mttq_desktop.practice.faults import Fault, Kind, On
@@ -177,17 +180,22 @@ def test_the_page_of_a_former_district_is_warned_of(home: Home) -> None:
 # Answers that come late, and a Page that is not the one written for
 
 
+def _wait_for(go: threading.Event) -> None:
+    go.wait(20)
+
+
 def hold_the_line(home: Home) -> threading.Event:
     """Whatever is asked beside the window from now on waits until the event is set."""
     go = threading.Event()
-    home.window.page_jobs.checklist.background.run(lambda: go.wait(20))
+    home.window.do_beside(lambda: _wait_for(go))
     return go
 
 
 def all_answered(home: Home) -> None:
     answered = threading.Event()
-    home.window.page_jobs.checklist.background.run(lambda: None, lambda _: answered.set())
+    home.window.do_beside(answered.set)
     home.until(answered.is_set)
+    QApplication.processEvents()
 
 
 def switched_away(home: Home) -> Page:
@@ -238,6 +246,26 @@ def test_that_the_pictures_were_put_is_told_only_where_it_was_asked(
     all_answered(home)
     assert len(list((tmp_path / "Ảnh").iterdir())) == 2
     assert not home.says("Đã cất hai ảnh")
+
+
+def test_a_page_that_answers_slowly_is_asked_once_and_holds_up_no_gap(
+    home: Home, setup: SetUp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_list(home)
+    asked, may_answer = [], threading.Event()
+
+    def read(_: Checklists, page_id: str) -> list[Item]:
+        asked.append(page_id)
+        may_answer.wait(60)
+        return []
+
+    monkeypatch.setattr(Checklists, "of_page", read)
+    for _ in range(3):
+        home.press("Xem lại Trang")
+    home.press("Thêm người")
+    home.until(lambda: home.code == "D8")
+    may_answer.set()
+    assert asked == [home.services.page.id]
 
 
 def test_what_facebook_refused_for_one_page_says_nothing_about_another(home: Home, setup: SetUp) -> None:

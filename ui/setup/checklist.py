@@ -52,6 +52,7 @@ class ChecklistScreen(Screen):
         self.page = services.page
         self.background = beside
         self._asked_for = ""
+        self._being_read: set[str] = set()
         self._items: dict[str, list[Item]] = {}
         self._title = Heading(self.tr("Trang của xã"))
         self._told = StrongText("", Tone.WARNING)
@@ -125,18 +126,23 @@ class ChecklistScreen(Screen):
         self._told.say(words)
 
     def look(self) -> None:
-        """Read the Page again."""
+        """Read the Page again; one that has not answered yet is not asked once more."""
         self._show_looking()
         page_id = self._asked_for = self.page.id
         services = self._services
+        if page_id in self._being_read:
+            return
+        self._being_read.add(page_id)
 
         def take(items: list[Item]) -> None:
+            self._being_read.discard(page_id)
             if page_id == self._asked_for:
                 self._told.say("")
                 self._items[page_id] = items
                 self._show(items)
 
         def give_up(problem: Problem) -> None:
+            self._being_read.discard(page_id)
             if page_id == self._asked_for:
                 self._show(self._items.get(page_id, []))
                 self._done.say("")

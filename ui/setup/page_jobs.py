@@ -55,6 +55,8 @@ class PageJobs(QObject):
         self._services = services
         self._beside = beside
         self._window = window
+        # A Page that answers slowly holds up nothing else.
+        self._reading = Background("reading a Page", self)
         self._refused: dict[str, set[Kind]] = {}
         self._asked: object = None
 
@@ -80,7 +82,7 @@ class PageJobs(QObject):
     @cached_property
     def checklist(self) -> ChecklistScreen:
         """D7."""
-        checklist = self._window.add(ChecklistScreen(self._services, self._beside))
+        checklist = self._window.add(ChecklistScreen(self._services, self._reading))
         checklist.gap_wanted.connect(self._close_gap)
         checklist.reconnect_wanted.connect(lambda: self._do_for_its_page(self.reconnect_wanted.emit))
         checklist.sign_out_wanted.connect(lambda: self._do_for_its_page(self.sign_out_wanted.emit))
@@ -113,6 +115,7 @@ class PageJobs(QObject):
         """Finish saving; the window is closing."""
         if "set_up" in self.__dict__:
             self.set_up.stop()
+        self._reading.close(0)
 
     def _begin(self, having: Having, is_practice: bool) -> None:
         self.go_on(self._services.setups.begin(having, is_practice).id)
