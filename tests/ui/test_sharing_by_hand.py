@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.posts.model import Post, PostState
-from mttq_desktop.upstream.model import ItemRead
+from mttq_desktop.upstream.model import ItemRead, PageLink
 from mttq_desktop.upstream.shares import Shares
 from tests.ui.house import Home
 from tests.ui.newsstand import UPPER_POST, keep, served, share_by_hand
@@ -162,6 +164,31 @@ def test_a_page_that_cannot_be_asked_is_told_and_nothing_is_ticked(
     assert home.code == "E7"
     assert home.has_button("Tôi chia sẻ xong")
     assert state_of(home, post) is PostState.NEEDS_PERSON
+
+
+def test_what_was_found_and_could_not_be_noted_leaves_nobody_waiting(
+    home: Home, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_answer = threading.Event()
+
+    def find(*_: object) -> PageLink:
+        may_answer.wait(10)
+        return PageLink("key", "1_2", "", home.clock.now())
+
+    def refuse(*_: object) -> None:
+        raise ProblemError("database.busy")
+
+    monkeypatch.setattr(Shares, "find_on_page", find)
+    monkeypatch.setattr(Shares, "shared_in_browser", refuse)
+    panel, _ = open_page(home)
+    home.press("Mở bài trên Facebook")
+    home.press("Tôi chia sẻ xong")
+    home.until(lambda: home.says("Đang xem Trang"))
+    may_answer.set()
+    home.until(lambda: not panel.is_asking)
+    assert home.has_button("Tôi chia sẻ xong")
+    home.press("Quay lại")
+    assert home.code == "A5"
 
 
 def test_back_leads_to_the_post_and_changes_nothing(home: Home, browser: Browser) -> None:

@@ -166,7 +166,7 @@ class InBrowserPanel(AskingPanel):
         self.sharing.open_wanted.connect(self._open)
         self.sharing.shared.connect(partial(self._look, self.sharing))
         self.not_found.look_wanted.connect(partial(self._look, self.not_found))
-        self.not_found.seen.connect(partial(self._note, None))
+        self.not_found.seen.connect(partial(self._note, self.not_found, None))
         self.not_found.again_wanted.connect(self._begin_again)
         self.hold(self.sharing, self.not_found)
 
@@ -204,18 +204,18 @@ class InBrowserPanel(AskingPanel):
 
     def _look(self, asked: AskedState) -> None:
         looking = partial(self._services.upstream().shares.find_on_page, self._shared.id)
-        self.ask(self.tr("Đang xem Trang"), looking, self._take, asked)
+        self.ask(self.tr("Đang xem Trang"), looking, partial(self._take, asked), asked)
 
-    def _take(self, found: PageLink | None) -> None:
+    def _take(self, asked: AskedState, found: PageLink | None) -> None:
         if found is not None:
-            self._note(found)
+            self._note(asked, found)
         else:
             self.show_state(self.not_found, self.sharing)
 
-    def _note(self, found: PageLink | None) -> None:
+    def _note(self, asked: AskedState, found: PageLink | None) -> None:
         shares, post_id = self._services.upstream().shares, self._shared.id
         noting = partial(shares.shared_in_browser, post_id, found)
-        self.ask(self.tr("Đang ghi lại"), noting, lambda _: self.done.emit(post_id), self.state)
+        self.ask(self.tr("Đang ghi lại"), noting, lambda _: self.done.emit(post_id), asked)
 
 
 class InBrowserScreen(AskingScreen):
