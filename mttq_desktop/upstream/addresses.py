@@ -45,8 +45,13 @@ _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 
 _FACEBOOK = ("facebook.com", "fb.com", "fb.watch", "fb.me")
-_FACEBOOK_FRONT = re.compile(r"(?:m|mbasic|mobile|touch|web|www|[a-z]{2}-[a-z]{2})\.(?=facebook\.com$)")
+_FACEBOOK_FRONT = re.compile(
+    r"(?:(?:business|free|lite|m|mbasic|mobile|touch|web|www|[a-z]{2}-[a-z]{2})\.)?facebook\.com|(?:www\.)?fb\.com"
+)
 _FACEBOOK_SHIMS = frozenset({"l.facebook.com", "lm.facebook.com"})
+_FACEBOOK_DOORS = frozenset({"/login", "/login.php"})
+"""Where those who are not signed in are led; the post they wanted stands in the address."""
+
 _WRAPPINGS = 3
 _FACEBOOK_PATHS = {"/story.php": "/permalink.php", "/photo.php": "/photo"}
 _FACEBOOK_NAMES = frozenset({"story_fbid", "fbid", "id", "v", "multi_permalinks"})
@@ -130,7 +135,7 @@ def link_key(address: str) -> str:
     except ProblemError:
         return seen(address).strip()
     is_facebook_own = _is_below(place.host, _FACEBOOK)
-    host = _FACEBOOK_FRONT.sub("", place.host) if is_facebook_own else _without_www(place.host)
+    host = _facebook_host(place.host) if is_facebook_own else _without_www(place.host)
     path = place.path.rstrip("/")
     pairs = [pair for pair in place.query.split("&") if pair and not _TRACKING.fullmatch(_name_in(pair))]
     if is_facebook_own:
@@ -298,12 +303,27 @@ def _one_escape(found: re.Match[str]) -> str:
 
 
 def _unwrapped(place: _Place) -> _Place:
-    """Where a link on one of Facebook's pages leads in the end: they go by way of Facebook."""
+    """Where an address of Facebook's leads in the end: links and signing in go by way of another."""
     for _ in range(_WRAPPINGS):
-        if place.host not in _FACEBOOK_SHIMS or place.path != "/l.php":
+        inside = _wrapped_in(place)
+        if inside is None:
             break
-        place = _place(_with_scheme(_meant(parse_qs(place.query).get("u", [""])[0])))
+        place = _place(_with_scheme(_meant(inside)))
     return place
+
+
+def _wrapped_in(place: _Place) -> str | None:
+    """The address that stands in this one; None where there is none."""
+    if place.host in _FACEBOOK_SHIMS and place.path == "/l.php":
+        return parse_qs(place.query).get("u", [""])[0]
+    if _facebook_host(place.host) == "facebook.com" and place.path.rstrip("/") in _FACEBOOK_DOORS:
+        return parse_qs(place.query).get("next", [None])[0]
+    return None
+
+
+def _facebook_host(host: str) -> str:
+    """One name for all that show the same posts at the same places."""
+    return "facebook.com" if _FACEBOOK_FRONT.fullmatch(host) else host
 
 
 def _name_in(pair: str) -> str:

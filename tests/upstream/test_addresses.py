@@ -44,6 +44,12 @@ def code_of(address: str, allowance: Allowance = Allowance()) -> str:  # noqa: B
             "https://l.facebook.com/l.php?u=https%3A%2F%2Fnhandan.vn%2Fa%3Fb%3D1&h=AT0",
             "https://nhandan.vn/a?b=1",
         ),
+        (
+            "https://www.facebook.com/login/?next=https%3A%2F%2Fwww.facebook.com%2Fa%2Fposts%2F1%2F",
+            "https://www.facebook.com/a/posts/1/",
+        ),
+        ("https://www.facebook.com/login/?next=", "https://www.facebook.com/login/?next="),
+        ("https://www.facebook.com/login/", "https://www.facebook.com/login/"),
     ],
 )
 def test_an_address_is_made_whole(given_address: str, whole: str) -> None:
@@ -169,6 +175,7 @@ def test_what_is_no_web_address_is_refused(address: str) -> None:
         "http://[ff02::1]/",
         "http://[2001:db8::1]/",
         "https://l.facebook.com/l.php?u=http%3A%2F%2F127.0.0.1%2F",
+        "https://www.facebook.com/login/?next=http%3A%2F%2F127.0.0.1%2F",
     ],
 )
 def test_this_pc_and_local_networks_are_refused(address: str) -> None:
@@ -249,6 +256,10 @@ def test_a_link_that_leads_nowhere_good_is_refused(link: str, code: str) -> None
             "https://mbasic.facebook.com/mttqvietnam/posts/pfbid02x?mibextid=Nif5oz",
             "https://web.facebook.com/mttqvietnam/posts/pfbid02x",
             "https://l.facebook.com/l.php?u=https%3A%2F%2Ffacebook.com%2Fmttqvietnam%2Fposts%2Fpfbid02x",
+            "https://fb.com/mttqvietnam/posts/pfbid02x",
+            "https://business.facebook.com/mttqvietnam/posts/pfbid02x",
+            "https://www.facebook.com/login/?next=https%3A%2F%2Fwww.facebook.com%2Fmttqvietnam%2Fposts%2Fpfbid02x",
+            "https://m.facebook.com/login.php?refid=9&next=https%3A%2F%2Fm.facebook.com%2Fmttqvietnam%2Fposts%2Fpfbid02x",
         ),
         ("https://www.facebook.com/photo.php?fbid=12&set=a.1", "https://facebook.com/photo/?fbid=12"),
     ],
@@ -278,6 +289,8 @@ def test_different_pages_have_different_keys() -> None:
         "https://vn/tin",
         "https://facebook.com/a/posts/1",
         "https://facebook.com/a/posts/2",
+        "https://facebook.com/login/?next=https%3A%2F%2Ffacebook.com%2Fa%2Fposts%2F3",
+        "https://facebook.com/login/?next=https%3A%2F%2Ffacebook.com%2Fa%2Fposts%2F4",
         "https://facebook.com/permalink.php?story_fbid=1&id=2",
         "https://facebook.com/permalink.php?story_fbid=1&id=3",
         "http://127.0.0.1:4711/nguon/a",
