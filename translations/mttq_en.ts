@@ -1691,6 +1691,89 @@
     </message>
 </context>
 <context>
+    <name>Occasions</name>
+    <message>
+        <source>Chuyển đổi số</source>
+        <translation>Digital Transformation Day</translation>
+    </message>
+    <message>
+        <source>Cách mạng tháng Tám</source>
+        <translation>August Revolution</translation>
+    </message>
+    <message>
+        <source>Gia đình Việt Nam</source>
+        <translation>Family Day</translation>
+    </message>
+    <message>
+        <source>Giỗ Tổ</source>
+        <translation>Hung Kings' Day</translation>
+    </message>
+    <message>
+        <source>Ngày Mặt trận</source>
+        <translation>Day of the Front</translation>
+    </message>
+    <message>
+        <source>Ngày Pháp luật</source>
+        <translation>Law Day</translation>
+    </message>
+    <message>
+        <source>Người cao tuổi</source>
+        <translation>Day of Older Persons</translation>
+    </message>
+    <message>
+        <source>Phụ nữ Việt Nam</source>
+        <translation>Vietnamese Women's Day</translation>
+    </message>
+    <message>
+        <source>Quốc khánh</source>
+        <translation>National Day</translation>
+    </message>
+    <message>
+        <source>Quốc tế Lao động</source>
+        <translation>Labour Day</translation>
+    </message>
+    <message>
+        <source>Quốc tế Phụ nữ</source>
+        <translation>International Women's Day</translation>
+    </message>
+    <message>
+        <source>Quốc tế Thiếu nhi</source>
+        <translation>Children's Day</translation>
+    </message>
+    <message>
+        <source>Thương binh, Liệt sĩ</source>
+        <translation>War Invalids and Martyrs' Day</translation>
+    </message>
+    <message>
+        <source>Tết Nguyên đán</source>
+        <translation>Lunar New Year</translation>
+    </message>
+    <message>
+        <source>Vì người nghèo</source>
+        <translation>Day for the Poor</translation>
+    </message>
+    <message>
+        <source>nạn nhân da cam</source>
+        <translation>Day for Agent Orange victims</translation>
+    </message>
+    <message>
+        <source>sinh nhật Bác Hồ</source>
+        <translation>Ho Chi Minh's birthday</translation>
+    </message>
+    <message>
+        <source>thành lập Quân đội</source>
+        <translation>founding of the Army</translation>
+    </message>
+    <message>
+        <source>thành lập Đảng</source>
+        <translation>founding of the Party</translation>
+    </message>
+    <message>
+        <source>thống nhất đất nước</source>
+        <translation>Reunification Day</translation>
+    </message>
+</context>
+<context>
     <name>OldFontWords</name>
     <message>
         <source>Chữ bị lỗi phông: «{words}»</source>

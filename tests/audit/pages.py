@@ -55,6 +55,7 @@ class PageSpec:
 
 PAGES = (
     PageSpec("A1", lambda driver: driver.window.show_home()),
+    PageSpec("A1 occasions", around.occasions, frozenset({State.EMPTY})),
     PageSpec("A2", lambda driver: driver.window.show_outbox()),
     PageSpec("A2 nothing found", listed.nothing_found),
     PageSpec("A2 unfinished", public.listed_unfinished, frozenset({_LONG})),

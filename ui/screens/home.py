@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from mttq_desktop.clock import VIETNAM
+from mttq_desktop.occasions.calendar import Coming, coming
 from mttq_desktop.page.pages import PageKind
 from mttq_desktop.posts.model import Post
 from mttq_desktop.services import Services
@@ -20,6 +22,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Heading, Paragraph, StrongText, Tone
 from ui.widgets.wrapping import em
 from ui.words.fetching import today_words
+from ui.words.occasions import occasion_lines
 from ui.words.pages import page_words
 from ui.words.states import clock_problem_words, counts_words, title_words
 from ui.words.times import day_words, is_same_day
@@ -104,6 +107,7 @@ class HomeScreen(Screen):
         self._clock.say(clock_problem_words(services.sender.clock_ahead))
         self._draft = services.drafts.newest(services.page.id)
         self._draft_bar.setVisible(self._draft is not None)
+        self._look_for_occasions()
         if self._draft is not None:
             self._draft_words.setText(self._words_of_draft(self._draft))
 
@@ -155,6 +159,15 @@ class HomeScreen(Screen):
     def tell(self, words: str) -> None:
         """Say why something was not done."""
         self._told.say(words)
+
+    def _look_for_occasions(self) -> None:
+        """Say what to write about soon, for who has nothing unfinished; the calendar loads beside the window."""
+        today = self._services.clock.now().astimezone(VIETNAM).date()
+
+        def say(found: list[Coming]) -> None:
+            self._write.set_subtitle(occasion_lines(found) if self._draft is None else "")
+
+        self._asking.run(lambda: coming(today), say)
 
     def _words_of_draft(self, draft: Post) -> str:
         day = day_words(draft.changed_at, self._services.clock.now())

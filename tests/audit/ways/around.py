@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from mttq_desktop.occasions.calendar import Coming, Occasion
 from tests.audit import parts
 from tests.audit.driver import Driver
 from ui.screens.trouble import TroubleScreen
+from ui.words.occasions import occasion_lines
 
 REPORT_NAME = "Goi bao loi 2026-02-03 9h05.txt"
 
@@ -48,3 +52,13 @@ def told(driver: Driver) -> None:
     screen = driver.window.findChild(TroubleScreen)
     assert screen is not None, "nothing is told"
     driver.window.show_screen(screen)
+
+
+def occasions(driver: Driver) -> None:
+    """Two of the longest come soon."""
+    driver.window.show_home()
+    driver.window._beside.wait()
+    driver.settle()
+    day = date(2026, 12, 22)
+    found = [Coming(day, Occasion.REUNIFICATION), Coming(day, Occasion.INVALIDS_AND_MARTYRS)]
+    driver.window.home._write.set_subtitle(occasion_lines(found))

@@ -1,0 +1,1 @@
+"""Days of the year that a committee writes about."""
