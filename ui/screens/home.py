@@ -161,7 +161,7 @@ class HomeScreen(Screen):
         self._told.say(words)
 
     def _look_for_occasions(self) -> None:
-        """Say what to write about soon, for who has nothing unfinished; the calendar loads beside the window."""
+        """Say what to write about soon, for who has nothing unfinished; it loads beside the window."""
         today = self._services.clock.now().astimezone(VIETNAM).date()
 
         def say(found: list[Coming]) -> None:
