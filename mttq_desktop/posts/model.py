@@ -99,6 +99,7 @@ class Post:
         new_words: what the words of a public post are to become; None while nobody changes them.
         time_kept_here: Facebook would not take the time it is to go out, so this PC keeps it.
         share: what it shares; None for a post of one's own.
+        was_confirmed: whether the person ever let it go out, even if they took it back since.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Post:
     new_words: str | None
     time_kept_here: bool
     share: Share | None = None
+    was_confirmed: bool = False
 
     @property
     def shared_title(self) -> str | None:

@@ -117,6 +117,7 @@ def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row], share: sqlite3.Row | 
         new_words=row["new_words"],
         time_kept_here=bool(row["time_kept_here"]),
         share=_share(share, row["link"]) if share else None,
+        was_confirmed=row["attempt"] > 0,
     )
 
 

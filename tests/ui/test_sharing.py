@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import timedelta
 
 import pytest
@@ -281,6 +280,22 @@ def test_a_share_is_edited_on_its_own_page(home: Home) -> None:
     assert sharing(home).field.text() == SENTENCE
 
 
+def test_a_share_taken_back_is_not_lost_by_going_back(home: Home) -> None:
+    keep_served(home)
+    open_list(home)
+    open_item(home, TITLE)
+    home.press("Đăng lại lên Trang")
+    home.window.show_outbox()
+    home.press(TITLE)
+    home.press("Sửa bài")
+    assert sharing(home)
+    home.press("Quay lại")
+    assert titles(home)
+    assert only_share(home).state is PostState.DRAFT
+    home.press("Quay lại")
+    assert home.says(f"Viết dở hôm nay: «{TITLE}»")
+
+
 def test_the_text_is_read_in_our_letters_and_leads_back(home: Home) -> None:
     page = open_first(home)
     home.type(SENTENCE)
@@ -293,18 +308,15 @@ def test_the_text_is_read_in_our_letters_and_leads_back(home: Home) -> None:
     assert page.field.text() == SENTENCE
 
 
-def test_a_text_of_thousands_of_paragraphs_is_there_at_once(home: Home) -> None:
+def test_a_text_of_thousands_of_paragraphs_stands_in_few_labels(home: Home) -> None:
+    """Each label takes the window's thread a while; thousands of them held it up for ten seconds."""
     keep(home, TITLE, text="\n\n".join(f"Đoạn {number}" for number in range(2500)))
     open_list(home)
-    page = open_item(home, TITLE)
-    begun = time.perf_counter()
+    open_item(home, TITLE)
     home.press("Đọc bài")
-    QApplication.processEvents()
-    assert time.perf_counter() - begun < 1
     assert home.says("Đoạn 0\n\nĐoạn 1\n")
     assert home.says("Đoạn 2499")
-    home.press("Đọc xong, quay lại")
-    assert sharing(home) is page
+    assert len(reading(home).findChildren(WrappedText)) < 100
 
 
 def test_the_original_opens_in_the_browser_or_its_address_is_there_to_copy(

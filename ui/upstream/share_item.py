@@ -169,11 +169,13 @@ class ShareItem(FlowShell[Sharing]):
             self.arrive()
 
     def _let_go(self) -> None:
-        """A post that holds nothing but the item itself need not wait for anyone."""
+        """A post that holds nothing but the item itself need not wait for anyone, unless it was on its way."""
         sharing = self.walk.read()
-        if sharing.post is not None and sharing.post.state is PostState.DRAFT and not _sentence(sharing):
+        post = sharing.post
+        is_only_looked_at = post is not None and post.state is PostState.DRAFT and not post.was_confirmed
+        if post is not None and is_only_looked_at and not _sentence(sharing):
             with suppress(ProblemError):
-                self._services.drafts.discard(sharing.post.id)
+                self._services.drafts.discard(post.id)
 
     def _confirm(self, post_id: str) -> list[Problem]:
         try:
