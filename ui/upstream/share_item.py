@@ -169,7 +169,7 @@ class ShareItem(FlowShell[Sharing]):
             self.arrive()
 
     def _let_go(self) -> None:
-        """A post that holds nothing but the item itself need not wait for anyone, unless it was on its way."""
+        """A post that holds nothing but the item itself waits for nobody, unless it was on its way."""
         sharing = self.walk.read()
         post = sharing.post
         is_only_looked_at = post is not None and post.state is PostState.DRAFT and not post.was_confirmed
