@@ -50,6 +50,10 @@ windows: ## build the Windows program and its installer with Wine, for trying
 	@$(MAKE) --silent words
 	@packaging/wine/build.sh
 
+windows-test: windows ## install the Windows program on a fresh PC made with Wine, and try it there
+	@scripts/setup.sh dev window wine robot reader
+	@$(PY) -m tests.windows --installer build/windows/MTTQ-Desktop-*.exe $(ARGS)
+
 translations: ## collect the words of the screens anew and build them; says what English is missing
 	@scripts/setup.sh dev window
 	@$(PY) -m scripts.build_translations --collect

@@ -253,7 +253,6 @@ Section Uninstall
   Delete "$SMPROGRAMS\${PRODUCT}.lnk"
   Delete "$DESKTOP\${PRODUCT}.lnk"
   DeleteRegValue HKCU "${RUN_KEY}" "${FOLDER_NAME}"
-  DeleteRegKey HKCU "${UNINSTALL_KEY}"
   DeleteRegKey HKCU "Software\Classes\${KIT_KIND}"
   ReadRegStr $0 HKCU "Software\Classes\.mttq" ""
   ${If} $0 == "${KIT_KIND}"
@@ -263,4 +262,6 @@ Section Uninstall
   ${If} $PostsGo == 1
     RMDir /r "${DATA}"
   ${EndIf}
+  ; Last of all: the list of programs tells when everything is gone.
+  DeleteRegKey HKCU "${UNINSTALL_KEY}"
 SectionEnd

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from PIL import Image
-from Xlib import X, Xatom
+from Xlib import X, Xatom, Xutil
 from Xlib import error as xerror
 from Xlib.display import Display
 
@@ -127,7 +127,8 @@ class _Manners:
                 self._focus_newest()
 
     def _show(self, window: FromX) -> None:
-        if window.get_full_property(Xatom.WM_TRANSIENT_FOR, Xatom.WINDOW) is None:
+        stands_alone = window.get_full_property(Xatom.WM_TRANSIENT_FOR, Xatom.WINDOW) is None
+        if stands_alone and not _has_one_size(window):
             window.configure(x=0, y=0, width=self._size.width, height=self._size.height)
         else:
             self._put_in_the_middle(window)
@@ -151,6 +152,13 @@ class _Manners:
         if self._mapped:
             self._mapped[-1].set_input_focus(X.RevertToPointerRoot, X.CurrentTime)
             self._display.sync()
+
+
+def _has_one_size(window: FromX) -> bool:
+    """Whether a window cannot be made larger or smaller, as a box with a message."""
+    hints = window.get_wm_normal_hints()
+    bounded = hints is not None and hints.flags & Xutil.PMinSize and hints.flags & Xutil.PMaxSize
+    return bool(bounded and (hints.min_width, hints.min_height) == (hints.max_width, hints.max_height))
 
 
 def _overlook(*_: object) -> None:

@@ -13,7 +13,7 @@ from tests.graph.key_samples import KEY, LONG_KEY, PAGE
 if sys.platform != "win32":
     pytest.skip("Windows keeps keys its own way", allow_module_level=True)
 
-from win32ctypes.pywin32 import win32cred
+from win32ctypes.pywin32 import pywintypes, win32cred
 
 OTHER_PAGE = "5544332211"
 BYTES_AT_MOST = 2560
@@ -23,7 +23,7 @@ def entries() -> dict[str, bytes]:
     """What the Credential Manager holds for the program: user names and secrets."""
     try:
         found = win32cred.CredEnumerate(None, 0)
-    except OSError:
+    except pywintypes.error:  # it has no entries at all
         return {}
     return {
         each["UserName"]: each["CredentialBlob"] for each in found if "MTTQ Desktop" in each["TargetName"]
