@@ -1210,6 +1210,10 @@
 <context>
     <name>Hours</name>
     <message>
+        <source>Giờ đang ghi trên Trang</source>
+        <translation>The hours on the Page now</translation>
+    </message>
+    <message>
         <source>Từ {first} đến {last}: {spans}</source>
         <translation>{first} to {last}: {spans}</translation>
     </message>

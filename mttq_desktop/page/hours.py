@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,6 +69,21 @@ class Hours:
         return [span for span in (self.morning, self.afternoon) if span is not None]
 
 
+def hours_told(told: Mapping[str, str]) -> Hours | None:
+    """Hours that stand on a Page, in the form ``Hours.as_graph`` gives them.
+
+    None when they are not the same on each day from one to another: somebody set them so on Facebook.
+    """
+    week = list(Day)
+    days = [day for day in week if f"{day}_1_open" in told]
+    if not days:
+        return None
+    hours = Hours(tuple(days), _span_told(told, days[0], 1), _span_told(told, days[0], 2))
+    first = week.index(days[0])
+    is_in_a_row = week[first : first + len(days)] == days
+    return hours if is_in_a_row and hours.as_graph() == dict(told) else None
+
+
 def span_in(text: str) -> Span | None:
     """What a person typed: ``7:30 - 11:30``, ``7h30 đến 11h``. None when nothing was.
 
@@ -85,6 +101,11 @@ def span_text(span: Span | None) -> str:
     if span is None:
         return ""
     return " - ".join(time.removeprefix("0") for time in (span.opens, span.closes) if time)
+
+
+def _span_told(told: Mapping[str, str], day: Day, number: int) -> Span | None:
+    opens, closes = (told.get(f"{day}_{number}_{end}") for end in ("open", "close"))
+    return Span(opens, closes) if opens and closes else None
 
 
 def _time_in(text: str) -> str:

@@ -11,7 +11,7 @@ from mttq_desktop.page.chosen_unit import ChosenUnit, chosen_unit
 from mttq_desktop.page.contact import ABOUT_LETTERS_AT_MOST, one_line, problems_of_contact, website_of
 from mttq_desktop.page.name_check import check_name
 from mttq_desktop.page.naming import NameRule, PageNames, Usernames, group_name, group_names, page_names
-from mttq_desktop.page.setup import Having, Level, PictureChoice, SetUp, Told
+from mttq_desktop.page.setup import Level, PictureChoice, SetUp, Told
 from mttq_desktop.page.texts import Announcement, PageTexts, filled
 from mttq_desktop.page.unit_search import UnitSearch
 from mttq_desktop.page.units import OldUnit, Unit
@@ -162,7 +162,7 @@ class Proposals:
         """Where the emblem comes from; pictures that a Page had before stay until the person says so."""
         if setup.picture is not PictureChoice.PROPOSED:
             return setup.picture
-        if setup.having is Having.EXISTING and present is not None and present.has_picture:
+        if setup.is_of_old_page and present is not None and present.has_picture:
             return PictureChoice.AS_IT_IS
         return PictureChoice.KIT if self._kit_for(setup).emblem else PictureChoice.DEFAULT
 
@@ -269,4 +269,4 @@ def _is_theirs(setup: SetUp, part: Part, value: Value, shown: Value) -> bool:
     is_typed = setup.hours is not None if part is Part.HOURS else bool(getattr(setup, part).strip())
     is_ours = mark_of(part, shown) in setup.placed
     was_put = any(part_of_mark(mark) == part for mark in setup.placed)
-    return not is_typed and not is_ours and (was_put or setup.having is Having.EXISTING)
+    return not is_typed and not is_ours and (was_put or setup.is_of_old_page)

@@ -147,6 +147,11 @@ class SetUp:
         return bool(self.unit_code or (self.place.strip() and self.place_province.strip()))
 
     @property
+    def is_of_old_page(self) -> bool:
+        """Whether the Page spoke to people before it was set up here, so that what it says is somebody's."""
+        return self.having in {Having.EXISTING, Having.MERGED}
+
+    @property
     def is_begun(self) -> bool:
         """Whether anything would be lost with it."""
         return bool(self.page or self.has_unit or self.place.strip() or self.told)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mttq_desktop.page.hours import Day, Hours, Span, span_in, span_text
+from mttq_desktop.page.hours import Day, Hours, Span, hours_told, span_in, span_text
 
 MORNING, AFTERNOON = Span("07:30", "11:30"), Span("13:30", "17:00")
 
@@ -66,3 +66,25 @@ def test_facebook_gets_each_day_with_its_spans() -> None:
         "mon_1_close": "17:00",
     }
     assert Hours((), MORNING).as_graph() == {}
+
+
+@pytest.mark.parametrize("days", [(Day.TUESDAY,), (Day.MONDAY, Day.TUESDAY, Day.WEDNESDAY)])
+@pytest.mark.parametrize("afternoon", [AFTERNOON, None])
+def test_hours_of_a_page_are_read_as_they_were_put_there(
+    days: tuple[Day, ...], afternoon: Span | None
+) -> None:
+    hours = Hours(days, MORNING, afternoon)
+    assert hours_told(hours.as_graph()) == hours
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {},
+        {"mon_1_open": "08:00"},
+        {**Hours((Day.MONDAY, Day.FRIDAY), MORNING).as_graph()},
+        {**Hours((Day.MONDAY,), MORNING).as_graph(), **Hours((Day.TUESDAY,), AFTERNOON).as_graph()},
+    ],
+)
+def test_hours_that_differ_from_day_to_day_are_not_told_as_one(told: dict[str, str]) -> None:
+    assert hours_told(told) is None

@@ -259,11 +259,14 @@ def test_two_ways_of_writing_a_number_are_one(proposals: Proposals) -> None:
     assert phone_key("0238 3842 001") != phone_key("0238 3842 000")
 
 
-def test_the_emblem_is_the_kits_where_there_is_one(search: UnitSearch, proposals: Proposals) -> None:
+@pytest.mark.parametrize("having", [Having.EXISTING, Having.MERGED])
+def test_the_emblem_is_the_kits_where_there_is_one(
+    search: UnitSearch, proposals: Proposals, having: Having
+) -> None:
     with_kit = proposing(search, KitOfTexts(emblem=Path("emblem.png")))
     assert proposals.picture(SETUP) is PictureChoice.DEFAULT
     assert with_kit.picture(SETUP) is PictureChoice.KIT
-    existing = replace(SETUP, having=Having.EXISTING)
+    existing = replace(SETUP, having=having)
     assert with_kit.picture(existing, profile(has_picture=True)) is PictureChoice.AS_IT_IS
     assert with_kit.picture(existing, profile()) is PictureChoice.KIT
     chosen = replace(existing, picture=PictureChoice.OWN_FILE)
@@ -282,8 +285,9 @@ def test_a_new_page_gets_everything(proposals: Proposals) -> None:
     assert wanted.texts[Part.ADDRESS] == "Xã Hạnh Lâm, tỉnh Nghệ An"
 
 
-def test_what_an_existing_page_says_is_changed_only_by_the_person(proposals: Proposals) -> None:
-    setup = replace(SETUP, having=Having.EXISTING)
+@pytest.mark.parametrize("having", [Having.EXISTING, Having.MERGED])
+def test_what_an_old_page_says_is_changed_only_by_the_person(proposals: Proposals, having: Having) -> None:
+    setup = replace(SETUP, having=having)
     present = profile(about="Cũ", description="Cũ", address="Xóm 3", hours={"mon_1_open": "08:00"})
     assert proposals.wanted(setup, present).texts == {}
     assert proposals.wanted(replace(setup, about="Mới"), present).texts == {Part.ABOUT: "Mới"}

@@ -22,6 +22,7 @@ from ui.setup.hours import HoursPage
 from ui.setup.pictures import PicturesPage
 from ui.setup.set_up_page import SetUpPage
 from ui.setup.texts import TextsPage
+from ui.widgets.text import StrongText
 
 
 @pytest.fixture
@@ -228,14 +229,19 @@ def test_what_facebook_refuses_is_done_by_hand(home: Home, flow: SetUpPage) -> N
     assert home.has_button("Cất ảnh ra máy")
 
 
-def test_what_somebody_else_wrote_on_an_old_page_is_shown_and_stays(home: Home) -> None:
+@pytest.mark.parametrize("having", [Having.EXISTING, Having.MERGED])
+def test_what_somebody_else_wrote_on_an_old_page_is_shown_and_stays(home: Home, having: Having) -> None:
+    hours = Hours((Day.TUESDAY, Day.WEDNESDAY), Span("08:00", "10:00")).as_graph()
+    before = {"about": "Lời của người trước", "phone": "0238 3842 009", "hours": hours}
     with home.services.access.new_client(home.services.page.id) as client:
-        client.update_profile({"about": "Lời của người trước"})
-    setup = begun(home, Having.EXISTING, unit="tri le nghe an", is_practice=True)
+        client.update_profile(before)
+    setup = begun(home, having, unit="tri le nghe an", is_practice=True)
     home.services.setups.joined(setup.id, home.services.page.id)
-    flow = take_up(home, setup, FILL)
-    assert page_of(flow, FillPage)
-    home.until(lambda: home.says("Lời của người trước"))
+    page = page_of(take_up(home, setup, FILL), FillPage)
+    home.until(lambda: page.is_whole)
+    rows = [page.parts[name].findChildren(StrongText)[0].text() for name in (TEXTS, CONTACT, HOURS)]
+    assert rows == ["Lời của người trước", "0238 3842 009", "Từ thứ Ba đến thứ Tư: 8:00 - 10:00"]
     fill(home)
     home.until(lambda: home.code == "D7")
-    assert profile(home).about == "Lời của người trước"
+    after = profile(home)
+    assert (after.about, after.phone, after.hours) == ("Lời của người trước", "0238 3842 009", hours)

@@ -12,16 +12,16 @@ from mttq_desktop.flows.set_up_page import CONTACT, HOURS, PICTURES, TEXTS
 from mttq_desktop.page.filling import Filled, Outcome
 from mttq_desktop.page.order import Order, order_of
 from mttq_desktop.page.setup import SetUp
+from mttq_desktop.page.wanted import Part
 from mttq_desktop.text.beginning import beginning
 from ui import theme
 from ui.flow.inset import Inset
 from ui.flow.part import PartCard
 from ui.flow.step_page import StepPage, Tools
 from ui.setup.drawn import DrawnPictures
-from ui.setup.page_showing import show_order_in, show_page_in
+from ui.setup.page_showing import hours_line, show_order_in, show_page_in, texts_to_stand
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.text import StrongText, Tone
-from ui.words.hours import hours_words
 
 _COLUMNS_IN_LOW_WINDOW = 2
 _LETTERS_SHOWN = 30
@@ -113,11 +113,11 @@ class FillPage(StepPage[SetUp]):
 
     def refresh(self, draft: SetUp) -> None:
         """Sum up the parts and show the whole."""
-        proposals = self.tools.services.proposals
-        self.parts[TEXTS].set_words(beginning(proposals.about(draft), _LETTERS_SHOWN))
-        phone = proposals.phone(draft)
-        self.parts[CONTACT].set_words(phone or self.tr("Chưa có số"))
-        self.parts[HOURS].set_words(hours_words(proposals.hours(draft)) or self.tr("Không ghi giờ"))
+        order = self._filling.get(draft.id)
+        texts = order.texts if order else texts_to_stand(self.tools.services, draft, self._drawn.present)
+        self.parts[TEXTS].set_words(beginning(str(texts.get(Part.ABOUT, "")), _LETTERS_SHOWN))
+        self.parts[CONTACT].set_words(str(texts.get(Part.PHONE, "")) or self.tr("Chưa có số"))
+        self.parts[HOURS].set_words(hours_line(texts) or self.tr("Không ghi giờ"))
         self.parts[PICTURES].set_words(self.tr("Ảnh"))
         self._has_put = self.is_filling or bool(draft.placed)
         self._drawn.draw(draft)
