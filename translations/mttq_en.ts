@@ -2338,8 +2338,8 @@
         <translation>Not posted yet</translation>
     </message>
     <message>
-        <source>Vừa xong · Mọi người xem được</source>
-        <translation>Just now · Everyone can see it</translation>
+        <source>Chưa đăng · Mọi người sẽ xem được</source>
+        <translation>Not posted yet · Everyone will be able to see it</translation>
     </message>
     <message>
         <source>{when} · Mọi người xem được</source>

@@ -141,13 +141,14 @@ def test_a_removed_post_is_gone_from_the_page(home: Home) -> None:
     assert not home.says("Mọi người xem được")
 
 
-def test_the_last_look_shows_the_post_as_citizens_will(home: Home) -> None:
+def test_the_last_look_says_that_nothing_is_out_yet(home: Home) -> None:
+    make_page_real(home)
     home.press("Viết bài mới")
     home.type("Tin mới")
     for _ in range(2):
         home.press("Tiếp tục")
     assert home.code == "B3"
-    assert home.says("Vừa xong · Mọi người xem được")
+    assert home.says("Chưa đăng · Mọi người sẽ xem được")
 
 
 def test_the_list_tells_its_code_again_after_a_post(home: Home) -> None:

@@ -29,6 +29,7 @@ from tests.ui.newsstand import (
     source,
     titles,
 )
+from ui.theme import LetterSize, apply_theme
 from ui.upstream.share import SharePage
 from ui.widgets.text import WrappedText
 
@@ -80,6 +81,25 @@ def test_the_item_is_shown_as_it_will_look(home: Home) -> None:
     assert f"Nguồn: {PAPER}" in shown
     assert TITLE in shown
     assert QApplication.focusWidget() is page.field.edit
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 728), (911, 512)])
+def test_what_is_shown_says_that_it_is_not_out_yet(home: Home, width: int, height: int) -> None:
+    home.window.resize(width, height)
+    assert "Chưa đăng" in in_preview(open_first(home))
+
+
+def test_with_the_largest_letters_the_page_opens_at_its_top(home: Home, qapp: QApplication) -> None:
+    shared, _ = keep(home, TITLE, "Lịch tiêm phòng")
+    apply_theme(qapp, LetterSize.LARGEST)
+    put_on_page(home, shared)
+    open_list(home)
+    open_item(home, TITLE)
+    QApplication.processEvents()
+    home.press("Quay lại")
+    open_item(home, "Lịch tiêm phòng")
+    QApplication.processEvents()
+    assert home.shown.body.verticalScrollBar().value() == 0
 
 
 def test_three_presses_share_an_item(home: Home) -> None:

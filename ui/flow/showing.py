@@ -23,15 +23,14 @@ _TITLE_LETTERS = 160
 _SITE_LETTERS = 60
 
 
-def show_in(preview: PostPreview, post: Post, services: Services, *, as_if_out: bool = False) -> None:
-    """Show ``post`` beside how it stands, or, ``as_if_out``, just as citizens will see it."""
+def show_in(preview: PostPreview, post: Post, services: Services) -> None:
+    """Show ``post`` as citizens see it or will see it, with how it stands in place of their line of time."""
     drafts, page = services.drafts, services.pages.get(post.page)
-    when = _when_words(post, services.clock.now(), is_practice=page.is_practice)
     preview.show_post(
         page.name,
         None,
         post.words,
-        translate("Preview", "Vừa xong · Mọi người xem được") if as_if_out else when,
+        _when_words(post, services.clock.now(), is_practice=page.is_practice),
         [drafts.preview_file(photo) for photo in post.photos],
         [(photo.width, photo.height) for photo in post.photos],
         link_look(post, services),
@@ -63,4 +62,6 @@ def _when_words(post: Post, now: datetime, *, is_practice: bool) -> str:
         return moment_line(post.scheduled_at, now)
     if post.state is PostState.UNSURE or is_in_doubt(post):
         return translate("Preview", "Chưa rõ đã đăng chưa")
-    return translate("Preview", "Chưa đăng")
+    if is_practice or post.state is not PostState.DRAFT:
+        return translate("Preview", "Chưa đăng")
+    return translate("Preview", "Chưa đăng · Mọi người sẽ xem được")

@@ -129,6 +129,7 @@ class Screen(QWidget):
         """Fill the page from what is stored and put the focus where reading begins."""
         self.body.scroll_to_top()
         self.row.guard()
+        self.body.settle()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.arrived.emit()
 

@@ -90,7 +90,7 @@ class CheckPage(StepPage[Post]):
         self._has_content = not draft.is_empty
         self.cautions.look_at(draft)
         self._fit_parts()
-        show_in(self.preview, draft, self.tools.services, as_if_out=True)
+        show_in(self.preview, draft, self.tools.services)
 
     def field_of(self, problem: Problem) -> QWidget | None:
         """Photos or words, whichever must be changed."""

@@ -250,7 +250,7 @@ class SharePage(StepPage[Sharing]):
     def _show_preview(self) -> None:
         post = self._sharing.post
         if post is not None:
-            show_in(self.preview, post, self.tools.services, as_if_out=True)
+            show_in(self.preview, post, self.tools.services)
             self.preview.say(self._words())
 
     def _show_picture(self, address: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -41,6 +41,10 @@ class Body(QScrollArea):
     def scroll_to_top(self) -> None:
         """Show the beginning."""
         self.verticalScrollBar().setValue(0)
+
+    def settle(self) -> None:
+        """Put everything in its place now: a field is scrolled to from where it stood before otherwise."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     # The viewport is as high as this widget, for there is neither frame nor lower scroll bar. Asking for it
     # the first time would cost the start of the program 20 ms of looking for its type.

@@ -50,7 +50,7 @@ class PostPreview(QWidget):
             page_name: the Page's name, in bold.
             picture: the Page's round picture.
             words: as typed, with their line breaks.
-            when_text: the small line under the name, such as "Vừa xong · Mọi người đều xem được".
+            when_text: the small line under the name, such as "Hôm nay, lúc 9 giờ 01 · Mọi người xem được".
             previews: the photos' files in order, upright.
             shapes: width and height of each photo in pixels.
             link: what the post points to.
