@@ -259,3 +259,15 @@ def test_a_name_without_its_kind_is_not_clear(home: Home) -> None:
 def test_of_an_existing_page_too(home: Home) -> None:
     flow = take_up(home, begun(home, Having.EXISTING, "tri le nghe an"), UNIT)
     assert flow.walk.count == 3
+
+
+def test_letters_typed_after_going_on_in_vain_look_for_a_commune(home: Home) -> None:
+    page = open_unit(home)
+    home.until(page.finder.isVisible)
+    home.press("Tiếp tục")
+    assert page.finder.field.problem
+    for letter in "phu my":
+        QTest.keyClick(QApplication.focusWidget(), letter)
+    assert page.finder.field.text() == "phu my"
+    assert not page.finder.field.problem
+    assert page.finder.not_listed.isVisible()

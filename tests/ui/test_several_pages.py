@@ -113,6 +113,23 @@ def test_one_more_page_begins_with_the_question(home: Home, commune: Page) -> No
     assert not is_practice_marked(home)
 
 
+def test_who_has_practised_setting_up_a_page_is_led_on_to_the_real_one(home: Home) -> None:
+    home.window.show_home()
+    assert not home.has_button("Lập Trang thật")
+    practised = home.services.setups.begin(Having.NEW, is_practice=True)
+    home.services.setups.joined(practised.id, home.services.page.id)
+    home.services.setups.finish(practised.id)
+    home.window.show_home()
+    home.press("Lập Trang thật")
+    assert home.code == "D1"
+    assert not is_practice_marked(home)
+
+
+def test_who_has_a_real_page_is_not_led_to_another(home: Home, commune: Page) -> None:
+    home.window.show_home()
+    assert not home.has_button("Lập Trang thật")
+
+
 def test_a_page_begun_beside_the_only_one_is_found_again_from_home(home: Home) -> None:
     only = home.services.pages.choose(
         remote_id="7", name="Trang để tập", graph_url="http://127.0.0.1:9", kind=PageKind.PRACTICE

@@ -197,18 +197,22 @@ class HomeScreen(Screen):
     def _build_other_pages(self) -> None:
         self._other_pages = QWidget()
         self._other = Button("")
+        self._set_up_real = Button(self.tr("Lập Trang thật"))
         self._all_pages = Button(self.tr("Trang khác"))
         self._other.clicked.connect(lambda: self.switch_wanted.emit(self._other_id))
+        self._set_up_real.clicked.connect(self.set_up_wanted)
         self._all_pages.clicked.connect(self.pages_wanted)
         row = FlowLayout(self._other_pages)
         row.setContentsMargins(0, theme.GAP_TINY, 0, 0)
         row.addWidget(self._other)
+        row.addWidget(self._set_up_real)
         row.addWidget(self._all_pages)
 
     def _show_other_pages(self) -> None:
         """One press leads to another Page: a real one before the one for practice, of which one is enough.
 
-        One that is being set up beside the Page written for is found among all Pages.
+        One that is being set up beside the Page written for is found among all Pages. Who has only practised
+        setting one up is led on to the real thing.
         """
         services, now = self._services, self._services.page
         others = [page for page in services.pages.all() if page.id != now.id]
@@ -216,8 +220,11 @@ class HomeScreen(Screen):
             others = [page for page in others if not page.is_practice]
         others.sort(key=lambda page: page.is_practice)
         is_one_begun = self.set_up.isHidden() and services.setups.unfinished() is not None
-        self._other_pages.setVisible(bool(others) or is_one_begun)
+        has_practised = self.set_up.isHidden() and all(page.is_practice for page in services.pages.all())
+        self._other_pages.setVisible(bool(others) or is_one_begun or has_practised)
         self._other.setVisible(bool(others))
+        self._set_up_real.setVisible(has_practised and not is_one_begun)
+        self._all_pages.setVisible(bool(others) or is_one_begun)
         if others:
             self._other_id = others[0].id
             self._other.setText(self.tr("Chuyển sang {page}").format(page=page_words(others[0])))

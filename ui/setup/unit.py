@@ -37,6 +37,7 @@ class UnitPage(StepPage[SetUp]):
         self.column.addWidget(self.finder, 1)
         self.column.addWidget(self.chosen, 1)
         self.finder.rows.chosen.connect(self._choose)
+        self.finder.field.changed.connect(self._search_changed)
         self.finder.not_listed.clicked.connect(lambda: self.side_page_wanted.emit(NOT_LISTED))
         self.chosen.place.button.clicked.connect(self._choose_again)
         self.chosen.name.button.clicked.connect(lambda: self.side_page_wanted.emit(NAME))
@@ -185,6 +186,10 @@ class UnitPage(StepPage[SetUp]):
         self._show_parts()
         self.turned.emit()
         return True
+
+    def _search_changed(self) -> None:
+        if self.isVisible():
+            self.problems_over.emit()
 
     def _group_changed(self) -> None:
         if self.isVisible():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.button import Button, ButtonKind
@@ -22,6 +22,7 @@ class ProblemSummary(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._first_field: QWidget | None = None
         self._title = SubHeading(self.tr("Chưa đi tiếp được. Mời xem lại:"), Tone.PROBLEM)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -44,6 +45,7 @@ class ProblemSummary(QWidget):
         """
         self._title.setVisible(len(problems) > 1)
         empty(self._column)
+        self._first_field = next((field for _, field in problems if field is not None), None)
         for sentence, field in problems:
             self._column.addWidget(self._line(sentence, field))
         spoken = [self._title.text(), *(sentence for sentence, _field in problems)]
@@ -51,6 +53,16 @@ class ProblemSummary(QWidget):
         self.setVisible(bool(problems))
         if problems:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters are meant for the field that is wrong: who types does not look where the keyboard is."""
+        field = self._first_field
+        edit = field.focusProxy() or field if field is not None else None
+        if isinstance(edit, QLineEdit | QPlainTextEdit) and event.text() and event.text().isprintable():
+            edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            QCoreApplication.sendEvent(edit, event)
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the ring."""
