@@ -1025,8 +1025,16 @@
 <context>
     <name>HelpScreen</name>
     <message>
+        <source>Bấm «Lập Trang cộng đồng» rồi làm từng bước.</source>
+        <translation>Press “Set up the community Page” and follow the steps.</translation>
+    </message>
+    <message>
         <source>Bấm «Viết bài mới», viết lời, chọn ảnh, «Đăng bài lên Trang».</source>
         <translation>Press “Write a new post”, write the words, choose photos, “Post to the Page”.</translation>
+    </message>
+    <message>
+        <source>Bấm «Đăng lại bài của cấp trên», bấm một bài, làm tiếp.</source>
+        <translation>Press “Share from the upper levels”, press an item and go on.</translation>
     </message>
     <message>
         <source>Bật máy là phần mềm tự gửi bài đang chờ, không hiện lên.</source>
@@ -1045,12 +1053,12 @@
         <translation>For the helper</translation>
     </message>
     <message>
-        <source>Gói báo lỗi cho người hướng dẫn</source>
-        <translation>Problem report for your helper</translation>
+        <source>Gói báo lỗi</source>
+        <translation>Problem report</translation>
     </message>
     <message>
-        <source>Hẹn giờ đăng</source>
-        <translation>Post at another time</translation>
+        <source>Hẹn giờ</source>
+        <translation>Scheduling</translation>
     </message>
     <message>
         <source>Khi bật máy</source>
@@ -1061,28 +1069,24 @@
         <translation>When looking the post over, press “Post at another time”, choose the time, press “Post at this time”.</translation>
     </message>
     <message>
+        <source>Lập Trang</source>
+        <translation>Setting up a Page</translation>
+    </message>
+    <message>
         <source>Mất mạng</source>
         <translation>No network</translation>
     </message>
     <message>
-        <source>Mở bài trong danh sách, bấm «Rút lại» hoặc «Gỡ bài này».</source>
-        <translation>Open the post in the list, press “Take back” or “Remove this post”.</translation>
-    </message>
-    <message>
-        <source>Mở bài đã đăng, bấm «Sửa lời», viết lại, «Lưu lên Trang».</source>
-        <translation>Open the public post, press “Change words”, write anew, “Save to the Page”.</translation>
+        <source>Mở bài trong danh sách, bấm «Sửa lời», «Rút lại» hoặc «Gỡ bài này».</source>
+        <translation>Open the post in the list, press “Change words”, “Take back” or “Remove this post”.</translation>
     </message>
     <message>
         <source>Phần mềm chỉ chạy khi có người mở.</source>
         <translation>The program runs only when somebody opens it.</translation>
     </message>
     <message>
-        <source>Rút, gỡ bài</source>
-        <translation>Take back, remove</translation>
-    </message>
-    <message>
-        <source>Sửa lời đã đăng</source>
-        <translation>Change public words</translation>
+        <source>Sửa, rút, gỡ bài</source>
+        <translation>Changing, taking back, removing</translation>
     </message>
     <message>
         <source>Thôi tự mở khi bật máy</source>
@@ -1103,6 +1107,10 @@
     <message>
         <source>Về chỗ đang làm</source>
         <translation>Back to where you were</translation>
+    </message>
+    <message>
+        <source>Đăng lại bài</source>
+        <translation>Sharing</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1185,10 @@
     <message>
         <source>Lập Trang cộng đồng</source>
         <translation>Set up the community Page</translation>
+    </message>
+    <message>
+        <source>Lập Trang thật</source>
+        <translation>Set up the real Page</translation>
     </message>
     <message>
         <source>Trang của xã</source>
@@ -1710,7 +1722,7 @@
     </message>
     <message>
         <source>Giỗ Tổ</source>
-        <translation>Hung Kings' Day</translation>
+        <translation>Hung Kings&apos; Day</translation>
     </message>
     <message>
         <source>Ngày Mặt trận</source>
@@ -1726,7 +1738,7 @@
     </message>
     <message>
         <source>Phụ nữ Việt Nam</source>
-        <translation>Vietnamese Women's Day</translation>
+        <translation>Vietnamese Women&apos;s Day</translation>
     </message>
     <message>
         <source>Quốc khánh</source>
@@ -1738,15 +1750,15 @@
     </message>
     <message>
         <source>Quốc tế Phụ nữ</source>
-        <translation>International Women's Day</translation>
+        <translation>International Women&apos;s Day</translation>
     </message>
     <message>
         <source>Quốc tế Thiếu nhi</source>
-        <translation>Children's Day</translation>
+        <translation>Children&apos;s Day</translation>
     </message>
     <message>
         <source>Thương binh, Liệt sĩ</source>
-        <translation>War Invalids and Martyrs' Day</translation>
+        <translation>War Invalids and Martyrs&apos; Day</translation>
     </message>
     <message>
         <source>Tết Nguyên đán</source>
@@ -1762,7 +1774,7 @@
     </message>
     <message>
         <source>sinh nhật Bác Hồ</source>
-        <translation>Ho Chi Minh's birthday</translation>
+        <translation>Ho Chi Minh&apos;s birthday</translation>
     </message>
     <message>
         <source>thành lập Quân đội</source>
@@ -4048,7 +4060,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>Posts waiting to be sent: {count}</translation>
     </message>
     <message>
-        <source>{count} bài đang chờ mạng</source>
+        <source>{count} bài chờ mạng</source>
         <translation>Posts waiting for the network: {count}</translation>
     </message>
     <message>

@@ -272,6 +272,8 @@ class MainWindow(WindowFrame):
     def show_help(self) -> None:
         """Open help."""
         self._remember_place()
+        if self.screen_shown is not None:
+            self.help.show_topic_of(self.screen_shown.code)
         self.help.show_helper(self._services.kept_kit.helper)
         self.show_screen(self.help)
 

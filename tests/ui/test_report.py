@@ -28,7 +28,7 @@ def desktop() -> Path:
 
 def open_report(home: Home) -> None:
     home.press("Trợ giúp")
-    home.press("Gói báo lỗi cho người hướng dẫn")
+    home.press("Gói báo lỗi")
     assert home.code == "A6"
     home.until(lambda: text(home))
 
@@ -170,7 +170,7 @@ def test_closing_the_window_for_choosing_changes_nothing(home: Home, desktop: Pa
 
 def test_a_press_before_the_report_is_there_asks_once_it_is(home: Home) -> None:
     home.press("Trợ giúp")
-    home.press("Gói báo lỗi cho người hướng dẫn")
+    home.press("Gói báo lỗi")
     home.press("Lưu gói báo lỗi")
     dialog = dialog_of(home)
     assert text(home)
@@ -183,7 +183,7 @@ def test_the_way_back_leads_to_help_and_then_to_the_work(home: Home) -> None:
     open_report(home)
     home.press("Quay lại")
     assert home.code == "A4"
-    home.press("Gói báo lỗi cho người hướng dẫn")
+    home.press("Gói báo lỗi")
     home.press("Trợ giúp")
     home.press("Về chỗ đang làm")
     assert home.code == "B1"

@@ -52,12 +52,32 @@ def test_f1_opens_help_and_escape_leads_back_to_the_same_place(home: Home) -> No
 
 
 @pytest.mark.parametrize(
-    ("topic", "said"), [("Hẹn giờ đăng", "bấm «Hẹn đăng»"), ("Sửa lời đã đăng", "«Lưu lên Trang»")]
+    ("topic", "said"),
+    [
+        ("Hẹn giờ", "bấm «Hẹn đăng»"),
+        ("Sửa, rút, gỡ bài", "bấm «Sửa lời»"),
+        ("Đăng lại bài", "bấm một bài"),
+        ("Lập Trang", "làm từng bước"),
+    ],
 )
-def test_help_tells_of_times_and_of_changing_words(home: Home, topic: str, said: str) -> None:
+def test_help_tells_of_every_job(home: Home, topic: str, said: str) -> None:
     home.press("Trợ giúp")
     assert not home.says(said)
     home.press(topic)
+    assert home.says(said)
+
+
+@pytest.mark.parametrize(
+    ("opener", "said"),
+    [
+        ("Viết bài mới", "viết lời"),
+        ("Đăng lại bài của cấp trên", "bấm một bài"),
+        ("Lập Trang cộng đồng", "từng bước"),
+    ],
+)
+def test_help_begins_with_the_job_at_hand(home: Home, opener: str, said: str) -> None:
+    home.press(opener)
+    home.press("Trợ giúp")
     assert home.says(said)
 
 

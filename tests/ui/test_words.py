@@ -421,7 +421,7 @@ def test_a_post_goes_by_its_first_line() -> None:
 
 def test_waiting_posts_are_summed_up_by_the_most_pressing() -> None:
     assert counts_words(Counts(0, 2, 1, 0), online=True) == "1 bài cần xem lại"
-    assert counts_words(Counts(0, 2, 0, 0), online=False) == "2 bài đang chờ mạng"
+    assert counts_words(Counts(0, 2, 0, 0), online=False) == "2 bài chờ mạng"
     assert counts_words(Counts(0, 2, 0, 0), online=None) == "2 bài đang chờ gửi"
     assert counts_words(Counts(0, 2, 0, 1), online=None) == "2 bài đang chờ gửi"
     assert counts_words(Counts(4, 0, 0, 1), online=True) == "1 bài đã hẹn giờ"

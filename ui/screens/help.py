@@ -47,7 +47,7 @@ class HelpScreen(Screen):
         answered.setContentsMargins(0, theme.GAP, 0, 0)
         answered.addWidget(self._question)
         answered.addWidget(self._answer)
-        report = Button(self.tr("Gói báo lỗi cho người hướng dẫn"))
+        report = Button(self.tr("Gói báo lỗi"))
         report.clicked.connect(self.report_wanted)
         helpers = Button(self.tr("Dành cho người hướng dẫn"))
         helpers.clicked.connect(self.helpers_wanted)
@@ -66,12 +66,17 @@ class HelpScreen(Screen):
         back = Button(self.tr("Về chỗ đang làm"), ButtonKind.MAIN)
         back.clicked.connect(self.way_back_wanted)
         self.row.add_right(back)
-        self._show(*self._answers()[0])
+        self.show_topic_of("")
 
     def show_helper(self, helper: Helper | None) -> None:
         """Say whom to ring: in a low window the foot of the pages has no room for it."""
         whom = ", ".join(filter(None, (helper.name, helper.phone))) if helper else ""
         self._helper.say(self.tr("Cần người giúp: {whom}").format(whom=whom) if whom else "")
+
+    def show_topic_of(self, code: str) -> None:
+        """Begin with the job to which the page of this code belongs, or else with writing."""
+        writing, sharing, setting_up, *_ = self._answers()
+        self._show(*{"E": sharing, "D": setting_up}.get(code[:1], writing))
 
     def first_focus(self) -> QWidget:
         """The title."""
@@ -116,16 +121,20 @@ class HelpScreen(Screen):
                 self.tr("Bấm «Viết bài mới», viết lời, chọn ảnh, «Đăng bài lên Trang»."),
             ),
             (
-                self.tr("Hẹn giờ đăng"),
+                self.tr("Đăng lại bài"),
+                self.tr("Bấm «Đăng lại bài của cấp trên», bấm một bài, làm tiếp."),
+            ),
+            (
+                self.tr("Lập Trang"),
+                self.tr("Bấm «Lập Trang cộng đồng» rồi làm từng bước."),
+            ),
+            (
+                self.tr("Hẹn giờ"),
                 self.tr("Khi xem lại, bấm «Hẹn giờ đăng», chọn giờ, bấm «Hẹn đăng»."),
             ),
             (
-                self.tr("Sửa lời đã đăng"),
-                self.tr("Mở bài đã đăng, bấm «Sửa lời», viết lại, «Lưu lên Trang»."),
-            ),
-            (
-                self.tr("Rút, gỡ bài"),
-                self.tr("Mở bài trong danh sách, bấm «Rút lại» hoặc «Gỡ bài này»."),
+                self.tr("Sửa, rút, gỡ bài"),
+                self.tr("Mở bài trong danh sách, bấm «Sửa lời», «Rút lại» hoặc «Gỡ bài này»."),
             ),
             (
                 self.tr("Mất mạng"),

@@ -183,7 +183,7 @@ def counts_words(counts: Counts, *, online: bool | None) -> str:
     if counts.needs_person:
         return translate("States", "{count} bài cần xem lại").format(count=counts.needs_person)
     if counts.waiting and online is False:
-        return translate("States", "{count} bài đang chờ mạng").format(count=counts.waiting)
+        return translate("States", "{count} bài chờ mạng").format(count=counts.waiting)
     if counts.waiting:
         return translate("States", "{count} bài đang chờ gửi").format(count=counts.waiting)
     if counts.scheduled:

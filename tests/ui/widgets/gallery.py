@@ -108,7 +108,7 @@ def buttons_sheet(_folder: Path) -> list[QWidget]:
     grid.setSpacing(theme.GAP_SMALL)
     areas = [
         AreaButton("Viết bài mới", "Lời viết và ảnh, 3 bước", "pencil", main=True),
-        AreaButton("Bài chờ gửi và đã đăng", "1 bài đang chờ mạng", "list"),
+        AreaButton("Bài chờ gửi và đã đăng", "1 bài chờ mạng", "list"),
         _in_state(AreaButton("Cỡ chữ", "Đang dùng chữ vừa", "letters"), "over"),
         _in_state(AreaButton("Trợ giúp", "Cách làm từng việc", "help"), "focus"),
     ]
