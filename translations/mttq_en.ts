@@ -2716,7 +2716,7 @@
         <translation>The network is slow, Facebook could not be asked. The computer is as before. Please wait for the network, then try again.</translation>
     </message>
     <message>
-        <source>Mạng đứt khi tải bản mới. Bài viết vẫn còn nguyên. Khi có mạng, mời bấm lại.</source>
+        <source>Mạng đứt khi tải bản mới. Bài viết vẫn còn nguyên. Mời bấm lại khi có mạng.</source>
         <translation>The line broke while the new version was coming. All posts are safe. Please press again once there is a network.</translation>
     </message>
     <message>

@@ -295,7 +295,7 @@ SENTENCES: dict[str, str] = {
     ),
     "update.offline": QT_TRANSLATE_NOOP(
         "Problems",
-        "Mạng đứt khi tải bản mới. Bài viết vẫn còn nguyên. Khi có mạng, mời bấm lại.",
+        "Mạng đứt khi tải bản mới. Bài viết vẫn còn nguyên. Mời bấm lại khi có mạng.",
     ),
     "update.not_there": QT_TRANSLATE_NOOP(
         "Problems",
