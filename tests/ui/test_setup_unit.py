@@ -267,7 +267,9 @@ def test_letters_typed_after_going_on_in_vain_look_for_a_commune(home: Home) -> 
     home.press("Tiếp tục")
     assert page.finder.field.problem
     for letter in "phu my":
-        QTest.keyClick(QApplication.focusWidget(), letter)
+        there = QApplication.focusWidget()
+        assert there is not None
+        QTest.keyClick(there, letter)
     assert page.finder.field.text() == "phu my"
     assert not page.finder.field.problem
     assert page.finder.not_listed.isVisible()
