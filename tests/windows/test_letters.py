@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from ui.theme import BODY_POINTS, FONT_FAMILY, LetterSize, apply_theme
 
+HAIR = 0.5
+"""Pixels: this engine rounds a line's height to whole ones, and letters to parts of one."""
+
 STACKED = "ẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰ"
 
 
+@pytest.mark.qt_log_ignore("DpiAwareness", extend=True)  # Wine knows less of it than Windows
 @pytest.mark.skipif(sys.platform != "win32", reason="tests/fonts measures with this system's engine")
 @pytest.mark.parametrize("size", LetterSize)
 @pytest.mark.parametrize("is_bold", [False, True])
@@ -23,6 +27,5 @@ def test_stacked_capitals_fit_into_the_line(qapp: QApplication, size: LetterSize
     font.setPointSizeF(BODY_POINTS * size.factor)
     font.setBold(is_bold)
     metrics = QFontMetricsF(font)
-    assert {
-        letter for letter in STACKED if -metrics.tightBoundingRect(letter).top() > metrics.ascent()
-    } == set()
+    tops = {letter: -metrics.tightBoundingRect(letter).top() for letter in STACKED}
+    assert {letter: top for letter, top in tops.items() if top > metrics.ascent() + HAIR} == {}
