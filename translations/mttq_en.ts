@@ -4571,12 +4571,20 @@ Not in it: words, photos, names of people, the permission to connect.</translati
 <context>
     <name>WaysState</name>
     <message>
+        <source>Chưa có, mời hỏi {whom}.</source>
+        <translation>If there is none yet, please ask {whom}.</translation>
+    </message>
+    <message>
         <source>Kết nối với Trang</source>
         <translation>Connect to the Page</translation>
     </message>
     <message>
         <source>Lấy mã trên điện thoại</source>
         <translation>Get a code on the phone</translation>
+    </message>
+    <message>
+        <source>Mặt trận cấp tỉnh</source>
+        <translation>the province&apos;s Front committee</translation>
     </message>
     <message>
         <source>Mở tệp kết nối</source>
@@ -4593,6 +4601,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Đã nhận tệp kết nối. Tệp kết nối này chưa có giấy phép, cần thêm mã trên điện thoại.</source>
         <translation>The connection file is taken over. It holds no permission, so a code on the phone is needed too.</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,12 @@ class KeptKit:
         return sources or (self._behind.sources if self._behind else ())
 
     @property
+    def names_app(self) -> bool:
+        """Whether there is an app for the phone code, as far as is known without waiting for the keyring."""
+        held = self._held()
+        return held is not None and bool(held.kit.app_id)
+
+    @property
     def app(self) -> App | None:
         """The app for the phone code, when its client token is there. May wait for the keyring."""
         held = self._held()

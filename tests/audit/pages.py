@@ -151,6 +151,7 @@ PAGES = (
     PageSpec("D4 open", setting_up.opened(MAKE), frozenset({_NORMAL, _LONG, State.OFFLINE})),
     PageSpec("D4 address", setting_up.without_browser(MAKE), frozenset({_NORMAL, _LONG})),
     PageSpec("D5", connecting.ways),
+    PageSpec("D5 no file", setting_up.connect, frozenset({_NORMAL, _LONG})),
     PageSpec("D5 without key", connecting.without_key, frozenset({_NORMAL})),
     PageSpec("D5 number", connecting.number, _WITH_DRAFT),
     PageSpec("D5 bad number", connecting.bad_number, frozenset({_ERROR})),

@@ -48,12 +48,35 @@ def test_a_code_typed_on_the_phone_connects_this_pc(phone_desk: Desk) -> None:
     assert desk.services.access.client_for(page.id).me_is_page()
 
 
-def test_without_an_app_it_is_said_what_is_missing(desk: Desk) -> None:
-    desk.jobs.connect_page.open(Goal(is_practice=False))
+@pytest.mark.parametrize("is_practice", [False, None])
+def test_without_an_app_no_code_is_offered_and_it_is_said_whom_to_ask(
+    desk: Desk, is_practice: bool | None
+) -> None:
+    desk.jobs.connect_page.open(Goal(is_practice=is_practice))
     desk.jobs._show(desk.jobs.connect_page)
-    desk.press("Lấy mã trên điện thoại")
-    desk.until_seen("Muốn lấy mã, máy cần mở một tệp kết nối trước.")
     assert desk.sees("Mở tệp kết nối")
+    assert desk.sees("Chưa có, mời hỏi Mặt trận cấp tỉnh.")
+    assert not desk.sees("Lấy mã trên điện thoại")
+    assert not desk.sees("Để sau")
+
+
+def test_a_code_is_offered_once_a_file_brought_an_app(desk: Desk) -> None:
+    desk.jobs.connect_page.open(Goal())
+    desk.jobs._show(desk.jobs.connect_page)
+    assert not desk.sees("Lấy mã trên điện thoại")
+    desk.services.kept_kit.keep(desk.kit(key=""))
+    desk.window.show_screen(desk.start)
+    desk.window.show_screen(desk.jobs.connect_page)
+    assert desk.sees("Lấy mã trên điện thoại")
+    assert desk.sees("Chưa có, mời hỏi Đồng chí Hạnh 0912 345 678.")
+
+
+def test_an_app_whose_token_is_lost_is_told_of(phone_desk: Desk) -> None:
+    phone_desk.services.kept_kit.forget_apps()
+    phone_desk.jobs.connect_page.open(Goal())
+    phone_desk.jobs._show(phone_desk.jobs.connect_page)
+    phone_desk.press("Lấy mã trên điện thoại")
+    phone_desk.until_seen("Muốn lấy mã, máy cần mở một tệp kết nối trước.")
 
 
 def test_the_practice_page_of_this_pc_needs_no_file(desk: Desk) -> None:

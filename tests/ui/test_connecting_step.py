@@ -225,3 +225,25 @@ def test_a_set_up_of_a_real_page_takes_no_practice_file(walking: Walking) -> Non
     walking.page.take_file(file)
     give_number(desk, made.number)
     desk.until_seen("Tệp kết nối này chỉ để tập làm thử.")
+
+
+def test_who_has_no_file_yet_leaves_it_for_later_and_goes_on_there(walking: Walking) -> None:
+    desk, setups = walking.desk, walking.desk.services.setups
+    walking.setup = setups.begin(Having.EXISTING)
+    setups.save(walking.setup.id, place="xã Tri Lễ", place_province="Nghệ An")
+    walking.shell.went_home.connect(lambda: desk.window.show_screen(desk.start))
+    walking.begin()
+    assert desk.sees("Chưa có, mời hỏi Mặt trận cấp tỉnh.")
+    assert not desk.sees("Lấy mã trên điện thoại")
+    desk.press("Để sau")
+    assert desk.shown is desk.start
+    left = setups.unfinished()
+    assert left is not None
+    assert (left.id, left.place) == (walking.setup.id, "xã Tri Lễ")
+    walking.begin()
+    assert desk.sees("Bước 1 / 2: Kết nối với Trang")
+
+
+def test_practising_asks_nobody_for_a_file(walking: Walking) -> None:
+    assert walking.desk.sees("Lấy mã trên điện thoại")
+    assert not walking.desk.sees("mời hỏi")

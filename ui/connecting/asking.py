@@ -39,6 +39,11 @@ class Goal:
     is_practice: bool | None = None
 
     @property
+    def is_for_practice(self) -> bool:
+        """Whether it is known that no Page of Facebook is meant."""
+        return self.only.is_practice if self.only is not None else bool(self.is_practice)
+
+    @property
     def page_number(self) -> str:
         """The Graph API's number of the Page, if it is known."""
         return self.only.remote_id if self.only is not None else ""
@@ -58,6 +63,16 @@ class Asking:
     def __init__(self, services: Services, goal: Goal) -> None:
         self._services = services
         self._goal = goal
+
+    @property
+    def has_app_for_code(self) -> bool:
+        """Whether a code could be asked for. It waits for nothing: a token that was lost is told later."""
+        is_told = self._goal.only is not None or self._goal.is_practice is not None
+        kinds = (self._kind_of_code(),) if is_told else (PageKind.FACEBOOK, PageKind.PRACTICE)
+        kept = self._services.kept_kit
+        return PageKind.EMBEDDED in kinds or any(
+            kept.of(is_practice=kind is PageKind.PRACTICE).names_app for kind in kinds
+        )
 
     def open_kit(self, file: Path, number: str) -> Kit:
         """What is in ``file``.

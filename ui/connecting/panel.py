@@ -150,7 +150,17 @@ class ConnectPanel(AskingPanel):
         if state not in (self.key, self.working, self.found):
             # Until then it stays, not to be pasted again should it be refused or be for the wrong Page.
             self.key.forget()
+        if state is self.ways:
+            self._offer_ways()
         super().show_state(state, back_to)
+
+    def _offer_ways(self) -> None:
+        """A file may have come since; practising needs none, so nobody is asked for it."""
+        self.ways.offer_phone(self._asking.has_app_for_code)
+        if self._goal.is_for_practice:
+            self.ways.ask_nobody()
+        else:
+            self.ways.ask_for_file(self._services.kept_kit.helper)
 
     def _make_states(self) -> None:
         self.ways, self.number, self.other_place = WaysState(), NumberState(), OtherPlaceState()

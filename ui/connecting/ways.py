@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mttq_desktop.kit.kept import Helper
 from ui.connecting.state import AskedState
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.flow_layout import FlowLayout
@@ -17,23 +18,29 @@ class WaysState(AskedState):
     file_wanted = Signal()
     phone_wanted = Signal()
     key_wanted = Signal()
+    later_wanted = Signal()
+    """There is nothing to connect with yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = Paragraph()
         self._more = Paragraph("", Tone.WARNING)
+        self._whom = Paragraph()
         self._phone = Button(self.tr("Lấy mã trên điện thoại"))
         self._key = Button(self.tr("Người hướng dẫn dán giấy phép"), ButtonKind.QUIET)
+        self._later = Button(self.tr("Để sau"), ButtonKind.QUIET)
+        self._later.hide()
         self._phone.clicked.connect(self.phone_wanted)
         self._key.clicked.connect(self.key_wanted)
-        self.column.addWidget(self._told)
-        self.column.addWidget(self._more)
+        self._later.clicked.connect(self.later_wanted)
+        for part in (self._told, self._more, self._whom):
+            self.column.addWidget(part)
         others = FlowLayout()
-        others.addWidget(self._phone)
-        others.addWidget(self._key)
+        for button in (self._phone, self._key, self._later):
+            others.addWidget(button)
         self.column.addLayout(others)
         self.column.addStretch(1)
-        self._is_phone_next = False
+        self._has_phone = self._is_phone_next = False
         self.tell_usual()
 
     @property
@@ -49,6 +56,26 @@ class WaysState(AskedState):
     def act(self) -> None:
         """Take that way."""
         (self.phone_wanted if self._is_phone_next else self.file_wanted).emit()
+
+    def offer_phone(self, has_phone: bool) -> None:
+        """Offer the code, or leave it out while no file brought what it is asked for with."""
+        self._has_phone = has_phone
+        self._phone.setVisible(has_phone and not self._is_phone_next)
+
+    def ask_for_file(self, helper: Helper | None) -> None:
+        """Say who has a file for whoever has none: the helper, if one is known."""
+        known = f"{helper.name} {helper.phone}".strip() if helper is not None else ""
+        whom = known or self.tr("Mặt trận cấp tỉnh")
+        words = self.tr("Chưa có, mời hỏi {whom}.").format(whom=whom)
+        self._whom.say("" if self._is_phone_next else words)
+
+    def ask_nobody(self) -> None:
+        """No file is wanted."""
+        self._whom.say("")
+
+    def offer_later(self) -> None:
+        """Offer to leave it for now; in a walk all that was done before is kept."""
+        self._later.show()
 
     def tell_usual(self) -> None:
         """Say where the file comes from."""
@@ -66,5 +93,6 @@ class WaysState(AskedState):
         self._is_phone_next = is_phone_next
         self._told.setText(words)
         self._more.say("")
-        self._phone.setVisible(not is_phone_next)
+        self._whom.say("")
+        self.offer_phone(self._has_phone)
         self.main_words_changed.emit()

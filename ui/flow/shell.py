@@ -138,6 +138,11 @@ class FlowShell(Screen, Generic[Draft]):
         elif self.page.act_first():
             self._walk_on()
 
+    def _leave_for_later(self) -> None:
+        """Save, then go home; the walk is taken up again at this page."""
+        if self.leave():
+            self.went_home.emit()
+
     def _walk_on(self) -> None:
         """Save and check, then show the next page, do the act, or say what is missing."""
         problems = self._save()
@@ -237,6 +242,7 @@ class FlowShell(Screen, Generic[Draft]):
             page.change_wanted.connect(self._change)
             page.way_back_wanted.connect(lambda: self._heed(page, self.go_back))
             page.go_on_wanted.connect(lambda: self._heed(page, self._walk_on))
+            page.home_wanted.connect(lambda: self._heed(page, self._leave_for_later))
             page.hint_changed.connect(lambda: self._heed(page, self._show_top))
             page.main_words_changed.connect(self._name_main)
             page.turned.connect(lambda: self._show_turned(page))

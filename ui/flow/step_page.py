@@ -66,6 +66,8 @@ class StepPage(QWidget, Generic[Draft]):
     """Something could not be done; the problem is to be told."""
     go_on_wanted = Signal()
     """Another button than the main one leads on."""
+    home_wanted = Signal()
+    """The person leaves it here for now; what there is stays kept."""
     hint_changed = Signal()
     """``hint`` says something else from now on."""
     main_words_changed = Signal()

@@ -34,6 +34,8 @@ class ConnectPage(StepPage[SetUp]):
         self.panel.problems_over.connect(self.problems_over)
         self.panel.joined.connect(self._note_joined)
         self.panel.done.connect(self.go_on_wanted)
+        self.panel.ways.later_wanted.connect(self.home_wanted)
+        self.panel.ways.offer_later()
         self.column.addWidget(self.panel, 1)
 
     @property

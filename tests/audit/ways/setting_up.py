@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from mttq_desktop.flows.set_up_page import CHOOSE, MAKE, NAME, NOT_LISTED, RENAME, UNIT
+from mttq_desktop.flows.set_up_page import CHOOSE, CONNECT, MAKE, NAME, NOT_LISTED, RENAME, UNIT
 from mttq_desktop.page.setup import Having, SetUp
 from tests.audit.driver import Driver
 from tests.audit.model import State
 from ui.flow.step_page import StepPage
 from ui.setup.choose import ChoosePage, RenamePage
+from ui.setup.connect import ConnectPage
 from ui.setup.in_browser import BrowserPage
 from ui.setup.not_listed import NotListedPage
 from ui.setup.unit import UnitPage
@@ -175,6 +176,11 @@ def words_copied(driver: Driver) -> None:
 def rename(driver: Driver) -> None:
     setup = begun(driver, Having.MERGED)
     take_up(driver, setup, RENAME, RenamePage)
+
+
+def connect(driver: Driver) -> None:
+    """A step of the walk that nothing can be done about yet."""
+    _at(driver, CONNECT, ConnectPage)
 
 
 def from_profile(driver: Driver) -> None:
