@@ -269,7 +269,7 @@ def test_letters_typed_after_going_on_in_vain_look_for_a_commune(home: Home) -> 
     for letter in "phu my":
         there = QApplication.focusWidget()
         assert there is not None
-        QTest.keyClick(there, letter)
+        QTest.keyClicks(there, letter)
     assert page.finder.field.text() == "phu my"
     assert not page.finder.field.problem
     assert page.finder.not_listed.isVisible()

@@ -17,7 +17,7 @@ from ui.upstream.item_button import ItemButton
 from ui.upstream.picture_fetcher import PictureFetcher
 from ui.widgets.button import Button
 
-_AROUND_ROW = 32
+_AROUND_ROW = 12
 """Pixels above and below a row that has the focus, so that its ring is seen."""
 
 _LINES = 4
@@ -118,9 +118,9 @@ class ItemList(TurningInset):
         return self.window().width() - 2 * theme.GAP_LARGE - 2 * self.verticalScrollBar().sizeHint().width()
 
     def needed(self) -> int:
-        """Two rows, or one that is high."""
+        """A row of the highest, with something of its neighbours."""
         heights = [row.heightForWidth(row.width()) for row in self.rows]
-        return max(max(heights) + _AROUND_ROW, 2 * min(heights)) if heights else 0
+        return max(heights) + _AROUND_ROW if heights else 0
 
     def _append(self, items: Sequence[Item], *, has_older: bool) -> None:
         now, marks = self._now(), self._marks_of(items)
