@@ -446,6 +446,14 @@
         <source>Đã có: {things}.</source>
         <translation>There already: {things}.</translation>
     </message>
+    <message>
+        <source>Điền xong vào Trang.</source>
+        <translation>The Page is filled in.</translation>
+    </message>
+    <message>
+        <source>Điền xong. Trang có: {things}.</source>
+        <translation>The Page is filled in. It has now: {things}.</translation>
+    </message>
 </context>
 <context>
     <name>ChoosePage</name>

@@ -24,6 +24,9 @@ from ui.widgets.wrapping import em
 from ui.words.page_items import item_words
 from ui.words.problems import problem_words
 
+FILLED_IN = frozenset({Kind.ABOUT, Kind.CONTACT, Kind.PICTURE, Kind.COVER})
+"""What the program fills in by itself, unless Facebook refuses that."""
+
 _NAMED_AT_MOST = 3
 """So many things that are there are named; of more only the number is told."""
 _TWO_COLUMNS = 36
@@ -51,12 +54,15 @@ class ChecklistScreen(Screen):
         self._services = services
         self.page = services.page
         self.background = beside
+        self._is_just_filled = False
         self._asked_for = ""
         self._being_read: set[str] = set()
         self._items: dict[str, list[Item]] = {}
         self._title = Heading(self.tr("Trang của xã"))
         self._told = StrongText("", Tone.WARNING)
         self._told.hide()
+        self._filled = StrongText("", Tone.GOOD)
+        self._filled.hide()
         self._done = Paragraph("", Tone.GOOD)
         self._unknown = Paragraph("", Tone.QUIET)
         self._missing = StrongText(self.tr("Còn thiếu:"), Tone.WARNING, spacing=0)
@@ -74,7 +80,8 @@ class ChecklistScreen(Screen):
         rarer = FlowLayout(self._rarer)
         rarer.addWidget(self._reconnect)
         rarer.addWidget(self._sign_out)
-        for part in (self._title, self._told, self._done, self._unknown, self._missing, self._whole):
+        told = (self._filled, self._told, self._done, self._unknown)
+        for part in (self._title, *told, self._missing, self._whole):
             self.column.addWidget(part)
         self.column.addLayout(self._grid)
         self.column.addWidget(self._rarer)
@@ -91,9 +98,13 @@ class ChecklistScreen(Screen):
         """The Page it is the list of."""
         return Subject(self.page.name, self.page.is_practice)
 
-    def follow(self, page: Page) -> None:
-        """Be about this Page from now on; ``arrive`` shows it."""
+    def follow(self, page: Page, *, is_just_filled: bool = False) -> None:
+        """Be about this Page from now on; ``arrive`` shows it.
+
+        That it was filled in just now is said until another page is shown.
+        """
         self.page = page
+        self._is_just_filled = is_just_filled
 
     def arrive(self) -> None:
         """Show the list as it was read last, and ask the Page beside the window how it is now."""
@@ -101,6 +112,11 @@ class ChecklistScreen(Screen):
         self._show(self._items.get(self.page.id, []))
         super().arrive()
         self.look()
+
+    def leave(self) -> bool:
+        """What was done just now is no news the next time."""
+        self._is_just_filled = False
+        return super().leave()
 
     def first_focus(self) -> QWidget:
         """The title."""
@@ -160,7 +176,9 @@ class ChecklistScreen(Screen):
         done = [item.kind for item in items if item.state is ItemState.DONE]
         unknown = [item.kind for item in items if item.state is ItemState.UNKNOWN]
         gaps = [item.kind for item in items if item.state is ItemState.GAP]
-        self._done.say(self._done_words(done, of=len(items)) if gaps or unknown else "")
+        self._filled.say(self._filled_words(done) if self._is_just_filled else "")
+        is_counted = bool(gaps or unknown) and not self._is_just_filled
+        self._done.say(self._done_words(done, of=len(items)) if is_counted else "")
         self._unknown.say(
             self.tr("Chưa xem được: {things}.").format(things=_names(unknown)) if unknown else ""
         )
@@ -169,6 +187,12 @@ class ChecklistScreen(Screen):
         empty(self._grid)
         self._gaps = [self._button_for(kind) for kind in gaps]
         self._place_gaps()
+
+    def _filled_words(self, done: list[Kind]) -> str:
+        there = [kind for kind in done if kind in FILLED_IN]
+        if not there:
+            return self.tr("Điền xong vào Trang.")
+        return self.tr("Điền xong. Trang có: {things}.").format(things=_names(there))
 
     def _done_words(self, done: list[Kind], of: int) -> str:
         if len(done) > _NAMED_AT_MOST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -18,13 +18,10 @@ from ui.bridge import Background
 from ui.connecting.asking import Goal
 from ui.screens.screen import Screen
 from ui.setup.by_hand import ByHandScreen
-from ui.setup.checklist import ChecklistScreen
+from ui.setup.checklist import FILLED_IN, ChecklistScreen
 from ui.setup.set_up_page import SetUpPage
 from ui.setup.start import StartScreen
 from ui.words.problems import problem_words
-
-_FILLED_IN = {Kind.ABOUT, Kind.CONTACT, Kind.PICTURE, Kind.COVER}
-"""Gaps that the program can close by itself, unless Facebook refused that."""
 
 _Shown = TypeVar("_Shown", bound=Screen)
 
@@ -75,7 +72,7 @@ class PageJobs(QObject):
         set_up = self._window.add(SetUpPage(self._services))
         set_up.went_home.connect(self.home_wanted)
         set_up.refused.connect(self._note_refused)
-        set_up.finished.connect(self._show_result)
+        set_up.finished.connect(partial(self._show_result, is_just_filled=True))
         set_up.list_wanted.connect(self._show_result)
         return set_up
 
@@ -123,14 +120,15 @@ class PageJobs(QObject):
     def _note_refused(self, page_id: str, kinds: set[Kind]) -> None:
         self._refused[page_id] = kinds
 
-    def _show_result(self, setup_id: str) -> None:
-        """The list of the Page that was filled in, whichever is written for meanwhile."""
+    def _show_result(self, setup_id: str, *, is_just_filled: bool = False) -> None:
+        """The list of the Page that was set up, whichever is written for meanwhile."""
         services = self._services
-        self._show_checklist_of(services.pages.get(services.setups.get(setup_id).page))
+        page = services.pages.get(services.setups.get(setup_id).page)
+        self._show_checklist_of(page, is_just_filled=is_just_filled)
 
-    def _show_checklist_of(self, page: Page) -> None:
+    def _show_checklist_of(self, page: Page, *, is_just_filled: bool = False) -> None:
         self._asked = None
-        self.checklist.follow(page)
+        self.checklist.follow(page, is_just_filled=is_just_filled)
         self._window.show_screen(self.checklist)
 
     def _do_for_its_page(self, act: Callable[[], object]) -> None:
@@ -152,7 +150,7 @@ class PageJobs(QObject):
         setup = self._setup_of(self.checklist.page)
         if not setup.has_unit:
             self.go_on(setup.id, UNIT)
-        elif kind in _FILLED_IN and kind not in self._refused.get(setup.page, set()):
+        elif kind in FILLED_IN and kind not in self._refused.get(setup.page, set()):
             # What is missing of the contact must be typed first.
             self.go_on(setup.id, CONTACT if kind is Kind.CONTACT else FILL)
         else:

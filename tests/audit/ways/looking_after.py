@@ -186,6 +186,15 @@ def all_gaps(driver: Driver) -> None:
     _list(driver, dict.fromkeys((kind for kind in Kind if kind is not Kind.OTHERS_TOLD), ItemState.GAP))
 
 
+def just_filled(driver: Driver) -> None:
+    """All that the program fills in is there now, and nothing else."""
+    there = (Kind.ABOUT, Kind.CONTACT, Kind.PICTURE, Kind.COVER)
+    list_ = checklist(driver)
+    list_.follow(list_.page, is_just_filled=True)
+    gaps = dict.fromkeys((kind for kind in Kind if kind is not Kind.OTHERS_TOLD), ItemState.GAP)
+    list_._show([Item(kind, state) for kind, state in (gaps | dict.fromkeys(there, ItemState.DONE)).items()])
+
+
 def all_done(driver: Driver) -> None:
     _list(driver, dict.fromkeys(Kind, ItemState.DONE))
 
