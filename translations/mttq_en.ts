@@ -522,8 +522,16 @@
         <translation>Find an article</translation>
     </message>
     <message>
+        <source>Xem bài này</source>
+        <translation>See this article</translation>
+    </message>
+    <message>
         <source>Xem tin mới</source>
         <translation>See the news</translation>
+    </message>
+    <message>
+        <source>Đây là địa chỉ của một bài. Mời bấm «Xem bài này».</source>
+        <translation>This is the address of an article. Please press “See this article”.</translation>
     </message>
     <message>
         <source>Đã chép. Mời dán lên Trang kia.</source>

@@ -23,6 +23,8 @@ _OTHER_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))", re.IGNOREC
 
 _NAME = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*")
 
+_WRITTEN_AS_ADDRESS = re.compile(r"\bhttps?://\S|^(?:www\.|[a-z0-9.-]+\.[a-z]{2,}/)\S+$", re.IGNORECASE)
+
 _LOCAL_ENDS = frozenset(
     {
         "corp",
@@ -151,6 +153,14 @@ def is_facebook(address: str) -> bool:
         return _is_below(_place_in(address).host, _FACEBOOK)
     except ProblemError:
         return False
+
+
+def is_written_as_address(text: str) -> bool:
+    """Whether ``text`` is what nobody writes for anything but an address.
+
+    A name alone, such as ``daidoanket.vn``, may be a word that is looked for.
+    """
+    return _WRITTEN_AS_ADDRESS.search(seen(text).strip()) is not None
 
 
 def host_of(address: str) -> str:

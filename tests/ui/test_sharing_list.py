@@ -22,6 +22,8 @@ from tests.ui.newsstand import (
     open_item,
     open_list,
     rows,
+    served,
+    shares,
     sharing,
     source,
     titles,
@@ -123,6 +125,30 @@ def test_nothing_found_is_told_with_what_to_do(home: Home) -> None:
     open_list(home)
     home.type("qqq")
     home.until(lambda: home.says("Không thấy bài nào có chữ «qqq». Mời thử chữ khác."))
+
+
+def test_an_address_in_place_of_words_leads_to_what_stands_there(home: Home) -> None:
+    keep(home, "Bão số 9 vào bờ")
+    page = open_list(home)
+    assert not home.has_button("Xem bài này")
+    page.field.set_text(served(home))
+    home.until(lambda: home.says("Đây là địa chỉ của một bài. Mời bấm «Xem bài này»."))
+    home.press("Xem bài này")
+    assert home.code == "E4"
+    home.qtbot.waitUntil(lambda: home.code == "E2", timeout=6 * WAIT_MS)
+    (post,) = shares(home)
+    assert post.link == served(home)
+
+
+def test_enter_after_an_address_leads_there_and_back_again(home: Home) -> None:
+    page = open_list(home)
+    page.field.set_text("https://bao.example/tin/1")
+    QTest.keyClick(page.field.edit, Qt.Key.Key_Return)
+    assert home.code == "E4"
+    assert home.window.share_jobs.paste.panel.address.address.text() == "https://bao.example/tin/1"
+    while home.code == "E4":
+        home.press("Quay lại")
+    assert choosing(home).field.text() == "https://bao.example/tin/1"
 
 
 def test_enter_opens_the_only_one_found(home: Home) -> None:

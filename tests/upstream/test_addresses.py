@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.upstream.addresses import Allowance, host_of, is_facebook, leading_to, link_key, usable
+from mttq_desktop.upstream.addresses import (
+    Allowance,
+    host_of,
+    is_facebook,
+    is_written_as_address,
+    leading_to,
+    link_key,
+    usable,
+)
 
 PRACTICE = Allowance(roots=frozenset({"http://127.0.0.1:4711/nguon"}))
 ANY_PORT = Allowance(all_of_loopback=True)
@@ -341,3 +349,21 @@ def test_no_text_at_all_breaks_anything(text: str) -> None:
         assert usable(address) == address
         assert address.isascii()
         assert link_key(address) == link_key(link_key(address))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_address"),
+    [
+        ("https://daidoanket.vn/bai-1.html", True),
+        ("Mời xem: http://bao.example/1", True),
+        ("www.facebook.com/mttq", True),
+        (" facebook.com/mttq/posts/1\u200b", True),
+        ("daidoanket.vn", False),
+        ("2.9/2026", False),
+        ("ngày 2/9", False),
+        ("http", False),
+        ("", False),
+    ],
+)
+def test_what_is_written_as_an_address_is_known(text: str, is_address: bool) -> None:
+    assert is_written_as_address(text) is is_address

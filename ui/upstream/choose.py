@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mttq_desktop.flows.share_item import Sharing
+from mttq_desktop.upstream.addresses import is_written_as_address
 from mttq_desktop.upstream.model import Item, Mark, Source
 from ui import theme
 from ui.flow.step_page import StepPage, Tools
@@ -57,6 +58,8 @@ class ChoosePage(StepPage[Sharing]):
     """This ``Item`` is to be shared."""
     paste_wanted = Signal()
     """The address of an item is to be pasted."""
+    address_given = Signal(str)
+    """The item at this address is to be looked at."""
     sources_wanted = Signal()
     """The list of sources is to be shown."""
 
@@ -76,6 +79,7 @@ class ChoosePage(StepPage[Sharing]):
         self._sources = Button(self.tr("Nguồn tin"), icon="list")
         self._told = Paragraph("", spacing=0)
         self._nothing = Paragraph("", spacing=0)
+        self._look = Button(self.tr("Xem bài này"))
         self.list = ItemList(pictures, self._marks_of, tools.services.clock.now)
         self._start: QWidget = self.field.edit
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -84,6 +88,7 @@ class ChoosePage(StepPage[Sharing]):
         self.field.entered.connect(self._enter)
         self._paste.clicked.connect(self.paste_wanted)
         self._sources.clicked.connect(self.sources_wanted)
+        self._look.clicked.connect(self._give_address)
         self.list.chosen.connect(self._choose)
         self.list.older_wanted.connect(self._show_older)
         self._lay_out()
@@ -201,7 +206,9 @@ class ChoosePage(StepPage[Sharing]):
         self.column.addLayout(self._top)
         self.column.addWidget(self._told)
         self.column.addWidget(self._nothing)
+        self.column.addWidget(self._look, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.list, 1)
+        self._look.hide()
         self._told.hide()
 
     def _begin(self) -> None:
@@ -214,6 +221,10 @@ class ChoosePage(StepPage[Sharing]):
     @property
     def _search(self) -> str:
         return self.field.text().strip()
+
+    @property
+    def _is_address(self) -> bool:
+        return is_written_as_address(self._search)
 
     @property
     def _is_practice(self) -> bool:
@@ -234,6 +245,7 @@ class ChoosePage(StepPage[Sharing]):
         if not self._search:
             self._note_seen({item.id for item in self.list.items}, items)
         self._nothing.say("" if items else self._words_for_nothing())
+        self._look.setVisible(not items and self._is_address)
 
     def _show_older(self) -> None:
         older = self._read(self.list.items[-1])
@@ -258,12 +270,19 @@ class ChoosePage(StepPage[Sharing]):
             rows[0].click()
         elif rows:
             rows[0].setFocus()
+        elif self._is_address:
+            self._give_address()
+
+    def _give_address(self) -> None:
+        self.address_given.emit(self._search)
 
     def _choose(self, item: Item) -> None:
         self.opened = item.id
         self.chosen.emit(item)
 
     def _words_for_nothing(self) -> str:
+        if self._is_address:
+            return self.tr("Đây là địa chỉ của một bài. Mời bấm «Xem bài này».")
         if self._search:
             return self.tr("Không thấy bài nào có chữ «{words}». Mời thử chữ khác.").format(
                 words=self._search

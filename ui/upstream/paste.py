@@ -52,9 +52,9 @@ class AddressState(AskedState):
         """The act itself."""
         return self.tr("Xem bài này")
 
-    def begin(self) -> None:
-        """Ask for another one."""
-        self.address.field.set_text("")
+    def begin(self, address: str) -> None:
+        """Ask for another one, or for this one."""
+        self.address.field.set_text(address)
 
     def act(self) -> None:
         """Look at what stands there."""
@@ -137,11 +137,11 @@ class PastePanel(AskingPanel):
         self.name.title_given.connect(self._take_title)
         self.hold(self.address, self.name)
 
-    def begin(self) -> None:
-        """Ask for an address from the beginning."""
+    def begin(self, address: str = "") -> None:
+        """Ask for an address from the beginning; one that was given already stands in the field."""
         self.give_up()
         self.forget_ways_back()
-        self.address.begin()
+        self.address.begin(address)
         self.show_state(self.address)
 
     def give_up(self) -> None:

@@ -38,6 +38,7 @@ class ShareItem(FlowShell[Sharing]):
     """
 
     paste_wanted = Signal()
+    address_given = Signal(str)
     sources_wanted = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -61,6 +62,7 @@ class ShareItem(FlowShell[Sharing]):
         self.choose = ChoosePage(tools, self.pictures)
         self.choose.chosen.connect(self._share)
         self.choose.paste_wanted.connect(self.paste_wanted)
+        self.choose.address_given.connect(self.address_given)
         self.choose.sources_wanted.connect(self.sources_wanted)
 
     def open_list(self) -> None:

@@ -61,6 +61,7 @@ class ShareJobs(QObject):
         share_item.went_home.connect(self.home_wanted)
         share_item.finished.connect(self.shared)
         share_item.paste_wanted.connect(self._show_paste)
+        share_item.address_given.connect(self._look_at)
         share_item.sources_wanted.connect(self._show_sources)
         return share_item
 
@@ -120,6 +121,11 @@ class ShareJobs(QObject):
     def _show_paste(self) -> None:
         self.paste.panel.begin()
         self._window.show_screen(self.paste)
+
+    def _look_at(self, address: str) -> None:
+        self.paste.panel.begin(address)
+        self._window.show_screen(self.paste)
+        self.paste.panel.act()
 
     def _show_sources(self) -> None:
         self.sources.panel.begin()
