@@ -458,16 +458,16 @@
 <context>
     <name>ChoosePage</name>
     <message>
+        <source>Bấm vào bài cần đăng</source>
+        <translation>Press the article to be posted</translation>
+    </message>
+    <message>
         <source>Chép bài mời</source>
         <translation>Copy the invitation</translation>
     </message>
     <message>
         <source>Chưa có tin nào. Mời bấm «Lấy tin mới».</source>
         <translation>There is no news yet. Please press «Get news».</translation>
-    </message>
-    <message>
-        <source>Chọn bài</source>
-        <translation>Choose an article</translation>
     </message>
     <message>
         <source>Cách đổi tên</source>

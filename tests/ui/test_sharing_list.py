@@ -40,7 +40,7 @@ def test_the_newest_comes_first_with_its_source_and_day(home: Home) -> None:
     keep(home, "Tin cũ", hours=30)
     keep(home, "Bão số 9 vào bờ", "Lịch tiêm phòng")
     open_list(home)
-    assert home.says("Bước 1 / 2: Chọn bài")
+    assert home.says("Bước 1 / 2: Bấm vào bài cần đăng")
     assert titles(home) == ["Bão số 9 vào bờ", "Lịch tiêm phòng", "Tin cũ"]
     assert written_on(home, "Bão số 9 vào bờ") == ["Bão số 9 vào bờ", PAPER, "· hôm nay"]
     assert written_on(home, "Tin cũ")[-1] == "· hôm qua"

@@ -96,7 +96,7 @@ class ChoosePage(StepPage[Sharing]):
     @property
     def title(self) -> str:
         """What the page is about."""
-        return self.tr("Chọn bài")
+        return self.tr("Bấm vào bài cần đăng")
 
     @property
     def main_words(self) -> str:
