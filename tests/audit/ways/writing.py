@@ -78,7 +78,9 @@ def copied(driver: Driver) -> None:
     services = driver.world.services
     item = services.upstream().shelf.listing(services.page.is_practice, "", 1)[0]
     page = _words_page(driver)
-    page.field.set_text(item.text)
+    with QSignalBlocker(page.field):  # the draft itself stays
+        page.field.set_text(item.text)
+    page.copied.look_at(item.text)
     driver.wait_until(page.copied.share.isVisible)
 
 
