@@ -403,6 +403,10 @@
 <context>
     <name>ChecklistScreen</name>
     <message>
+        <source>Chưa thấy {thing} trên Trang.</source>
+        <translation>The Page does not show {thing} yet.</translation>
+    </message>
+    <message>
         <source>Chưa xem được: {things}.</source>
         <translation>Could not be seen: {things}.</translation>
     </message>
@@ -439,6 +443,10 @@
         <translation>Looking at the Page.</translation>
     </message>
     <message>
+        <source>Điền xong vào Trang.</source>
+        <translation>The Page is filled in.</translation>
+    </message>
+    <message>
         <source>Đã có: {count} trên {all} việc.</source>
         <translation>There already: {count} of {all} things.</translation>
     </message>
@@ -447,12 +455,8 @@
         <translation>There already: {things}.</translation>
     </message>
     <message>
-        <source>Điền xong vào Trang.</source>
-        <translation>The Page is filled in.</translation>
-    </message>
-    <message>
-        <source>Điền xong. Trang có: {things}.</source>
-        <translation>The Page is filled in. It has now: {things}.</translation>
+        <source>Đã điền xong: {things}.</source>
+        <translation>Filled in: {things}.</translation>
     </message>
 </context>
 <context>
@@ -4068,16 +4072,16 @@ Not in it: words, photos, names of people, the permission to connect.</translati
         <translation>about to be sent</translation>
     </message>
     <message>
+        <source>{count} bài chờ mạng</source>
+        <translation>Posts waiting for the network: {count}</translation>
+    </message>
+    <message>
         <source>{count} bài cần xem lại</source>
         <translation>Posts to look at again: {count}</translation>
     </message>
     <message>
         <source>{count} bài đang chờ gửi</source>
         <translation>Posts waiting to be sent: {count}</translation>
-    </message>
-    <message>
-        <source>{count} bài chờ mạng</source>
-        <translation>Posts waiting for the network: {count}</translation>
     </message>
     <message>
         <source>{count} bài đã hẹn giờ</source>

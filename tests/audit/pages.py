@@ -233,6 +233,7 @@ PAGES = (
     PageSpec("D7 looking", looking_after.looking, frozenset({_NORMAL, State.EMPTY})),
     PageSpec("D7 filled", looking_after.just_filled, frozenset({_NORMAL})),
     PageSpec("D7 all gaps", looking_after.all_gaps, frozenset({_NORMAL, _LONG})),
+    PageSpec("D7 not seen", looking_after.not_on_page, frozenset({_NORMAL})),
     PageSpec("D7 all done", looking_after.all_done, frozenset({_NORMAL})),
     PageSpec("D7 unknown", looking_after.unknown, frozenset({_NORMAL})),
     *(

@@ -106,6 +106,35 @@ def test_short_addresses_are_copied_one_by_one(home: Home, setup: SetUp) -> None
         assert copied() == proposal
 
 
+def test_a_short_address_that_is_not_on_the_page_is_missed(home: Home, setup: SetUp) -> None:
+    open_gap(home, "Đặt địa chỉ ngắn")
+    home.press("Tôi làm xong")
+    assert home.code == "D7"
+    home.until(lambda: home.says("Chưa thấy địa chỉ ngắn trên Trang."))
+    assert home.has_button("Đặt địa chỉ ngắn")
+    home.press("Đặt địa chỉ ngắn")
+    home.until(lambda: home.code == "D8")
+    home.press("Quay lại")
+    home.until(lambda: home.says("Đã có: "))
+    assert not home.says("Chưa thấy")
+
+
+def test_a_short_address_that_is_on_the_page_is_not_missed(home: Home, setup: SetUp) -> None:
+    open_gap(home, "Đặt địa chỉ ngắn")
+    home.services.setups.tell(setup.id, Told.USERNAME)
+    home.press("Tôi làm xong")
+    home.until(lambda: home.says("Đã có: ") and not home.has_button("Đặt địa chỉ ngắn"))
+    assert not home.says("Chưa thấy")
+
+
+def test_a_new_name_that_facebook_still_looks_at_is_not_missed(home: Home, setup: SetUp) -> None:
+    open_gap(home, "Đổi tên Trang")
+    home.press("Tôi làm xong")
+    home.until(lambda: home.says("Đã có: "))
+    assert home.has_button("Đổi tên Trang")
+    assert not home.says("Chưa thấy")
+
+
 def test_a_page_whose_unit_nobody_told_asks_for_it_first(home: Home) -> None:
     open_list(home)
     home.press("Đặt ảnh bìa")

@@ -74,19 +74,19 @@ def test_filling_in_puts_all_that_was_shown_and_leads_to_the_list(home: Home, fl
     assert there.has_picture
     assert there.cover_url
     assert setup.finished_at is not None
-    home.until(lambda: home.says("Điền xong. Trang có: lời giới thiệu, ảnh đại diện, ảnh bìa."))
+    home.until(lambda: home.says("Đã điền xong: lời giới thiệu, ảnh đại diện, ảnh bìa."))
 
 
 def test_that_the_page_was_filled_in_is_news_only_once(home: Home, flow: SetUpPage) -> None:
     fill(home)
-    home.until(lambda: home.says("Điền xong. Trang có"))
+    home.until(lambda: home.says("Đã điền xong"))
     home.press("Xem lại Trang")
     home.until(lambda: not home.says("Đang xem Trang"))
-    assert home.says("Điền xong")
+    assert home.says("Đã điền xong")
     home.window.show_home()
     home.window.show_checklist()
     home.until(lambda: home.says("Đã có: "))
-    assert not home.says("Điền xong")
+    assert not home.says("Đã điền xong")
 
 
 def test_own_words_are_kept_and_shown_and_proposals_stay_proposals(home: Home, flow: SetUpPage) -> None:

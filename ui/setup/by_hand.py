@@ -41,6 +41,8 @@ class ByHandScreen(Screen):
 
     done = Signal()
     """The person said how it went; the checklist looks again."""
+    to_be_seen = Signal(str)
+    """The person says to have done this ``Kind``, which can be seen on the Page; comes before ``done``."""
 
     def __init__(self, services: Services, beside: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class ByHandScreen(Screen):
         self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self.cards: list[CopyCard] = []
         self._setup_id = ""
+        self._kind = ""
         self._recipe: Recipe | None = None
         self._title = Heading("")
         self._advice = Paragraph("")
@@ -68,7 +71,7 @@ class ByHandScreen(Screen):
         """Be about this gap of this Page from now on; ``arrive`` shows it."""
         services = self._services
         places = services.web_places_for(setup.is_practice)
-        self._setup_id = setup.id
+        self._setup_id, self._kind = setup.id, kind
         self._recipe = recipe_of(kind, setup, services.proposals, places, page_address)
 
     def arrive(self) -> None:
@@ -143,6 +146,8 @@ class ByHandScreen(Screen):
         except ProblemError as error:
             self._say_problem(error.problem)
             return
+        if told is None:
+            self.to_be_seen.emit(self._kind)
         self.done.emit()
 
     def _tell_failed(self) -> None:

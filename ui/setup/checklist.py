@@ -55,6 +55,7 @@ class ChecklistScreen(Screen):
         self.page = services.page
         self.background = beside
         self._is_just_filled = False
+        self._looked_for: Kind | None = None
         self._asked_for = ""
         self._being_read: set[str] = set()
         self._items: dict[str, list[Item]] = {}
@@ -106,6 +107,13 @@ class ChecklistScreen(Screen):
         self.page = page
         self._is_just_filled = is_just_filled
 
+    def look_for(self, kind: Kind) -> None:
+        """Say so if the Page does not show this, until another page is shown: the person has just done it.
+
+        A new name is not looked for, because Facebook takes days over it.
+        """
+        self._looked_for = kind if kind is not Kind.NAME else None
+
     def arrive(self) -> None:
         """Show the list as it was read last, and ask the Page beside the window how it is now."""
         self._rarer.setVisible(not self.page.is_practice)
@@ -116,6 +124,7 @@ class ChecklistScreen(Screen):
     def leave(self) -> bool:
         """What was done just now is no news the next time."""
         self._is_just_filled = False
+        self._looked_for = None
         return super().leave()
 
     def first_focus(self) -> QWidget:
@@ -153,7 +162,7 @@ class ChecklistScreen(Screen):
         def take(items: list[Item]) -> None:
             self._being_read.discard(page_id)
             if page_id == self._asked_for:
-                self._told.say("")
+                self._say_whether_seen(items)
                 self._items[page_id] = items
                 self._show(items)
 
@@ -166,6 +175,14 @@ class ChecklistScreen(Screen):
                 self._told.say(problem_words(problem, services.clock.now()))
 
         self.background.run(partial(services.checklists.of_page, page_id), take, give_up)
+
+    def _say_whether_seen(self, items: list[Item]) -> None:
+        kind, words = self._looked_for, ""
+        if kind is not None and Item(kind, ItemState.GAP) in items:
+            words = self.tr("Chưa thấy {thing} trên Trang.")
+            words = words.format(thing=item_words(kind).done)
+        self._told.set_tone(Tone.WARNING)
+        self._told.say(words)
 
     def _show_looking(self) -> None:
         self._done.say("")
@@ -192,7 +209,7 @@ class ChecklistScreen(Screen):
         there = [kind for kind in done if kind in FILLED_IN]
         if not there:
             return self.tr("Điền xong vào Trang.")
-        return self.tr("Điền xong. Trang có: {things}.").format(things=_names(there))
+        return self.tr("Đã điền xong: {things}.").format(things=_names(there))
 
     def _done_words(self, done: list[Kind], of: int) -> str:
         if len(done) > _NAMED_AT_MOST:

@@ -90,6 +90,7 @@ class PageJobs(QObject):
     def by_hand(self) -> ByHandScreen:
         """D8."""
         by_hand = self._window.add(ByHandScreen(self._services, self._beside))
+        by_hand.to_be_seen.connect(lambda kind: self.checklist.look_for(Kind(kind)))
         by_hand.done.connect(lambda: self._window.show_screen(self.checklist))
         return by_hand
 

@@ -188,11 +188,17 @@ def all_gaps(driver: Driver) -> None:
 
 def just_filled(driver: Driver) -> None:
     """All that the program fills in is there now, and nothing else."""
-    there = (Kind.ABOUT, Kind.CONTACT, Kind.PICTURE, Kind.COVER)
     list_ = checklist(driver)
     list_.follow(list_.page, is_just_filled=True)
-    gaps = dict.fromkeys((kind for kind in Kind if kind is not Kind.OTHERS_TOLD), ItemState.GAP)
-    list_._show([Item(kind, state) for kind, state in (gaps | dict.fromkeys(there, ItemState.DONE)).items()])
+    list_._show(_filled_items())
+
+
+def not_on_page(driver: Driver) -> None:
+    """What the person says to have done is not there; what the program fills in is."""
+    list_ = checklist(driver)
+    list_._show(_filled_items())
+    list_.look_for(Kind.USERNAME)
+    list_._say_whether_seen([Item(Kind.USERNAME, ItemState.GAP)])
 
 
 def all_done(driver: Driver) -> None:
@@ -353,6 +359,13 @@ def _show_checklist(driver: Driver) -> ChecklistScreen:
     driver.window.show_checklist()
     _wait_for_all(driver)
     return driver.window.page_jobs.checklist
+
+
+def _filled_items() -> list[Item]:
+    """Of a Page of which only what the program fills in is there."""
+    there = {Kind.ABOUT, Kind.CONTACT, Kind.PICTURE, Kind.COVER}
+    kinds = [kind for kind in Kind if kind is not Kind.OTHERS_TOLD]
+    return [Item(kind, ItemState.DONE if kind in there else ItemState.GAP) for kind in kinds]
 
 
 def _list(driver: Driver, states: dict[Kind, ItemState]) -> None:
