@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QMimeData
 
 from tests.text.old_fonts.writing import SENTENCES, as_tcvn3, as_vni
 from tests.ui.house import Home
+from tests.ui.newsstand import keep
 from ui.steps.words import WordsPage
 
 MEANT = SENTENCES[5]
@@ -149,3 +150,18 @@ def test_a_draft_of_another_day_is_asked_about(home: Home) -> None:
     home.window.write_on(draft.id)
     home.press("Sửa chữ")
     assert home.words_page.field.text() == MEANT
+
+
+def test_letters_to_put_right_come_before_the_article_they_stand_beside(home: Home) -> None:
+    item_text = " ".join(
+        f"Chiều ngày {day} bão mạnh cấp {day} vào vùng biển số {day}." for day in range(1, 14)
+    )
+    keep(home, "Bão số 9 vào bờ", text=item_text)
+    page = begin(home)
+    page.field.edit.insertPlainText(item_text)
+    home.until(page.copied.share.isVisible)
+    paste(page, CODES)
+    assert page.old_font.is_asking
+    assert not page.copied.share.isVisible()
+    home.press("Giữ nguyên")
+    assert page.copied.share.isVisible()

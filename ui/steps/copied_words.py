@@ -39,6 +39,7 @@ class CopiedWords(Paragraph):
         self._comparing = Background("copied words", self)
         self._words = ""
         self._copy: Copy | None = None
+        self._is_aside = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_AFTER_MS)
@@ -67,6 +68,12 @@ class CopiedWords(Paragraph):
         self._soon.stop()
         self._show(None)
 
+    def set_aside(self, is_aside: bool) -> None:
+        """Whether something else is asked first; what was found is said afterwards."""
+        self._is_aside = is_aside
+        self.setVisible(self._copy is not None and not is_aside)
+        self.share.setVisible(self.has_item and not is_aside)
+
     def stop(self) -> None:
         """The window is closing; nobody waits for this."""
         self._soon.stop()
@@ -86,8 +93,7 @@ class CopiedWords(Paragraph):
 
     def _show(self, copy: Copy | None) -> None:
         self._copy = copy
-        self.setVisible(copy is not None)
-        self.share.setVisible(self.has_item)
+        self.set_aside(self._is_aside)
         self.found.emit()
         if copy is not None:
             words = self.tr("Bài của {source}. Nên đăng lại, không chép.")

@@ -170,6 +170,7 @@ class WordsPage(StepPage[Post]):
         """Show what there is to choose now; letters to put right come before anything else."""
         is_asked = self.old_font.is_asking
         has_versions = bool(self.draft_id) and bool(self.tools.services.drafts.versions(self.draft_id))
+        self.copied.set_aside(is_asked)
         self.frames.setHidden(is_asked or self.copied.has_item)
         self.versions.setVisible(has_versions and not is_asked)
         self.document.setHidden(is_asked or self.copied.has_item)
