@@ -3281,6 +3281,10 @@
         <translation>Bio</translation>
     </message>
     <message>
+        <source>Trang vẫn còn nguyên. Mời gọi người hướng dẫn, đọc câu này: «Người ngoài chưa thấy Trang».</source>
+        <translation>The Page is safe. Please call your helper and read out: “People outside do not see the Page yet”.</translation>
+    </message>
+    <message>
         <source>Tên Trang</source>
         <translation>Name of the Page</translation>
     </message>
@@ -3311,6 +3315,10 @@
     <message>
         <source>Đã có hai người</source>
         <translation>There are two people</translation>
+    </message>
+    <message>
+        <source>Đã thấy Trang</source>
+        <translation>The Page was seen</translation>
     </message>
     <message>
         <source>Đã thấy Trang và bài</source>

@@ -72,7 +72,7 @@ def checklist(
         **_of_profile(profile),
         Kind.TWO_PEOPLE: _read(Told.TWO_PEOPLE in told),
         Kind.FIRST_POST: _read(has_post),
-        Kind.SEEN_OUTSIDE: _read(Told.SEEN_OUTSIDE in told),
+        Kind.SEEN_OUTSIDE: _read(_is_seen_outside(told, has_post)),
     }
     if Told.USERNAME in told:
         states[Kind.USERNAME] = ItemState.DONE
@@ -91,6 +91,11 @@ def _of_profile(profile: PageProfile | None) -> dict[Kind, ItemState]:
         Kind.COVER: _read(bool(profile.cover_url)),
         Kind.USERNAME: _read(bool(profile.username)),
     }
+
+
+def _is_seen_outside(told: frozenset[Told], has_post: bool | None) -> bool:
+    """Once there is a post it must be seen too: what an app posts may be hidden while the Page is not."""
+    return Told.SEEN_OUTSIDE in told or (Told.PAGE_SEEN_OUTSIDE in told and has_post is False)
 
 
 def _read(is_there: bool | None) -> ItemState:

@@ -63,6 +63,8 @@ class Told(StrEnum):
     """``SetUp.username`` was taken by the Page in the browser."""
     TWO_PEOPLE = "two_people"
     """At least two persons have full control of the Page."""
+    PAGE_SEEN_OUTSIDE = "page_seen_outside"
+    """Somebody who is not signed in saw the Page, which had no post yet."""
     SEEN_OUTSIDE = "seen_outside"
     """Somebody who is not signed in saw the Page and its post."""
 

@@ -18,7 +18,9 @@ from mttq_desktop.store.store import Store
 
 _FIRST_STEP = "unit"
 
-_OF_THE_PAGE = frozenset({Told.OTHERS_TOLD, Told.USERNAME, Told.TWO_PEOPLE, Told.SEEN_OUTSIDE})
+_OF_THE_PAGE = frozenset(
+    {Told.OTHERS_TOLD, Told.USERNAME, Told.TWO_PEOPLE, Told.PAGE_SEEN_OUTSIDE, Told.SEEN_OUTSIDE}
+)
 """What was told about one Page and says nothing about another."""
 
 

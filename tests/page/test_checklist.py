@@ -90,6 +90,14 @@ def test_what_the_person_must_tell_is_a_gap_until_they_do() -> None:
     assert states(setup=None)[Kind.TWO_PEOPLE] is GAP
 
 
+@pytest.mark.parametrize(("has_post", "state"), [(False, DONE), (True, GAP), (None, GAP)])
+def test_who_saw_the_page_before_its_first_post_is_asked_again_then(
+    has_post: bool | None, state: ItemState
+) -> None:
+    setup = replace(SETUP, told=frozenset({Told.PAGE_SEEN_OUTSIDE}))
+    assert states(setup=setup, has_post=has_post)[Kind.SEEN_OUTSIDE] is state
+
+
 def test_a_mail_address_is_contact_too() -> None:
     assert states(replace(FULL, phone="", emails=("a@b.vn",)))[Kind.CONTACT] is DONE
 

@@ -192,7 +192,14 @@ def test_what_was_known_of_one_page_says_nothing_about_another(
     )
     setups.joined(begun.id, one.id)
     setups.save(begun.id, phone="113", username="mttq.x", placed=frozenset({"about:1"}))
-    for told in (Told.MADE, Told.USERNAME, Told.TWO_PEOPLE, Told.SEEN_OUTSIDE, Told.OTHERS_TOLD):
+    of_the_page = (
+        Told.USERNAME,
+        Told.TWO_PEOPLE,
+        Told.PAGE_SEEN_OUTSIDE,
+        Told.SEEN_OUTSIDE,
+        Told.OTHERS_TOLD,
+    )
+    for told in (Told.MADE, *of_the_page):
         setups.tell(begun.id, told)
     finished = setups.finish(begun.id)
 

@@ -16,6 +16,7 @@ from mttq_desktop.page.checklist import Kind as Gap
 from mttq_desktop.page.checklists import Checklists
 from mttq_desktop.page.pages import Page, PageKind
 from mttq_desktop.page.setup import Having, SetUp, Told
+from mttq_desktop.posts.model import PostState
 from mttq_desktop.practice.faults import Fault, Kind, On
 from tests.ui.house import Home
 from tests.ui.setting_up import Browser, begun, browser, copied, take_up
@@ -86,12 +87,28 @@ def test_going_back_tells_nothing(home: Home, setup: SetUp) -> None:
     assert not home.services.setups.get(setup.id).told
 
 
-def test_who_does_not_see_the_page_learns_what_to_say_to_the_helper(home: Home, setup: SetUp) -> None:
+def test_before_the_first_post_only_the_page_is_asked_about(home: Home, setup: SetUp) -> None:
     open_gap(home, "Xem thử")
     home.press("Không thấy")
+    assert home.says("Trang vẫn còn nguyên.")
+    assert not home.says("Bài")
+    assert not home.has_button("Đã thấy Trang và bài")
+    home.press("Đã thấy Trang")
+    assert home.services.setups.get(setup.id).told == {Told.PAGE_SEEN_OUTSIDE}
+    home.until(lambda: not home.has_button("Xem thử") and not home.says("Đang xem"))
+
+
+def test_who_does_not_see_the_page_learns_what_to_say_to_the_helper(home: Home, setup: SetUp) -> None:
+    home.services.setups.tell(setup.id, Told.PAGE_SEEN_OUTSIDE)
+    post = home.write("Tin về lớp học xóa mù chữ tối qua.")
+    home.services.outbox.confirm(post.id)
+    assert home.send(post.id).state is PostState.PUBLISHED
+    open_gap(home, "Xem thử")
+    home.press("Không thấy")
+    assert home.says("Bài vẫn còn nguyên.")
     assert home.says("chưa bật Live")
     assert home.code == "D8"
-    home.press("Đã thấy")
+    home.press("Đã thấy Trang và bài")
     assert Told.SEEN_OUTSIDE in home.services.setups.get(setup.id).told
 
 
@@ -257,7 +274,7 @@ def test_of_two_gaps_pressed_the_last_one_is_shown(home: Home, setup: SetUp) -> 
     all_answered(home)
     assert home.code == "D8"
     home.press("Đã thấy")
-    assert home.services.setups.get(setup.id).told == {Told.SEEN_OUTSIDE}
+    assert home.services.setups.get(setup.id).told == {Told.PAGE_SEEN_OUTSIDE}
 
 
 def test_that_the_pictures_were_put_is_told_only_where_it_was_asked(

@@ -67,12 +67,12 @@ class ByHandScreen(Screen):
         self.column.addStretch(1)
         self._build_row()
 
-    def follow(self, kind: Kind, setup: SetUp, page_address: str) -> None:
+    def follow(self, kind: Kind, setup: SetUp, page_address: str, *, has_post: bool = True) -> None:
         """Be about this gap of this Page from now on; ``arrive`` shows it."""
         services = self._services
         places = services.web_places_for(setup.is_practice)
         self._setup_id, self._kind = setup.id, kind
-        self._recipe = recipe_of(kind, setup, services.proposals, places, page_address)
+        self._recipe = recipe_of(kind, setup, services.proposals, places, page_address, has_post=has_post)
 
     def arrive(self) -> None:
         """Show what is to be done."""

@@ -107,6 +107,10 @@ class ChecklistScreen(Screen):
         self.page = page
         self._is_just_filled = is_just_filled
 
+    def lacks(self, kind: Kind) -> bool:
+        """Whether the Page was read and does not have this."""
+        return Item(kind, ItemState.GAP) in self._items.get(self.page.id, [])
+
     def look_for(self, kind: Kind) -> None:
         """Say so if the Page does not show this, until another page is shown: the person has just done it.
 

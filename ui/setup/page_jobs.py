@@ -168,7 +168,8 @@ class PageJobs(QObject):
 
         def show(address: str) -> None:
             if asked is self._asked and self.checklist.isVisible():
-                self.by_hand.follow(kind, setup, address)
+                has_post = not self.checklist.lacks(Kind.FIRST_POST)
+                self.by_hand.follow(kind, setup, address, has_post=has_post)
                 self._window.show_screen(self.by_hand)
 
         def give_up(problem: Problem) -> None:

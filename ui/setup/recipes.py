@@ -55,15 +55,26 @@ class _Facts:
     proposals: Proposals
     places: WebPlaces
     page_address: str
+    has_post: bool
 
 
-def recipe_of(kind: Kind, setup: SetUp, proposals: Proposals, places: WebPlaces, page_address: str) -> Recipe:
+def recipe_of(
+    kind: Kind,
+    setup: SetUp,
+    proposals: Proposals,
+    places: WebPlaces,
+    page_address: str,
+    *,
+    has_post: bool = True,
+) -> Recipe:
     """What to do by hand about ``kind``; a first post is written, not set up, and has none.
+
+    Of a post that people could see is spoken only where the Page ``has_post``.
 
     Raises:
         LookupError: there is none.
     """
-    return _RECIPES[kind](_Facts(setup, proposals, places, page_address))
+    return _RECIPES[kind](_Facts(setup, proposals, places, page_address, has_post))
 
 
 def _done_words() -> str:
@@ -162,19 +173,37 @@ def _two_people(facts: _Facts) -> Recipe:
 
 
 def _seen_outside(facts: _Facts) -> Recipe:
+    done, told, advice = _seen_with_post() if facts.has_post else _seen_without_post()
     return Recipe(
         translate("Recipes", "Người dân có thấy Trang không?"),
         translate("Recipes", "Mời nhờ một người chưa vào Facebook mở địa chỉ này trên điện thoại của họ."),
         "",
-        translate("Recipes", "Đã thấy Trang và bài"),
+        done,
         (Ready(translate("Recipes", "Địa chỉ Trang"), facts.page_address),),
+        told,
+        (translate("Recipes", "Không thấy"), advice),
+    )
+
+
+def _seen_with_post() -> tuple[str, Told, str]:
+    return (
+        translate("Recipes", "Đã thấy Trang và bài"),
         Told.SEEN_OUTSIDE,
-        (
-            translate("Recipes", "Không thấy"),
-            translate(
-                "Recipes",
-                "Bài vẫn còn nguyên. Mời gọi người hướng dẫn, đọc câu này: «Ứng dụng kết nối chưa bật Live».",
-            ),
+        translate(
+            "Recipes",
+            "Bài vẫn còn nguyên. Mời gọi người hướng dẫn, đọc câu này: «Ứng dụng kết nối chưa bật Live».",
+        ),
+    )
+
+
+def _seen_without_post() -> tuple[str, Told, str]:
+    """Of a post nothing can be asked or said yet."""
+    return (
+        translate("Recipes", "Đã thấy Trang"),
+        Told.PAGE_SEEN_OUTSIDE,
+        translate(
+            "Recipes",
+            "Trang vẫn còn nguyên. Mời gọi người hướng dẫn, đọc câu này: «Người ngoài chưa thấy Trang».",
         ),
     )
 
