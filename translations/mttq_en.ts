@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>Đây là địa chỉ của một bài. Mời bấm «Xem bài này».</source>
-        <translation>This is the address of an article. Please press “See this article”.</translation>
+        <translation>This is the address of an article. Please press «See this article».</translation>
     </message>
     <message>
         <source>Đã chép. Mời dán lên Trang kia.</source>
@@ -2460,8 +2460,8 @@
         <translation>The village or quarter has no name yet. The commune chosen is kept. Please type the name of the village or quarter.</translation>
     </message>
     <message>
-        <source>Chưa có địa chỉ nào trong ô. Danh sách vẫn còn nguyên. Mời dán địa chỉ vào ô.</source>
-        <translation>There is no address in the box yet. The list is as it was. Please paste an address into the box.</translation>
+        <source>Chưa có địa chỉ nào trong ô. Mọi thứ vẫn như cũ. Mời dán địa chỉ vào ô.</source>
+        <translation>There is no address in the box yet. Everything is as it was. Please paste an address into the box.</translation>
     </message>
     <message>
         <source>Chưa cất được ảnh vào «{folder}». Trang vẫn như cũ. Mời gọi người hướng dẫn.</source>
@@ -3170,12 +3170,20 @@
         <translation>Copy the address</translation>
     </message>
     <message>
-        <source>Nguồn tin không gửi lời bài. Mời bấm «Đọc trên trang gốc».</source>
-        <translation>The source sent no text. Please press «Read on the original page».</translation>
+        <source>Nguồn tin có thể chỉ gửi đoạn đầu.</source>
+        <translation>The source may have sent only the beginning.</translation>
+    </message>
+    <message>
+        <source>Nguồn tin không gửi lời bài. Mời bấm «Đọc cả bài trên mạng».</source>
+        <translation>The source does not send the text. Please press «Read it all on the web».</translation>
     </message>
     <message>
         <source>Đã chép. Dán vào Chrome, Cốc Cốc.</source>
         <translation>Copied. Paste it into a browser such as Chrome.</translation>
+    </message>
+    <message>
+        <source>Đã mở bài ở cửa sổ khác.</source>
+        <translation>The article is open in another window.</translation>
     </message>
     <message>
         <source>Địa chỉ:</source>
@@ -3186,8 +3194,8 @@
         <translation>Read the article</translation>
     </message>
     <message>
-        <source>Đọc trên trang gốc</source>
-        <translation>Read on the original page</translation>
+        <source>Đọc cả bài trên mạng</source>
+        <translation>Read it all on the web</translation>
     </message>
     <message>
         <source>Đọc xong, quay lại</source>

@@ -323,6 +323,7 @@ def test_the_text_is_read_in_our_letters_and_leads_back(home: Home) -> None:
     assert reading(home)
     for paragraph in TEXT.split("\n\n"):
         assert home.says(paragraph)
+    assert home.says("Nguồn tin có thể chỉ gửi đoạn đầu.")
     home.press("Đọc xong, quay lại")
     assert sharing(home) is page
     assert page.field.text() == SENTENCE
@@ -353,11 +354,13 @@ def test_the_original_opens_in_the_browser_or_its_address_is_there_to_copy(
     open_first(home)
     home.press("Đọc bài")
     link = only_share(home).link
-    home.press("Đọc trên trang gốc")
+    home.press("Đọc cả bài trên mạng")
     assert opened == [link]
+    assert home.says("Đã mở bài ở cửa sổ khác.")
     assert not home.says(link)
     works[0] = False
-    home.press("Đọc trên trang gốc")
+    home.press("Đọc cả bài trên mạng")
+    assert not home.says("Đã mở bài ở cửa sổ khác.")
     assert home.says(link)
     home.press("Chép")
     assert QGuiApplication.clipboard().text() == link
@@ -368,7 +371,7 @@ def test_an_item_without_text_says_where_it_can_be_read(home: Home) -> None:
     open_list(home)
     open_item(home, TITLE)
     home.press("Đọc bài")
-    assert home.says("Nguồn tin không gửi lời bài. Mời bấm «Đọc trên trang gốc».")
+    assert home.says("Nguồn tin không gửi lời bài. Mời bấm «Đọc cả bài trên mạng».")
 
 
 def test_an_item_that_is_no_longer_kept_can_still_be_shared(home: Home) -> None:
@@ -381,7 +384,7 @@ def test_an_item_that_is_no_longer_kept_can_still_be_shared(home: Home) -> None:
     home.press("Viết tiếp")
     assert TITLE in in_preview(sharing(home))
     home.press("Đọc bài")
-    assert home.says("Mời bấm «Đọc trên trang gốc».")
+    assert home.says("Mời bấm «Đọc cả bài trên mạng».")
 
 
 def test_offline_a_share_waits_and_says_so(home: Home) -> None:

@@ -43,7 +43,7 @@ class ReadPage(StepPage[Sharing]):
         self._line = Paragraph("", Tone.QUIET, spacing=0)
         self._text = QVBoxLayout()
         self._text.setSpacing(theme.GAP)
-        self.original = Button(self.tr("Đọc trên trang gốc"), icon="eye")
+        self.original = Button(self.tr("Đọc cả bài trên mạng"), icon="eye")
         self.original.clicked.connect(self._open)
         self._told = ToldLine()
         self._address = CopyCard(self.tr("Địa chỉ:"), self.tr("Chép địa chỉ"), self._told)
@@ -111,13 +111,20 @@ class ReadPage(StepPage[Sharing]):
         a_label = max(1, math.ceil(len(paragraphs) / _LABELS_AT_MOST))
         for first in range(0, len(paragraphs), a_label):
             self._text.addWidget(Paragraph("\n\n".join(paragraphs[first : first + a_label])))
-        if not paragraphs:
-            self._text.addWidget(
-                Paragraph(self.tr("Nguồn tin không gửi lời bài. Mời bấm «Đọc trên trang gốc»."))
-            )
+        if paragraphs:
+            # Few feeds give more, and none tells whether it does.
+            ending = self.tr("Nguồn tin có thể chỉ gửi đoạn đầu.")
+        else:
+            ending = self.tr("Nguồn tin không gửi lời bài. Mời bấm «Đọc cả bài trên mạng».")
+        self._text.addWidget(Paragraph(ending, Tone.QUIET if paragraphs else Tone.INK))
 
     def _open(self) -> None:
-        if not QDesktopServices.openUrl(QUrl(self._link)):
+        if QDesktopServices.openUrl(QUrl(self._link)):
+            self._told.set_tone(Tone.GOOD)
+            self._told.say(self.tr("Đã mở bài ở cửa sổ khác."))
+            self._address.hide()
+        else:
+            self._told.say("")
             self._show_address()
 
     def _show_address(self) -> None:
