@@ -68,7 +68,7 @@ def test_enter_is_the_main_button(home: Home) -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("", "Chưa có địa chỉ nào trong ô."),
+        ("", "Chưa có địa chỉ nào trong ô. Mọi thứ vẫn như cũ."),
         ("bài hôm qua", "Chữ trong ô không phải là địa chỉ trang."),
         ("javascript:alert(1)", "Chữ trong ô không phải là địa chỉ trang."),
         ("http://192.168.1.1/", "Địa chỉ này chỉ mở được trong máy"),

@@ -6,7 +6,7 @@ from ui.words.marking import QT_TRANSLATE_NOOP
 
 UPSTREAM_SENTENCES: dict[str, str] = {
     "address.missing": QT_TRANSLATE_NOOP(
-        "Problems", "Chưa có địa chỉ nào trong ô. Danh sách vẫn còn nguyên. Mời dán địa chỉ vào ô."
+        "Problems", "Chưa có địa chỉ nào trong ô. Mọi thứ vẫn như cũ. Mời dán địa chỉ vào ô."
     ),
     "address.not_usable": QT_TRANSLATE_NOOP(
         "Problems",
