@@ -37,7 +37,7 @@ FILL_IN, DRAWING = "Điền vào Trang", "Đang vẽ ảnh"
 CHANGED = "Xong, xem lại"
 COPY_FIRST, OPEN = "Chép: Cách 1", "Mở Facebook"
 AREA_THERE = "Trang của xã"
-THERE, UNKNOWN = "Đã có: ", "Chưa xem được: "
+THERE, JUST_FILLED, UNKNOWN = "Đã có: ", "Đã điền xong: ", "Chưa xem được: "
 FILLED_IN = (Kind.NAME, Kind.ABOUT, Kind.PICTURE, Kind.COVER)
 
 _CODE = re.compile(r"[A-Z0-9]{6,12}")
@@ -325,12 +325,13 @@ class SetUpJob:
         self.robot.wait_until("the whole look", lambda view: not view.says(DRAWING))
 
     def wait_for_ticks(self, *kinds: Kind) -> None:
-        """Wait until the checklist says that these are there, by name or, where they are many, by number."""
+        """Wait until the checklist says that these are there: by name, or by lacking no button for them."""
 
         def are_there(view: View) -> bool:
-            there = next((thing.name for thing in view.things if thing.name.startswith(THERE)), "")
+            lines = (thing.name for thing in view.things if thing.name.startswith((THERE, JUST_FILLED)))
+            there = next(lines, "")
             known = [item_words(kind) for kind in kinds]
-            if _NUMBER.search(there):
+            if there.startswith(JUST_FILLED) or _NUMBER.search(there):
                 return not view.says(UNKNOWN) and not any(view.named(words.act) for words in known)
             return all(words.done in there for words in known)
 
