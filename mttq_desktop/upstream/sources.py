@@ -73,25 +73,17 @@ class Sources:
 
         Slow at first while practising: not for the window's thread then.
         """
-        states = self._shelf.fetch_states(is_practice)
-        listed = []
-        for source in self._listed(is_practice):
-            state = states.get(source.id)
-            if state is not None:
-                source = replace(  # noqa: PLW2901 - the same one, with what is known of it
-                    source, fetched_at=state.fetched_at, tried_at=state.tried_at, problem=state.problem
-                )
-            listed.append(source)
-        return listed
+        return self._as_fetched(self._listed(is_practice), is_practice)
 
     def removed(self, is_practice: bool) -> list[Source]:
         """Those taken off the list that can be brought back, the last one first."""
         offered = {source.id for source in self._offered(is_practice)}
-        return [
+        removed = [
             source
             for source in self._table.removed(is_practice)
             if source.origin is Origin.PERSON or source.id in offered
         ]
+        return self._as_fetched(removed, is_practice)
 
     def get(self, source_id: str, is_practice: bool) -> Source:
         """The source on the list with this id.
@@ -156,6 +148,16 @@ class Sources:
     def known_ids(self, is_practice: bool) -> set[str]:
         """All whose items stay on the shelf: on the list, or taken off it and perhaps brought back."""
         return {source.id for source in self._listed(is_practice)} | self._table.removed_ids(is_practice)
+
+    def _as_fetched(self, sources: Iterable[Source], is_practice: bool) -> list[Source]:
+        """The same ones, each with how it was fetched last."""
+        states = self._shelf.fetch_states(is_practice)
+        return [
+            replace(source, fetched_at=state.fetched_at, tried_at=state.tried_at, problem=state.problem)
+            if (state := states.get(source.id)) is not None
+            else source
+            for source in sources
+        ]
 
     def _listed(self, is_practice: bool) -> list[Source]:
         """What is on the list, each once, without how it was fetched."""

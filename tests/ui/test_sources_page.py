@@ -92,6 +92,14 @@ def test_a_source_goes_only_after_a_question_and_comes_back(home: Home) -> None:
     assert source.id in {each.id for each in sources.of(True)}
 
 
+def test_a_source_taken_off_still_says_when_it_was_fetched(home: Home) -> None:
+    source = add(home)
+    note(home, source, fetched_days_ago=0)
+    home.services.upstream().sources.remove(source.id, True)
+    open_sources(home)
+    assert home.says("Lấy tin lúc 9:00")
+
+
 def test_any_address_of_a_site_leads_to_its_news_and_one_press_adds_them(home: Home) -> None:
     panel = open_sources(home)
     home.press("Thêm nguồn tin")
