@@ -38,6 +38,8 @@ class CautionList(QWidget):
         self._looked_at: tuple[str, str, bool] = ("", "", False)
         self._found: list[Caution] = []
         self._answers: list[Button] = []
+        self._insides: list[QVBoxLayout] = []
+        self._compact = False
         self._seen: set[tuple[str, str, str]] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +50,13 @@ class CautionList(QWidget):
     def is_empty(self) -> bool:
         """Whether there is nothing to look at."""
         return self._column.count() == 0
+
+    def set_compact(self, compact: bool) -> None:
+        """Put what is to be seen closer together in a low window."""
+        self._compact = compact
+        self._column.setSpacing(theme.GAP_TINY if compact else theme.GAP_SMALL)
+        for inside in self._insides:
+            self._fit(inside)
 
     def look_at(self, post: Post) -> None:
         """Look ``post`` over, unless it is as it was when that was done last."""
@@ -76,6 +85,7 @@ class CautionList(QWidget):
         self._found = [caution for caution in found if self._key(caution) not in self._seen]
         empty(self._column)
         self._answers.clear()
+        self._insides.clear()
         for caution in self._found[:_AT_ONCE]:
             self._column.addWidget(self._card(caution))
         self.setVisible(bool(self._found))
@@ -94,11 +104,16 @@ class CautionList(QWidget):
         buttons.addWidget(seen)
         buttons.addStretch(1)
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(theme.GAP, theme.GAP_TINY, theme.GAP_SMALL, theme.GAP_TINY)
+        self._fit(inside)
+        self._insides.append(inside)
         inside.setSpacing(0)
         inside.addWidget(Paragraph(caution_words(caution), spacing=0))
         inside.addLayout(buttons)
         return card
+
+    def _fit(self, inside: QVBoxLayout) -> None:
+        above = 0 if self._compact else theme.GAP_TINY
+        inside.setContentsMargins(theme.GAP, above, theme.GAP_SMALL, above)
 
     def _note_seen(self, caution: Caution) -> None:
         self._seen.add(self._key(caution))

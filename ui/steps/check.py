@@ -116,6 +116,7 @@ class CheckPage(StepPage[Post]):
         self._parts.setDirection(across if compact else QBoxLayout.Direction.TopToBottom)
         for part in (self.words_part, self.photos_part):
             part.set_compact(compact)
+        self.cautions.set_compact(compact)
         self.later.set_icon_name(None if compact else "clock")
 
     def _fit_parts(self) -> None:
