@@ -62,9 +62,10 @@ class VersionsPage(StepPage[Post]):
         now = self.tools.services.clock.now()
         shown, self._versions = self._versions[:count], self._versions[count:]
         for version in shown:
-            choice = AreaButton(
-                moment_words(version.saved_at, now), beginning(version.words, _WORDS_SHOWN), "undo"
-            )
+            moment, words = moment_words(version.saved_at, now), beginning(version.words, _WORDS_SHOWN)
+            choice = AreaButton(moment, words, "undo")
+            # Two of one minute are told apart by what they say.
+            choice.setAccessibleName(f"{moment}: {words}")
             choice.clicked.connect(partial(self._bring_back, version))
             self._list.addWidget(choice)
         self._older.setVisible(bool(self._versions))
