@@ -93,6 +93,9 @@ _FORMS = tuple(
         "reading took too long and was ended",
         rf"{_POST}: the Page cannot be looked at:{_ANSWER}",
         rf"a source was not fetched: {_PROBLEM}(?!\S)",
+        rf"what is known of the Page could not be read: {_PROBLEM}(?!\S)",
+        r"no word of newer versions: [a-z_]+(?!\S)",
+        rf"the word of newer versions cannot be kept: {_TYPE}(?!\S)",
     )
 )
 """The program's own messages; a test holds them against all that the sources say to the log."""
