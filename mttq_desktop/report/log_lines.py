@@ -94,7 +94,7 @@ _FORMS = tuple(
         rf"{_POST}: the Page cannot be looked at:{_ANSWER}",
         rf"a source was not fetched: {_PROBLEM}(?!\S)",
         rf"what is known of the Page could not be read: {_PROBLEM}(?!\S)",
-        r"no word of newer versions: [a-z_]+(?!\S)",
+        r"no word of newer versions: [a-z]+(?: [a-z]+)*(?!\S)",
         rf"the word of newer versions cannot be kept: {_TYPE}(?!\S)",
     )
 )
