@@ -100,8 +100,12 @@ class HomeScreen(Screen):
         """Say anew how posts and Pages stand; nothing moves and the focus stays."""
         services = self._services
         self.page = services.page
-        self._show_page_job()
-        self._show_other_pages()
+        has_page = services.page.kind is not PageKind.EMBEDDED or (
+            services.setups.of_page(services.page.id) is not None
+        )
+        is_one_begun = services.setups.unfinished() is not None
+        self._show_page_job(has_page=has_page, is_one_begun=is_one_begun)
+        self._show_other_pages(has_page=has_page, is_one_begun=is_one_begun)
         counts = services.outbox.counts(services.page.id)
         self._outbox.set_subtitle(counts_words(counts, online=services.sender.online))
         self._clock.say(clock_problem_words(services.sender.clock_ahead))
@@ -184,15 +188,11 @@ class HomeScreen(Screen):
         row.addWidget(self._draft_words, 1)
         row.addWidget(self._continue)
 
-    def _show_page_job(self) -> None:
+    def _show_page_job(self, *, has_page: bool, is_one_begun: bool) -> None:
         """A Page once set up is looked after; before that it is to be made or connected."""
-        services = self._services
-        unfinished = services.setups.unfinished()
-        is_here = services.page.kind is PageKind.EMBEDDED
-        has_page = not is_here or services.setups.of_page(services.page.id) is not None
         self.checklist.setVisible(has_page)
         self.set_up.setVisible(not has_page)
-        self.set_up.set_subtitle(self.tr("Đang làm dở") if unfinished else "")
+        self.set_up.set_subtitle(self.tr("Đang làm dở") if is_one_begun else "")
 
     def _build_other_pages(self) -> None:
         self._other_pages = QWidget()
@@ -208,23 +208,23 @@ class HomeScreen(Screen):
         row.addWidget(self._set_up_real)
         row.addWidget(self._all_pages)
 
-    def _show_other_pages(self) -> None:
+    def _show_other_pages(self, *, has_page: bool, is_one_begun: bool) -> None:
         """One press leads to another Page: a real one before the one for practice, of which one is enough.
 
         One that is being set up beside the Page written for is found among all Pages. Who has only practised
         setting one up is led on to the real thing.
         """
-        services, now = self._services, self._services.page
-        others = [page for page in services.pages.all() if page.id != now.id]
+        pages, now = self._services.pages.all(), self._services.page
+        others = [page for page in pages if page.id != now.id]
         if now.is_practice:
             others = [page for page in others if not page.is_practice]
         others.sort(key=lambda page: page.is_practice)
-        is_one_begun = self.set_up.isHidden() and services.setups.unfinished() is not None
-        has_practised = self.set_up.isHidden() and all(page.is_practice for page in services.pages.all())
-        self._other_pages.setVisible(bool(others) or is_one_begun or has_practised)
+        leads_to_all = bool(others) or (has_page and is_one_begun)
+        has_practised = has_page and all(page.is_practice for page in pages)
+        self._other_pages.setVisible(leads_to_all or has_practised)
         self._other.setVisible(bool(others))
         self._set_up_real.setVisible(has_practised and not is_one_begun)
-        self._all_pages.setVisible(bool(others) or is_one_begun)
+        self._all_pages.setVisible(leads_to_all)
         if others:
             self._other_id = others[0].id
             self._other.setText(self.tr("Chuyển sang {page}").format(page=page_words(others[0])))
