@@ -6,12 +6,13 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.files import writing_problem
+from mttq_desktop.store import in_use
 from mttq_desktop.store.drive import is_on_network
 from mttq_desktop.store.opening import choose_journal
 from mttq_desktop.store.store import problems_told
@@ -120,13 +121,18 @@ class ShelfFile:
     def _opened(self) -> sqlite3.Connection:
         with self._door:
             if not self._is_looked_at:
-                self._make_folder()
-                choose_journal(self._path, on_network=is_on_network(self._path.parent))
-            connection = _connect(self._path)
-            if not self._is_looked_at:
-                _give_shape(connection)
+                self._look_at()
                 self._is_looked_at = True
-        return connection
+            return _connect(self._path)
+
+    def _look_at(self) -> None:
+        """See to it that the file is there and is what it should be."""
+        self._make_folder()
+        # SQLite refuses at once, however long it may wait, when two processes give a new file its journal.
+        with in_use.opening(self._path):
+            choose_journal(self._path, on_network=is_on_network(self._path.parent))
+            with closing(_connect(self._path)) as connection:
+                _give_shape(connection)
 
     def _make_folder(self) -> None:
         try:

@@ -195,3 +195,21 @@ def test_two_processes_make_and_fill_one_file(tmp_path: Path) -> None:
         assert process.exitcode == 0
     with open_shelf(tmp_path) as house:
         assert house.shelf.count_of(PAPER.id) == 40
+
+
+def test_many_make_one_file_in_the_same_moment(tmp_path: Path) -> None:
+    together = threading.Barrier(4)
+
+    def open_and_look(path: Path) -> int:
+        together.wait(30)
+        shelf_file = ShelfFile(path)
+        count: int = shelf_file.read(
+            lambda connection: connection.execute("SELECT count(*) FROM item").fetchone()[0]
+        )
+        shelf_file.close()
+        return count
+
+    with ThreadPoolExecutor(4) as threads:
+        for round_number in range(30):
+            path = tmp_path / str(round_number) / "upstream.sqlite3"
+            assert list(threads.map(open_and_look, [path] * 4)) == [0] * 4
