@@ -4653,7 +4653,7 @@ Not in it: words, photos, names of people, the permission to connect.</translati
 <context>
     <name>WordsPage</name>
     <message>
-        <source>Bấm vào ô trắng rồi gõ. Cần gợi ý, mời bấm «Chọn bài mẫu có sẵn».</source>
+        <source>Bấm vào ô trắng rồi gõ. Hoặc bấm «Chọn bài mẫu có sẵn».</source>
         <translation>Press the white box, then type. For ideas, press “Choose a ready-made start”.</translation>
     </message>
     <message>

@@ -95,7 +95,7 @@ class WordsPage(StepPage[Post]):
     @property
     def help_text(self) -> str:
         """What "Xem cách làm" shows."""
-        return self.tr("Bấm vào ô trắng rồi gõ. Cần gợi ý, mời bấm «Chọn bài mẫu có sẵn».")
+        return self.tr("Bấm vào ô trắng rồi gõ. Hoặc bấm «Chọn bài mẫu có sẵn».")
 
     def show_draft(self, draft: Post) -> None:
         """Put the stored words in the field."""
