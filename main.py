@@ -25,6 +25,7 @@ from mttq_desktop.autostart import AutoStart
 from mttq_desktop.clock import Clock, SystemClock
 from mttq_desktop.connecting.connections import Connections
 from mttq_desktop.errors import ProblemError
+from mttq_desktop.frames.frame_file import FRAMES_FILE, read_frames
 from mttq_desktop.graph.keys import KeyStore, MemoryKeys, SystemKeys
 from mttq_desktop.kit.kept import KeptKit, KeptKits
 from mttq_desktop.kit.kits import Kits
@@ -38,6 +39,7 @@ from mttq_desktop.photos.workshop import Workshop
 from mttq_desktop.posts.changes import Changes
 from mttq_desktop.posts.doubts import Doubts
 from mttq_desktop.posts.drafts import Drafts
+from mttq_desktop.posts.framing import Framing
 from mttq_desktop.posts.outbox import Outbox
 from mttq_desktop.posts.preparing import PhotosToPrepare
 from mttq_desktop.posts.sender import Sender
@@ -107,6 +109,7 @@ def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False
         documents=Late(_build_documents),
         cautions=Late(lambda: _build_cautions(paths, clock)),
         drafts=drafts,
+        framing=Framing(store, clock, notices, cache(partial(read_frames, FRAMES_FILE))),
         outbox=outbox,
         changes=Changes(store, clock, notices, sender.wake),
         doubts=Doubts(store, clock, notices, sender.wake),

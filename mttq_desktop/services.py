@@ -24,6 +24,7 @@ from mttq_desktop.photos.workshop import Workshop
 from mttq_desktop.posts.changes import Changes
 from mttq_desktop.posts.doubts import Doubts
 from mttq_desktop.posts.drafts import Drafts
+from mttq_desktop.posts.framing import Framing
 from mttq_desktop.posts.outbox import Outbox
 from mttq_desktop.posts.sender import Sender
 from mttq_desktop.settings import Settings
@@ -144,6 +145,7 @@ class Services:
     cautions: Callable[[], Cautions]
     documents: Late[Documents]
     drafts: Drafts
+    framing: Framing
     outbox: Outbox
     changes: Changes
     doubts: Doubts

@@ -85,6 +85,7 @@ def test_rule_3_only_main_builds_the_parts() -> None:
     builders = {
         "Sender",
         "Drafts",
+        "Framing",
         "Outbox",
         "Pages",
         "PageAccess",
@@ -149,7 +150,7 @@ def test_rule_4_no_sentence_for_a_person_in_the_core() -> None:
 @pytest.mark.parametrize(
     ("room", "tables"),
     [
-        ("posts", ("post ", "photo ", "words_version ", "leftover ", "share ")),
+        ("posts", ("post ", "photo ", "words_version ", "leftover ", "share ", "frame_answers ")),
         ("page", ("page ", "setup ")),
         ("upstream", ("source ",)),
     ],

@@ -5,31 +5,24 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import timedelta
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from mttq_desktop.clock import Clock
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.notices import Notices, PostChanged
+from mttq_desktop.notices import Notices
 from mttq_desktop.photos.intake import copy_in, keep_picture
-from mttq_desktop.posts.model import PHOTOS_AT_MOST, Photo, Post, PostState, WordsVersion
-from mttq_desktop.posts.rows import (
-    load_post,
-    photo_of_row,
-    posts_of_rows,
-    searched_words,
-    time_text,
-    time_value,
+from mttq_desktop.posts.model import PHOTOS_AT_MOST, Photo, Post, WordsVersion
+from mttq_desktop.posts.rows import HAS_ANSWERS, load_post, photo_of_row, posts_of_rows, time_text, time_value
+from mttq_desktop.posts.writing import (
+    changing_draft,
+    keep_version,
+    keep_version_now_and_then,
+    write_words,
 )
 from mttq_desktop.store.store import Store
 from mttq_desktop.text.normal import nfc
-
-VERSIONS_KEPT = 20
-_VERSION_EVERY = timedelta(seconds=60)
-_LARGE_CUT = 20
-"""Letters. Words that shrink by more than this at once are kept as a version first."""
 
 _FIRST_STEP = "words"
 
@@ -58,7 +51,7 @@ class Drafts:
         with self._store.transaction() as connection:
             empty = connection.execute(
                 "SELECT id FROM post WHERE page = ? AND state = 'draft' AND words = '' AND link = ''"
-                " AND id NOT IN (SELECT post FROM photo)",
+                f" AND id NOT IN (SELECT post FROM photo) AND NOT {HAS_ANSWERS}",
                 (page,),
             ).fetchone()
             if empty is not None:
@@ -85,7 +78,7 @@ class Drafts:
         connection = self._store.read()
         row = connection.execute(
             "SELECT * FROM post WHERE page = ? AND state = 'draft' AND (trim(words) <> '' OR link <> ''"
-            " OR id IN (SELECT post FROM photo)) ORDER BY changed_at DESC LIMIT 1",
+            f" OR id IN (SELECT post FROM photo) OR {HAS_ANSWERS}) ORDER BY changed_at DESC LIMIT 1",
             (page,),
         ).fetchone()
         return posts_of_rows(connection, [row])[0] if row else None
@@ -96,8 +89,8 @@ class Drafts:
         with self._changing(post_id) as connection:
             before = connection.execute("SELECT words FROM post WHERE id = ?", (post_id,)).fetchone()["words"]
             if before != words:
-                self._keep_version_now_and_then(connection, post_id, before, words)
-                self._write_words(connection, post_id, words)
+                keep_version_now_and_then(connection, post_id, before, words, self._clock.now())
+                write_words(connection, post_id, words)
 
     def save_link(self, post_id: str, link: str) -> None:
         """Keep the address the post points to."""
@@ -125,8 +118,8 @@ class Drafts:
                 (post_id, version_id),
             ).fetchone()
             if row is not None:
-                self._keep_version(connection, post_id, row["now"])
-                self._write_words(connection, post_id, row["earlier"])
+                keep_version(connection, post_id, row["now"], self._clock.now())
+                write_words(connection, post_id, row["earlier"])
         return self.get(post_id)
 
     def add_photo(self, post_id: str, source: Path) -> Photo:
@@ -228,49 +221,5 @@ class Drafts:
         ).fetchone()
         return row
 
-    @contextmanager
-    def _changing(self, post_id: str) -> Iterator[sqlite3.Connection]:
-        """A transaction on a post that is still a draft; afterwards its time is new and all are told."""
-        now = time_text(self._clock.now())
-        with self._store.transaction() as connection:
-            draft = connection.execute(
-                "UPDATE post SET changed_at = ?, listed_at = ? WHERE id = ? AND state = ?",
-                (now, now, post_id, PostState.DRAFT),
-            )
-            if draft.rowcount == 0:
-                raise ProblemError("post.not_a_draft")
-            yield connection
-        self._notices.give(PostChanged(post_id))
-
-    def _keep_version_now_and_then(
-        self, connection: sqlite3.Connection, post_id: str, before: str, after: str
-    ) -> None:
-        last = connection.execute(
-            "SELECT saved_at FROM words_version WHERE post = ? ORDER BY id DESC LIMIT 1", (post_id,)
-        ).fetchone()
-        long_ago = last is None or self._clock.now() - time_value(last["saved_at"]) >= _VERSION_EVERY
-        if long_ago or len(after) < len(before) - _LARGE_CUT:
-            self._keep_version(connection, post_id, before)
-
-    def _keep_version(self, connection: sqlite3.Connection, post_id: str, words: str) -> None:
-        last = connection.execute(
-            "SELECT words FROM words_version WHERE post = ? ORDER BY id DESC LIMIT 1", (post_id,)
-        ).fetchone()
-        if not words.strip() or (last is not None and last["words"] == words):
-            return
-        connection.execute(
-            "INSERT INTO words_version (post, saved_at, words) VALUES (?, ?, ?)",
-            (post_id, time_text(self._clock.now()), words),
-        )
-        connection.execute(
-            "DELETE FROM words_version WHERE post = ? AND id NOT IN"
-            " (SELECT id FROM words_version WHERE post = ? ORDER BY id DESC LIMIT ?)",
-            (post_id, post_id, VERSIONS_KEPT),
-        )
-
-    @staticmethod
-    def _write_words(connection: sqlite3.Connection, post_id: str, words: str) -> None:
-        connection.execute(
-            "UPDATE post SET words = ?, folded = ? WHERE id = ?",
-            (words, searched_words(connection, post_id, words), post_id),
-        )
+    def _changing(self, post_id: str) -> AbstractContextManager[sqlite3.Connection]:
+        return changing_draft(self._store, self._clock, self._notices, post_id)

@@ -100,6 +100,7 @@ class Post:
         time_kept_here: Facebook would not take the time it is to go out, so this PC keeps it.
         share: what it shares; None for a post of one's own.
         was_confirmed: whether the person ever let it go out, even if they took it back since.
+        answered: the first answer to a frame's questions, while there are no words yet.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Post:
     time_kept_here: bool
     share: Share | None = None
     was_confirmed: bool = False
+    answered: str = ""
 
     @property
     def shared_title(self) -> str | None:

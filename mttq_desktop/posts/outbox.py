@@ -15,7 +15,7 @@ from mttq_desktop.posts.checks import problems_of
 from mttq_desktop.posts.model import Post, PostState, WaitingFor
 from mttq_desktop.posts.notes import forget_uploads, set_aside
 from mttq_desktop.posts.restored import RESTORED, look_on_the_page_first
-from mttq_desktop.posts.rows import load_post, posts_of_rows, problem_value, time_text
+from mttq_desktop.posts.rows import HAS_ANSWERS, load_post, posts_of_rows, problem_value, time_text
 from mttq_desktop.posts.stages import MAY_BE_OUT, Stage
 from mttq_desktop.store.store import Store
 from mttq_desktop.text.fold import fold
@@ -33,7 +33,7 @@ SHARE_STEP = "share"
 _MAY_BE_OUT = ", ".join(f"'{stage}'" for stage in sorted(MAY_BE_OUT))
 _NOT_EMPTY = (
     "NOT (state = 'draft' AND trim(words) = '' AND link = ''"
-    " AND NOT EXISTS (SELECT 1 FROM photo WHERE photo.post = post.id))"
+    f" AND NOT EXISTS (SELECT 1 FROM photo WHERE photo.post = post.id) AND NOT {HAS_ANSWERS})"
 )
 
 

@@ -12,6 +12,9 @@ from mttq_desktop.posts.model import Photo, PhotoState, Post, PostState, Waiting
 from mttq_desktop.text.fold import fold
 from mttq_desktop.upstream.model import Share
 
+HAS_ANSWERS = "post.id IN (SELECT post FROM frame_answers WHERE told <> '')"
+"""Condition on a post: a frame's questions were answered for it, so that it is not empty."""
+
 
 class NoSuchPostError(LookupError):
     """No post has this id (any more)."""
@@ -65,10 +68,13 @@ def posts_of_rows(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -
     ).fetchall()
     shared = connection.execute(f"SELECT * FROM share WHERE post IN ({marks})", ids).fetchall()
     shares = {row["post"]: row for row in shared}
+    told = _told(connection, [row["id"] for row in rows if not row["words"].strip()])
     by_post: dict[str, list[sqlite3.Row]] = {}
     for photo in found:
         by_post.setdefault(photo["post"], []).append(photo)
-    return [_post(row, by_post.get(row["id"], ()), shares.get(row["id"])) for row in rows]
+    return [
+        _post(row, by_post.get(row["id"], ()), shares.get(row["id"]), told.get(row["id"], "")) for row in rows
+    ]
 
 
 def photo_of_row(row: sqlite3.Row) -> Photo:
@@ -93,7 +99,16 @@ def searched_words(connection: sqlite3.Connection, post_id: str, words: str) -> 
     return fold(f"{row['title']} {words}" if row else words)
 
 
-def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row], share: sqlite3.Row | None) -> Post:
+def _told(connection: sqlite3.Connection, wordless: Sequence[str]) -> dict[str, str]:
+    """What was answered for a frame's questions, of posts that have no words yet."""
+    marks = ",".join("?" * len(wordless))
+    found = connection.execute(
+        f"SELECT post, told FROM frame_answers WHERE post IN ({marks}) AND told <> '' ORDER BY turn", wordless
+    )
+    return {row["post"]: row["told"] for row in found}
+
+
+def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row], share: sqlite3.Row | None, answered: str) -> Post:
     photos = list(photos)
     return Post(
         id=row["id"],
@@ -118,6 +133,7 @@ def _post(row: sqlite3.Row, photos: Iterable[sqlite3.Row], share: sqlite3.Row | 
         time_kept_here=bool(row["time_kept_here"]),
         share=_share(share, row["link"]) if share else None,
         was_confirmed=row["attempt"] > 0,
+        answered=answered,
     )
 
 

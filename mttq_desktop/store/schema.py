@@ -141,5 +141,17 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT;
     CREATE INDEX share_by_link ON share (link_key);
     """,
+    """
+    CREATE TABLE frame_answers (
+        post        TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+        frame       TEXT NOT NULL,
+        proposed    TEXT NOT NULL,
+        answers     TEXT NOT NULL,
+        told        TEXT NOT NULL DEFAULT '',
+        placed      TEXT NOT NULL DEFAULT '',
+        turn        INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (post, frame)
+    ) STRICT;
+    """,
 )
 """Applied in order; the number of the last one applied is the file's ``user_version``."""

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from mttq_desktop.errors import ProblemError
-from mttq_desktop.posts.drafts import VERSIONS_KEPT
 from mttq_desktop.posts.model import PHOTOS_AT_MOST, PhotoState
+from mttq_desktop.posts.writing import VERSIONS_KEPT
 from tests.posts.house import House
 
 ROOT = Path(__file__).parents[2]

@@ -59,6 +59,10 @@ INSERT INTO source (id, name, address, origin, is_practice, added_at, removed_at
 INSERT INTO share (post, link_key, title, source_name, picture, again) VALUES
 ('draft', 'mattran.vi-du.invalid/tin/1', 'Ngày hội Đại đoàn kết', 'Mặt trận tỉnh', '', 1);
 """,
+    6: """
+INSERT INTO frame_answers (post, frame, proposed, answers, told, placed, turn) VALUES
+('draft', 'house', '{}', '{"family": "bà Vi Thị Lan"}', 'bà Vi Thị Lan', '', 1);
+""",
 }
 """Rows of tables that a later version brought."""
 

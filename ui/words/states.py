@@ -110,12 +110,13 @@ def state_words(state: PostState) -> str:
 
 
 def title_words(post: Post, letters: int | None = None) -> str:
-    """What a post goes by: the title of what it shares, else the beginning of its words.
+    """What a post goes by: the title of what it shares, else the beginning of its words, or of an answer.
 
     Up to a whole word, and at most so many ``letters``.
     """
     lines = (
-        beginning(line, letters or _TITLE_LETTERS) for line in (post.shared_title or post.words).splitlines()
+        beginning(line, letters or _TITLE_LETTERS)
+        for line in (post.shared_title or f"{post.words}\n{post.answered}").splitlines()
     )
     return next(filter(None, lines), translate("States", "Chỉ có ảnh"))
 
