@@ -966,22 +966,153 @@
     </message>
 </context>
 <context>
+    <name>FrameQuestionsPage</name>
+    <message>
+        <source>&amp;Tiếp tục</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>Chọn bài mẫu</source>
+        <translation>Choose a ready-made start</translation>
+    </message>
+    <message>
+        <source>Ghép thành bài</source>
+        <translation>Make it a post</translation>
+    </message>
+    <message>
+        <source>Phần {number} / {count}. Ô nào chưa biết thì để trống.</source>
+        <translation>Part {number} of {count}. Leave a box empty if you do not know.</translation>
+    </message>
+    <message>
+        <source>Trả lời ngắn, như đang kể. Phần mềm ghép lại thành bài, rồi mời đọc và sửa.</source>
+        <translation>Answer briefly, as if telling a story. The program makes it a post, which you can then read and change.</translation>
+    </message>
+</context>
+<context>
     <name>Frames</name>
+    <message>
+        <source>Ai chủ trì?</source>
+        <translation>Who led it?</translation>
+    </message>
+    <message>
+        <source>Ai cùng chung tay?</source>
+        <translation>Who lent a hand?</translation>
+    </message>
+    <message>
+        <source>Ai dự, bao nhiêu người?</source>
+        <translation>Who came, how many people?</translation>
+    </message>
+    <message>
+        <source>Ai làm việc tốt?</source>
+        <translation>Who did the good deed?</translation>
+    </message>
+    <message>
+        <source>Ai trả lời, ngày nào?</source>
+        <translation>Who answered, on what day?</translation>
+    </message>
+    <message>
+        <source>Ai đứng ra vận động?</source>
+        <translation>Who got people to join?</translation>
+    </message>
+    <message>
+        <source>Ai đứng tên bài?</source>
+        <translation>In whose name is the post?</translation>
+    </message>
+    <message>
+        <source>Ai ủng hộ?</source>
+        <translation>Who gave it?</translation>
+    </message>
+    <message>
+        <source>Bao nhiêu hộ tham gia?</source>
+        <translation>How many households take part?</translation>
+    </message>
+    <message>
+        <source>Bao nhiêu người làm?</source>
+        <translation>How many people worked?</translation>
+    </message>
+    <message>
+        <source>Bà con cùng làm việc gì?</source>
+        <translation>What did people do together?</translation>
+    </message>
+    <message>
+        <source>Bà con cần làm gì?</source>
+        <translation>What must people do?</translation>
+    </message>
+    <message>
+        <source>Bà con hỏi gì?</source>
+        <translation>What did people ask?</translation>
+    </message>
+    <message>
+        <source>Bà con nêu mấy ý kiến?</source>
+        <translation>How many opinions did people give?</translation>
+    </message>
+    <message>
+        <source>Bà con nói gì?</source>
+        <translation>What do people say?</translation>
+    </message>
+    <message>
+        <source>Bài của cơ quan nào?</source>
+        <translation>Whose article is it?</translation>
+    </message>
     <message>
         <source>Bài của cấp trên</source>
         <translation>From the upper levels</translation>
+    </message>
+    <message>
+        <source>Bài nói về việc gì?</source>
+        <translation>What is the article about?</translation>
     </message>
     <message>
         <source>Chống tin giả</source>
         <translation>Against false news</translation>
     </message>
     <message>
+        <source>Câu gửi bà con?</source>
+        <translation>A sentence for people?</translation>
+    </message>
+    <message>
+        <source>Căn cứ văn bản nào?</source>
+        <translation>Which document is it based on?</translation>
+    </message>
+    <message>
+        <source>Cơ quan nào ban hành?</source>
+        <translation>Which office issued it?</translation>
+    </message>
+    <message>
+        <source>Cơ quan nào trả lời?</source>
+        <translation>Which office answers?</translation>
+    </message>
+    <message>
+        <source>Cả năm đã nhận bao nhiêu?</source>
+        <translation>How much was received this year?</translation>
+    </message>
+    <message>
+        <source>Cảm ơn ai?</source>
+        <translation>Who is to be thanked?</translation>
+    </message>
+    <message>
         <source>Dân hỏi, Mặt trận trả lời</source>
         <translation>Citizens ask, the Front answers</translation>
     </message>
     <message>
+        <source>Dùng để làm gì?</source>
+        <translation>What is it used for?</translation>
+    </message>
+    <message>
+        <source>Gia đình nói gì?</source>
+        <translation>What does the family say?</translation>
+    </message>
+    <message>
+        <source>Gia đình, bà con góp gì?</source>
+        <translation>What did family and neighbours give?</translation>
+    </message>
+    <message>
         <source>Giám sát, đối thoại</source>
         <translation>Supervision and dialogue</translation>
+    </message>
+    <message>
+        <source>Giám sát, đối thoại việc gì?</source>
+        <translation>What was looked into and talked about?</translation>
     </message>
     <message>
         <source>Gương đoàn kết</source>
@@ -992,6 +1123,38 @@
         <translation>What the Front does</translation>
     </message>
     <message>
+        <source>Hạn cuối ngày nào?</source>
+        <translation>What is the last day?</translation>
+    </message>
+    <message>
+        <source>Hỏi thêm ai, số nào?</source>
+        <translation>Whom to ask, at which number?</translation>
+    </message>
+    <message>
+        <source>Khi nào?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Kết quả ra sao?</source>
+        <translation>What came of it?</translation>
+    </message>
+    <message>
+        <source>Làm từ khi nào?</source>
+        <translation>Since when?</translation>
+    </message>
+    <message>
+        <source>Làm được những gì?</source>
+        <translation>What was done?</translation>
+    </message>
+    <message>
+        <source>Làm ở đâu, giờ nào?</source>
+        <translation>Where is it done, at what hours?</translation>
+    </message>
+    <message>
+        <source>Lần tới khi nào, ở đâu?</source>
+        <translation>When and where is the next time?</translation>
+    </message>
+    <message>
         <source>Môi trường, nông thôn mới</source>
         <translation>Environment and new countryside</translation>
     </message>
@@ -1000,16 +1163,76 @@
         <translation>Good people, good deeds</translation>
     </message>
     <message>
+        <source>Nhiều nhất về việc gì?</source>
+        <translation>What were most of them about?</translation>
+    </message>
+    <message>
         <source>Nhà Đại đoàn kết</source>
         <translation>Great Unity houses</translation>
+    </message>
+    <message>
+        <source>Nhận bao nhiêu tiền, quà gì?</source>
+        <translation>How much money, which gifts?</translation>
+    </message>
+    <message>
+        <source>Quỹ giúp bao nhiêu?</source>
+        <translation>How much did the fund give?</translation>
     </message>
     <message>
         <source>Quỹ «Vì người nghèo»</source>
         <translation>“For the Poor” fund</translation>
     </message>
     <message>
+        <source>Số mấy, ngày nào?</source>
+        <translation>Which number, of what day?</translation>
+    </message>
+    <message>
+        <source>Sự thật là gì?</source>
+        <translation>What is the truth?</translation>
+    </message>
+    <message>
+        <source>Tin không đúng về việc gì?</source>
+        <translation>What is the false news about?</translation>
+    </message>
+    <message>
+        <source>Trao nhà cho gia đình nào?</source>
+        <translation>Which family got the house?</translation>
+    </message>
+    <message>
+        <source>Trả lời ngày nào?</source>
+        <translation>On what day was it answered?</translation>
+    </message>
+    <message>
+        <source>Trả lời thế nào?</source>
+        <translation>What is the answer?</translation>
+    </message>
+    <message>
+        <source>Tổ chức việc gì?</source>
+        <translation>What was organised?</translation>
+    </message>
+    <message>
+        <source>Vì sao bà con cần biết?</source>
+        <translation>Why do people need to know?</translation>
+    </message>
+    <message>
         <source>Văn bản mới</source>
         <translation>New documents</translation>
+    </message>
+    <message>
+        <source>Văn bản về việc gì?</source>
+        <translation>What is the document about?</translation>
+    </message>
+    <message>
+        <source>Đã làm việc gì?</source>
+        <translation>What did they do?</translation>
+    </message>
+    <message>
+        <source>Địa chỉ bài đầy đủ?</source>
+        <translation>Where is the whole article?</translation>
+    </message>
+    <message>
+        <source>Ở đâu?</source>
+        <translation>Where?</translation>
     </message>
 </context>
 <context>

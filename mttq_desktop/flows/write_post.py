@@ -9,6 +9,7 @@ from mttq_desktop.posts.model import Post
 
 WORDS = "words"
 FRAMES = "frames"
+FRAME_QUESTIONS = "frame_questions"
 VERSIONS = "versions"
 DOCUMENT = "document"
 PHOTOS = "photos"
@@ -26,7 +27,7 @@ def _problems_at_photos(post: Post) -> list[Problem]:
 WRITE_POST: Flow[Post] = Flow(
     "write_post",
     (
-        Step(WORDS, problems_of_words, side_pages=(FRAMES, VERSIONS, DOCUMENT)),
+        Step(WORDS, problems_of_words, side_pages=(FRAMES, FRAME_QUESTIONS, VERSIONS, DOCUMENT)),
         Step(PHOTOS, _problems_at_photos, side_pages=(DESCRIBE,)),
         Step(CHECK, problems_of, side_pages=(TIME,), endings=(TIME,)),
     ),

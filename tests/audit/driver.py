@@ -23,6 +23,7 @@ from ui.setup.choose import ChoosePage
 from ui.setup.fill import FillPage
 from ui.setup.unit import UnitPage
 from ui.steps.check import CheckPage
+from ui.steps.frames import FramesPage
 from ui.steps.photos import PhotosPage
 from ui.steps.words import WordsPage
 from ui.steps.write_post import WritePost
@@ -227,8 +228,10 @@ class Driver:
             return page.rename
         if isinstance(page, FillPage) and code in _SIDE_PAGES:
             return page.parts[_SIDE_PAGES[code]].button
-        if isinstance(page, WordsPage) and code in {"B5", "B6", "B9"}:
-            return {"B5": page.frames, "B6": page.versions, "B9": page.document}[code]
+        if isinstance(page, WordsPage) and code in {"B5", "B6", "B9", "B10"}:
+            return {"B6": page.versions, "B9": page.document}.get(code, page.frames)
+        if isinstance(page, FramesPage) and code == "B10":
+            return page.button_of(page.tools.services.framing.frames[0].name)
         if isinstance(page, PhotosPage) and code == "B7":
             return page.describe
         if isinstance(page, CheckPage) and code == "B8":

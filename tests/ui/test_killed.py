@@ -9,6 +9,7 @@ import main
 from mttq_desktop.graph.keys import MemoryKeys
 from mttq_desktop.paths import paths_below
 from mttq_desktop.upstream.model import ItemRead
+from tests.ui.typist import FRAME
 from ui.words.openings import words_with_source
 
 MAY_BE_LOST_SECONDS = 2.0
@@ -74,3 +75,15 @@ def test_killed_while_adding_a_sentence_to_a_share(tmp_path: Path) -> None:
     assert kept.step == "share"
     assert kept.words.endswith("\n\nNguồn: Báo Ngọn Lúa")
     assert kept.words.count("a") >= long_ago
+
+
+def test_killed_while_answering_what_a_frame_asks(tmp_path: Path) -> None:
+    long_ago = type_and_kill(str(tmp_path), FRAME)
+    services = main.build_services(paths_below(tmp_path), MemoryKeys())
+    draft = services.drafts.newest(services.page.id)
+    assert draft is not None
+    framed = services.framing.opened(draft.id)
+    services.stop()
+    assert draft.step == "frame_questions"
+    assert framed is not None
+    assert framed.answers["act"].count("a") >= long_ago

@@ -15,7 +15,6 @@ from mttq_desktop.posts.outbox import Counts
 from mttq_desktop.posts.restored import RESTORED
 from mttq_desktop.upstream.model import Share
 from ui.words.acts import ASKED_FIRST, Act, act_words, keep_words, main_act, other_acts, question_words
-from ui.words.frames import BLANK, FRAMES, with_frame
 from ui.words.problem_sentences import SENTENCES
 from ui.words.problems import problem_words, short_problem_words
 from ui.words.states import (
@@ -427,15 +426,3 @@ def test_waiting_posts_are_summed_up_by_the_most_pressing() -> None:
     assert counts_words(Counts(4, 0, 0, 1), online=True) == "1 bài đã hẹn giờ"
     assert counts_words(Counts(4, 0, 0, 0), online=True) == "Không còn bài nào chờ gửi"
     assert network_words(online=None) == ""
-
-
-def test_a_frame_never_overwrites_what_is_written() -> None:
-    assert with_frame("  \n", FRAMES[0]) == FRAMES[0].words
-    both = with_frame("Đã viết.\n", FRAMES[0])
-    assert both.startswith("Đã viết.\n\n")
-    assert both.endswith(FRAMES[0].words)
-
-
-def test_there_is_a_frame_for_each_column_with_blanks_to_fill_in() -> None:
-    assert len({frame.title for frame in FRAMES}) == 11
-    assert all(BLANK in frame.words and frame.words.splitlines()[0].isupper() for frame in FRAMES)

@@ -10,7 +10,6 @@ from mttq_desktop.errors import ProblemError
 from mttq_desktop.posts.model import WORDS_AT_MOST, PostState
 from tests.ui.house import Home, open_window
 from ui.steps.words import WordsPage
-from ui.words.frames import FRAMES
 
 WORDS = "Chiều nay, bản Huồi Mới nhận nhà mới."
 
@@ -194,18 +193,6 @@ def test_words_are_stored_composed(home: Home) -> None:
     page.field.edit.setPlainText("Đại đoàn kết")
     home.press("Tiếp tục")
     assert home.newest().words == "Đại đoàn kết"
-
-
-def test_a_frame_is_put_under_what_is_written_and_its_first_blank_is_chosen(home: Home) -> None:
-    begin(home)
-    home.type(WORDS)
-    home.press("Chọn bài mẫu có sẵn")
-    assert home.code == "B5"
-    home.press(FRAMES[2].title)
-    page = home.words_page
-    assert page.field.text() == f"{WORDS}\n\n{FRAMES[2].words}"
-    assert page.field.edit.textCursor().selectedText() == "…"
-    assert QApplication.focusWidget() is page.field.edit
 
 
 def test_earlier_words_can_be_brought_back(home: Home) -> None:

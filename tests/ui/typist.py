@@ -1,7 +1,8 @@
 """A process that opens the window and types a letter at a time, to be killed in the middle of it.
 
 ``python -m tests.ui.typist FOLDER [POST]`` prints one line for each letter: how many there are now. It
-writes in a new post, goes on with the draft ``POST``, or changes its words if it is public.
+writes in a new post, goes on with the draft ``POST``, or changes its words if it is public. Instead of a
+post it may be ``frame``: it answers the first question of a frame.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ from mttq_desktop.graph.keys import MemoryKeys
 from mttq_desktop.paths import paths_below
 from mttq_desktop.posts.model import PostState
 from ui.main_window import MainWindow
+from ui.steps.frame_questions import FrameQuestionsPage
+from ui.steps.frames import FramesPage
 from ui.steps.words import WordsPage
 from ui.theme import apply_theme
 from ui.upstream.share import SharePage
 from ui.words.acts import Act
 
+FRAME = "frame"
 LETTER_EVERY_MS = 50
 
 
@@ -31,7 +35,10 @@ def type_for_ever(folder: Path, post_id: str = "") -> None:
     apply_theme(application)
     window = MainWindow(main.build_services(paths_below(folder), MemoryKeys()))
     window.show()
-    edit = edit_of(window, post_id) if post_id else edit_of_new(window)
+    if post_id == FRAME:
+        edit = edit_of_frame(window)
+    else:
+        edit = edit_of(window, post_id) if post_id else edit_of_new(window)
 
     def one_more() -> None:
         edit.insertPlainText("a")
@@ -48,6 +55,19 @@ def edit_of_new(window: MainWindow) -> QPlainTextEdit:
     page = window.write.page
     assert isinstance(page, WordsPage)
     return page.field.edit
+
+
+def edit_of_frame(window: MainWindow) -> QPlainTextEdit:
+    window.write_new()
+    words = window.write.page
+    assert isinstance(words, WordsPage)
+    words.frames.click()
+    frames = window.write.page
+    assert isinstance(frames, FramesPage)
+    frames.button_of("activity").click()
+    questions = window.write.page
+    assert isinstance(questions, FrameQuestionsPage)
+    return questions.fields[0].edit
 
 
 def edit_of(window: MainWindow, post_id: str) -> QPlainTextEdit:

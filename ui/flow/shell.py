@@ -91,11 +91,11 @@ class FlowShell(Screen, Generic[Draft]):
         """
         self._is_shown = False
         page = self.page
-        self.code = page.code
         draft = self.walk.read()
         # What another page told of trouble is no trouble of this one.
         self._top.keep_quiet(False)
         page.show_draft(draft)
+        self.code = page.code
         for other in self._pages.values():
             other.setVisible(other is page)
         self.set_beside(page.beside)
@@ -212,6 +212,7 @@ class FlowShell(Screen, Generic[Draft]):
         """The page asks something else: show it as if it were another page, if it is in sight."""
         if not page.isVisible():
             return
+        self.code = page.code
         self._show_top()
         self._name_main()
         self._open_help(False)

@@ -1,4 +1,4 @@
-"""Side page "frames": a ready frame for each column; one press puts it under what is written."""
+"""Side page "frames": a ready frame for each column; one press leads to its questions."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mttq_desktop.flows.write_post import FRAME_QUESTIONS
+from mttq_desktop.frames.model import Frame
 from mttq_desktop.posts.model import Post
 from ui.flow.step_page import StepPage, Tools
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.flow_layout import FlowLayout
-from ui.words.frames import FRAMES, Frame, with_frame
+from ui.words.frames import frame_title
 
 _AT_ONCE = 6
 """More columns at once would be a list to search through."""
@@ -24,12 +26,12 @@ class FramesPage(StepPage[Post]):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._first = 0
-        self._buttons: list[Button] = []
+        self._buttons: dict[str, Button] = {}
         choices = FlowLayout()
-        for frame in FRAMES:
-            button = Button(frame.title.replace("&", "&&"))
+        for frame in tools.services.framing.frames:
+            button = Button(frame_title(frame.name).replace("&", "&&"))
             button.clicked.connect(partial(self._choose, frame))
-            self._buttons.append(button)
+            self._buttons[frame.name] = button
             choices.addWidget(button)
         self._others = Button(self.tr("Xem bài mẫu khác"), ButtonKind.QUIET)
         self._others.clicked.connect(self._show_others)
@@ -39,6 +41,10 @@ class FramesPage(StepPage[Post]):
         self.column.addLayout(choices)
         self.column.addLayout(others)
         self.column.addStretch(1)
+
+    def button_of(self, frame: str) -> Button:
+        """What chooses the frame of this name."""
+        return self._buttons[frame]
 
     @property
     def title(self) -> str:
@@ -57,7 +63,7 @@ class FramesPage(StepPage[Post]):
 
     def _show_from(self, first: int) -> None:
         self._first = first
-        for place, button in enumerate(self._buttons):
+        for place, button in enumerate(self._buttons.values()):
             button.setVisible(first <= place < first + _AT_ONCE)
 
     def _show_others(self) -> None:
@@ -65,7 +71,6 @@ class FramesPage(StepPage[Post]):
         self._show_from(following if following < len(self._buttons) else 0)
 
     def _choose(self, frame: Frame) -> None:
-        drafts = self.tools.services.drafts
-        words = with_frame(drafts.get(self.draft_id).words, frame)
-        if self.attempt(partial(drafts.save_words, self.draft_id, words)):
-            self.way_back_wanted.emit()
+        services = self.tools.services
+        if self.attempt(partial(services.framing.open, self.draft_id, frame, services.page.name)):
+            self.side_page_wanted.emit(FRAME_QUESTIONS)

@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QWidget
 
 from mttq_desktop.errors import Problem
 from mttq_desktop.flows.write_post import DOCUMENT, FRAMES, VERSIONS
+from mttq_desktop.frames.putting_together import BLANK
 from mttq_desktop.posts.model import Post
 from ui.flow.step_page import StepPage, Tools
 from ui.steps.chosen_document import ChosenDocument
 from ui.steps.copied_words import CopiedWords
-from ui.steps.old_font_words import OldFontWords
 from ui.steps.photo_intake import PhotoIntake
 from ui.steps.wanted_place import WantedPlace
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields import WordsField
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.old_font_words import OldFontWords
 from ui.widgets.text import Paragraph, Tone
 from ui.widgets.words_length import WordsLength
-from ui.words.frames import BLANK
 
 
 class WordsPage(StepPage[Post]):
@@ -105,7 +105,7 @@ class WordsPage(StepPage[Post]):
         self._put_in(draft.words)
         self._show_wanted()
         self.copied.look_at(draft.words)
-        self.old_font.look_at(self.field.text())
+        self.old_font.look()
         self._photos_came.hide()
         self._choose_choices()
         self._length.show_length()

@@ -14,6 +14,7 @@ from mttq_desktop.flows.write_post import (
     CHECK,
     DESCRIBE,
     DOCUMENT,
+    FRAME_QUESTIONS,
     FRAMES,
     PHOTOS,
     TIME,
@@ -35,6 +36,7 @@ from ui.steps.chosen import ChosenPhoto
 from ui.steps.chosen_document import ChosenDocument
 from ui.steps.describe import DescribePage
 from ui.steps.document import DocumentPage
+from ui.steps.frame_questions import FrameQuestionsPage
 from ui.steps.frames import FramesPage
 from ui.steps.photo_intake import PhotoIntake
 from ui.steps.photos import PhotosPage
@@ -65,6 +67,7 @@ class WritePost(FlowShell[Post]):
             {
                 WORDS: lambda: self._words_page(tools, intake, wanted, document),
                 FRAMES: lambda: FramesPage(tools),
+                FRAME_QUESTIONS: lambda: FrameQuestionsPage(tools),
                 VERSIONS: lambda: VersionsPage(tools),
                 DOCUMENT: lambda: DocumentPage(tools, intake, document),
                 PHOTOS: lambda: PhotosPage(tools, intake, chosen),

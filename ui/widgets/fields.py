@@ -130,6 +130,11 @@ class Field(QWidget):
         self._box.set_wrong(bool(words))
         self._edit.setAccessibleDescription(" ".join(part for part in (words, self._hint.text()) if part))
 
+    def set_label(self, label: str) -> None:
+        """Ask for something else."""
+        self._label.say(label)
+        self._edit.setAccessibleName(label)
+
     def set_hint(self, hint: str) -> None:
         """Say something else under the label, or nothing."""
         self._hint.say(hint)

@@ -98,11 +98,11 @@ def _colour(colour: QColor) -> Colour:
 
 
 def _selection(page: AuditedPage, field: QWidget) -> list[Finding]:
-    """Select all that was typed and look at the first line in sight."""
-    place = _line_in_sight(page, field)
-    if place is None:
-        return []
+    """Select all that was typed and look at the first line in sight; the page may follow the cursor."""
     with _all_selected(field):
+        place = _line_in_sight(page, field)
+        if place is None:
+            return []
         pixels = grab(page.window, place)
     seen = background_and_ink(pixels)
     if seen is not None and contrast(*seen) >= _needed(field):

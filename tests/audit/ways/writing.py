@@ -16,6 +16,8 @@ from tests.audit.driver import PATIENCE_MS, Driver
 from tests.text.old_fonts.writing import as_tcvn3
 from ui.steps.check import CheckPage
 from ui.steps.document import DocumentPage
+from ui.steps.frame_questions import FrameQuestionsPage
+from ui.steps.frames import FramesPage
 from ui.steps.photos import PhotosPage
 from ui.steps.words import WordsPage
 from ui.widgets.button import ButtonKind
@@ -29,6 +31,7 @@ _TOLD = (Concern.MAP, Concern.BANK_ACCOUNT, Concern.BLANK)
 """The two longest first."""
 _PARAGRAPHS = tuple(Paragraph(f"{_SENTENCE} {number}.", "") for number in range(1, 41))
 _PICTURE = DocumentPicture("anh.jpg", b"", 0)
+LONG_ANSWER = f"{_SENTENCE} {_SENTENCE} {_SENTENCE}"
 REPORT = DocumentRead(_PARAGRAPHS, (_PICTURE,), Encoding.TCVN3, is_sure=False)
 SCAN = DocumentRead((), (_PICTURE,), is_scan=True)
 CONTENTS = (
@@ -37,6 +40,7 @@ CONTENTS = (
     _SENTENCE,
     IN_OLD_FONT,
     WITHOUT_LETTERS,
+    LONG_ANSWER,
 )
 
 
@@ -90,7 +94,7 @@ def old_font(codes: str) -> Callable[[Driver], None]:
     def go(driver: Driver) -> None:
         draft_at(WORDS)(driver)
         page = _words_page(driver)
-        page.old_font._ask(repair(codes), 0, len(page.field.text()))
+        page.old_font._ask(page.field, repair(codes), 0, len(page.field.text()))
 
     return go
 
@@ -105,6 +109,41 @@ def old_font_mended(driver: Driver) -> None:
 def frames(driver: Driver) -> None:
     draft_at(WORDS)(driver)
     driver.press(_words_page(driver).frames)
+
+
+def questions(frame: str, part: int = 1) -> Callable[[Driver], None]:
+    """What the frame asks; in the draft itself nothing is answered."""
+
+    def go(driver: Driver) -> None:
+        frames(driver)
+        page = driver.window.write.page
+        assert isinstance(page, FramesPage)
+        driver.press(page.button_of(frame))
+        for _ in range(1, part):
+            driver.press_main()
+
+    return go
+
+
+def questions_answered(driver: Driver) -> None:
+    questions("house")(driver)
+    for field in _questions_page(driver).fields:
+        with QSignalBlocker(field):  # the draft itself stays
+            field.set_text(LONG_ANSWER)
+
+
+def questions_in_old_font(driver: Driver) -> None:
+    questions("activity")(driver)
+    page = _questions_page(driver)
+    with QSignalBlocker(page.fields[0]):  # the draft itself stays
+        page.fields[0].set_text(IN_OLD_FONT)
+    page.old_font.look()
+
+
+def _questions_page(driver: Driver) -> FrameQuestionsPage:
+    page = driver.window.write.page
+    assert isinstance(page, FrameQuestionsPage)
+    return page
 
 
 def document(driver: Driver) -> None:

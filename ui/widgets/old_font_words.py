@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
@@ -13,6 +14,7 @@ from mttq_desktop.text.clean import clean
 from mttq_desktop.text.old_fonts.repair import Repair, repair
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields import WordsField
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Paragraph, StrongText, Tone
 
 _SHOWN_LETTERS = 34
@@ -26,7 +28,7 @@ class _Stage(Enum):
 
 
 class OldFontWords(QWidget):
-    """Asks below the field; nothing is changed without an answer, and the answer can be taken back.
+    """Asks below the fields; nothing is changed without an answer, and the answer can be taken back.
 
     Attributes:
         mend, keep, undo: the answers; they stand where the owner puts them.
@@ -35,29 +37,32 @@ class OldFontWords(QWidget):
     asking = Signal()
     """There is something to choose here, or no longer."""
 
-    def __init__(self, field: WordsField, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._field = field
+    def __init__(self, *fields: WordsField) -> None:
+        super().__init__()
+        self._fields = fields
+        self._field = fields[0]
         self._repair: Repair | None = None
         self._range = QTextCursor()
         self._stage = _Stage.NOTHING
-        self._kept = self._before = self._about = ""
+        self._before = self._about = ""
+        self._kept: set[str] = set()
         self._question = Paragraph("", spacing=0)
         self._answer = StrongText("", spacing=0)
         self._warning = Paragraph("", Tone.WARNING, spacing=0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
         for part in (self._question, self._answer, self._warning):
-            column.addWidget(part)
+            self.column.addWidget(part)
         self.mend = Button(self.tr("Sửa chữ"))
         self.keep = Button(self.tr("Giữ nguyên"), ButtonKind.QUIET)
         self.undo = Button(self.tr("Lấy lại như trước"), ButtonKind.QUIET)
         self.mend.clicked.connect(self._mend)
         self.keep.clicked.connect(self._keep)
         self.undo.clicked.connect(self._undo)
-        field.old_font_pasted.connect(self._ask)
-        field.changed.connect(self._words_changed)
+        for field in fields:
+            field.old_font_pasted.connect(partial(self._ask, field))
+            field.changed.connect(self._words_changed)
         self._show(_Stage.NOTHING)
 
     @property
@@ -65,16 +70,23 @@ class OldFontWords(QWidget):
         """Whether there is something to choose here."""
         return self._stage is not _Stage.NOTHING
 
-    def look_at(self, words: str) -> None:
-        """The field shows ``words``, perhaps of another day: ask about them, unless they were to be kept."""
-        found = repair(words)
-        if found.is_needed and words != self._kept:
-            self._ask(found, 0, self._field.edit.document().characterCount() - 1)
-        else:
-            self._show(_Stage.NOTHING)
+    @property
+    def asked_about(self) -> WordsField | None:
+        """The field whose words wait for an answer."""
+        return self._field if self._stage is _Stage.ASKING else None
 
-    def _ask(self, found: Repair, start: int, end: int) -> None:
-        self._repair = found
+    def look(self) -> None:
+        """The fields show words, perhaps of another day: ask about them, unless they were to be kept."""
+        self._show(_Stage.NOTHING)
+        for field in self._fields:
+            words = field.text()
+            found = repair(words)
+            if found.is_needed and words not in self._kept:
+                self._ask(field, found, 0, field.edit.document().characterCount() - 1)
+                return
+
+    def _ask(self, field: WordsField, found: Repair, start: int, end: int) -> None:
+        self._field, self._repair = field, found
         self._select(start, end)
         before, after = (beginning(text, _SHOWN_LETTERS) for text in (found.before, found.after))
         question = (
@@ -100,7 +112,7 @@ class OldFontWords(QWidget):
         self._keep()
 
     def _keep(self) -> None:
-        self._kept = self._field.text()
+        self._kept.add(self._field.text())
         self._show(_Stage.NOTHING)
 
     def _put(self, text: str) -> None:
@@ -138,3 +150,14 @@ class OldFontWords(QWidget):
         self.undo.setVisible(is_mended)
         self.setVisible(is_asking or is_mended)
         self.asking.emit()
+
+
+class OldFontQuestion(OldFontWords):
+    """The same with its answers below it, for pages that have no row of choices."""
+
+    def __init__(self, *fields: WordsField) -> None:
+        super().__init__(*fields)
+        answers = FlowLayout()
+        for button in (self.mend, self.keep, self.undo):
+            answers.addWidget(button)
+        self.column.addLayout(answers)
