@@ -16,7 +16,9 @@ from mttq_desktop.text.syllables import is_syllable
 OLD = (Encoding.TCVN3, Encoding.VNI)
 
 _SURE_FROM = 5
-"""Accented words; fewer prove nothing."""
+"""Accented words; fewer prove nothing, unless they are spelt as no word is."""
+_SURE_FROM_MISSPELT, _MISSPELT = 3, 2
+"""Accented words, and how many of them have a capital among small letters, when every one of them fits."""
 _PLAIN_AT_LEAST = 4
 """Letters of English in at least two words; with fewer, codes may stand side by side by chance."""
 _MOST = 0.8
@@ -29,6 +31,8 @@ _AT_ALL = 0.25
 _SIGN_AT_EDGE = re.compile(f"^[{SIGNS}]+|[{SIGNS}]+$")
 _SPELT = re.compile(f"[A-Za-z][{SIGNS}][A-Za-z]")
 """A sign within a word, as no word of today has it: ``nh©n``."""
+_CAPITAL_INSIDE = re.compile("[a-z][À-ÖØ-Þ][a-z]")
+"""What TCVN3 has for many small letters: ``NguyÔn``. In two words at once it is no slip and no trade mark."""
 _SPELT_LETTERS = 3
 _PLAIN = re.compile("[A-Za-z]")
 
@@ -40,12 +44,14 @@ class Fit:
     Attributes:
         plain: plain letters among the hits; single codes may be anything.
         is_spelt: one of them has a sign among letters.
+        misspelt: those of them that have a capital among small letters.
     """
 
     hits: int = 0
     misses: int = 0
     plain: int = 0
     is_spelt: bool = False
+    misspelt: int = 0
 
     @property
     def share(self) -> float:
@@ -58,6 +64,7 @@ class Fit:
         self.misses += other.misses
         self.plain += other.plain
         self.is_spelt = self.is_spelt or other.is_spelt
+        self.misspelt += other.misspelt
 
 
 @dataclass(frozen=True)
@@ -116,7 +123,13 @@ def judge(fits: dict[Encoding, Fit]) -> Verdict:
     is_enough = (fit.hits > 1 and fit.plain >= _PLAIN_AT_LEAST) or fit.is_spelt
     if not is_enough or fit.share < _ENOUGH or ahead < _AT_ALL:
         return Verdict(Encoding.UNICODE, is_sure=True)
-    return Verdict(best, is_sure=fit.hits >= _SURE_FROM and fit.share >= _MOST and ahead >= _CLEARLY)
+    return Verdict(best, is_sure=_proves_enough(fit) and fit.share >= _MOST and ahead >= _CLEARLY)
+
+
+def _proves_enough(fit: Fit) -> bool:
+    """Whether there is too much of it for chance."""
+    all_fit = fit.misses == 0 and fit.hits >= _SURE_FROM_MISSPELT
+    return fit.hits >= _SURE_FROM or (all_fit and fit.misspelt >= _MISSPELT)
 
 
 def together(lines: Iterable[Line]) -> dict[Encoding, Fit]:
@@ -156,6 +169,7 @@ class _Judging:
                 fit.hits += times
                 fit.plain += times * letters
                 fit.is_spelt = fit.is_spelt or (letters >= _SPELT_LETTERS and _SPELT.search(word) is not None)
+                fit.misspelt += times if _CAPITAL_INSIDE.search(word) else 0
             elif known[word] is False:
                 fit.misses += times
         return fit
