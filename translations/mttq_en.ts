@@ -2063,6 +2063,10 @@
         <translation>Some words lack a letter (u with a horn), please read closely.</translation>
     </message>
     <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>Đã sửa chữ. Mời đọc lại.</source>
         <translation>The letters are put right. Please read them again.</translation>
     </message>

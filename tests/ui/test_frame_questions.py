@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -29,9 +30,9 @@ def page_of(home: Home) -> FrameQuestionsPage:
 
 
 def paste(page: FrameQuestionsPage, place: int, text: str) -> None:
-    source = QMimeData()
-    source.setText(text)
-    page.fields[place].edit.insertFromMimeData(source)
+    QGuiApplication.clipboard().setText(text)
+    page.fields[place].edit.setFocus()
+    QTest.keySequence(page.fields[place].edit, QKeySequence(QKeySequence.StandardKey.Paste))
 
 
 def test_a_few_questions_at_a_time_with_what_is_known_filled_in(home: Home) -> None:
@@ -131,8 +132,18 @@ def test_letters_of_an_old_font_are_asked_about_and_the_others_step_aside(home: 
     assert [field.isVisible() for field in page.fields] == [False, False, True, False]
     home.press("Sửa chữ")
     assert page.fields[2].text() == SENTENCES[5]
+    home.press("Xong")
     assert all(field.isVisible() for field in page.fields)
+    assert not home.has_button("Lấy lại như trước")
+
+
+def test_it_can_be_taken_back_and_is_not_asked_again(home: Home) -> None:
+    page = begin(home)
+    codes = as_tcvn3(SENTENCES[5])
+    paste(page, 2, codes)
+    home.press("Sửa chữ")
     home.press("Lấy lại như trước")
+    assert all(field.isVisible() for field in page.fields)
     assert page.fields[2].text() == codes
     home.press("Tiếp tục")
     home.press("Quay lại")
@@ -147,6 +158,21 @@ def test_codes_left_alone_are_asked_about_when_they_are_seen_again(home: Home) -
     home.press("Quay lại")
     home.press("Sửa chữ")
     assert page.fields[0].text() == SENTENCES[5]
+
+
+def test_one_after_the_other_is_asked_about(home: Home) -> None:
+    page = begin(home)
+    for place in (0, 2):
+        page.fields[place].set_text(as_tcvn3(SENTENCES[place]))
+    home.press("Tiếp tục")
+    home.press("Quay lại")
+    home.press("Sửa chữ")
+    home.press("Xong")
+    assert page.fields[2].isVisible()
+    assert not page.fields[0].isVisible()
+    home.press("Giữ nguyên")
+    assert [page.fields[place].text() for place in (0, 2)] == [SENTENCES[0], as_tcvn3(SENTENCES[2])]
+    assert all(field.isVisible() for field in page.fields)
 
 
 def test_pasted_lines_and_letters_that_only_look_right_are_clean(home: Home) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.text.old_fonts.writing import SENTENCES, as_tcvn3, as_vni
 from tests.ui.house import Home
-from tests.ui.newsstand import keep
+from tests.ui.newsstand import keep, open_item, open_list, shares
+from tests.ui.test_changing import open_page, published, stored
 from ui.steps.words import WordsPage
+from ui.widgets.fields import WordsField
 
 MEANT = SENTENCES[5]
 CODES = as_tcvn3(MEANT)
@@ -165,3 +170,92 @@ def test_letters_to_put_right_come_before_the_article_they_stand_beside(home: Ho
     assert not page.copied.share.isVisible()
     home.press("Giữ nguyên")
     assert page.copied.share.isVisible()
+
+
+def paste_by_keys(field: WordsField, text: str) -> None:
+    """As a person does, from the clipboard."""
+    QGuiApplication.clipboard().setText(text)
+    field.edit.setFocus()
+    QTest.keySequence(field.edit, QKeySequence(QKeySequence.StandardKey.Paste))
+
+
+def test_other_words_for_a_public_post_are_asked_about(home: Home) -> None:
+    post = published(home)
+    page = open_page(home, post)
+    page.field.edit.selectAll()
+    paste_by_keys(page.field, CODES)
+    assert home.says("Chữ bị lỗi phông: «Uû ban")
+    assert not home.says("Trên Trang vẫn là lời cũ")
+    home.press("Sửa chữ")
+    assert page.field.text() == MEANT
+    home.press("Lấy lại như trước")
+    assert page.field.text() == CODES
+    page.field.edit.undo()
+    home.press("Lưu lên Trang")
+    assert stored(home, post).new_words == MEANT
+
+
+def test_public_words_in_codes_are_asked_about_when_they_are_opened(home: Home) -> None:
+    codes = as_tcvn3("Uỷ ban nhân dân xã")
+    page = open_page(home, published(home, codes))
+    home.press("Giữ nguyên")
+    assert page.field.text() == codes
+    assert home.says("Trên Trang vẫn là lời cũ")
+
+
+def test_the_question_about_new_words_comes_before_the_one_about_letters(home: Home) -> None:
+    page = open_page(home, published(home))
+    paste_by_keys(page.field, CODES)
+    home.press("Giữ lời cũ")
+    assert home.says("Bỏ lời mới vừa viết?")
+    assert not home.has_button("Sửa chữ")
+    home.press("Giữ lời mới")
+    home.press("Sửa chữ")
+    assert MEANT in page.field.text()
+
+
+def test_the_sentence_of_a_share_is_asked_about(home: Home) -> None:
+    keep(home, "Bão số 9 vào bờ")
+    open_list(home)
+    page = open_item(home, "Bão số 9 vào bờ")
+    paste_by_keys(page.field, CODES)
+    assert home.says("Sửa thành: «Uỷ ban Mặt trận Tổ quốc")
+    assert not page.openings[0].isVisible()
+    home.press("Sửa chữ")
+    assert page.field.text() == MEANT
+    page.field.edit.setFocus()
+    page.field.edit.moveCursor(QTextCursor.MoveOperation.Start)
+    home.type("Tin: ")
+    assert not page.openings[0].isVisible()
+    home.press("Lấy lại như trước")
+    assert page.field.text() == f"Tin: {CODES}"
+    assert page.openings[0].isVisible()
+    home.press("Quay lại")
+    (post,) = shares(home)
+    assert CODES in post.words
+
+
+def test_a_sentence_of_another_day_is_asked_about(home: Home) -> None:
+    keep(home, "Bão số 9 vào bờ")
+    open_list(home)
+    page = open_item(home, "Bão số 9 vào bờ")
+    paste_by_keys(page.field, CODES)
+    home.press("Quay lại")
+    page = open_item(home, "Bão số 9 vào bờ")
+    home.press("Sửa chữ")
+    assert page.field.text() == MEANT
+    home.press("Quay lại")
+    (post,) = shares(home)
+    assert post.words.startswith(MEANT)
+
+
+def test_a_low_window_shows_the_question_in_place_of_the_look(home: Home) -> None:
+    keep(home, "Bão số 9 vào bờ")
+    open_list(home)
+    page = open_item(home, "Bão số 9 vào bờ")
+    home.window.resize(911, 472)
+    QApplication.processEvents()
+    paste_by_keys(page.field, CODES)
+    assert not page.preview.isVisible()
+    home.press("Giữ nguyên")
+    assert page.preview.isVisible()

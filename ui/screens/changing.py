@@ -20,6 +20,7 @@ from ui.flow.page_top import PageTop
 from ui.screens.screen import Screen
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.fields import WordsField
+from ui.widgets.old_font_words import OldFontQuestion
 from ui.widgets.text import SubHeading
 from ui.widgets.words_length import WordsLength
 from ui.words.problems import problem_words
@@ -58,14 +59,17 @@ class ChangeWordsScreen(Screen):
         self.field = WordsField("", lines=3)
         self.field.edit.setAccessibleName(self.tr("Lời mới"))
         self._length = WordsLength(self.field)
+        self.old_font = OldFontQuestion(self.field)
         self.column.addWidget(self._top)
         self.column.addWidget(self._question)
         self.column.addWidget(self.field, 1)
         self.column.addWidget(self._length)
+        self.column.addWidget(self.old_font)
         # Takes the field's room while that is hidden.
         self.column.addStretch()
         self._build_row()
         self.field.changed.connect(self._changed)
+        self.old_font.asking.connect(self._quiet_top)
         self._keeper.kept.connect(self._say_saved)
         self._keeper.failed.connect(self._say_not_saved)
 
@@ -91,6 +95,7 @@ class ChangeWordsScreen(Screen):
         self._top.say_saved(None)
         self._show_problem(None)
         self._ask(False)
+        self.old_font.look()
         super().arrive()
 
     def first_focus(self) -> QWidget:
@@ -193,8 +198,8 @@ class ChangeWordsScreen(Screen):
 
     def _ask(self, is_asking: bool) -> None:
         self._question.setVisible(is_asking)
-        self._top.keep_quiet(is_asking)
         self.field.setVisible(not is_asking)
+        self.old_font.set_aside(is_asking)
         for button in (self._drop_new, self._keep_new):
             button.setVisible(is_asking)
         self._main.setVisible(not is_asking)
@@ -206,6 +211,10 @@ class ChangeWordsScreen(Screen):
             self._top.title.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _quiet_top(self) -> None:
+        """A question has no hint above it."""
+        self._top.keep_quiet(not self._question.isHidden() or self.old_font.is_asking)
 
     def _write_on(self) -> None:
         self.field.commit_input_method()

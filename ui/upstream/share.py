@@ -20,6 +20,7 @@ from ui.upstream.picture_fetcher import PictureFetcher
 from ui.widgets.button import Button
 from ui.widgets.fields import WordsField
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.old_font_words import OldFontQuestion
 from ui.widgets.post_preview import PostPreview
 from ui.widgets.text import StrongText, SubHeading, Tone
 from ui.words.items import mark_sentence
@@ -59,6 +60,7 @@ class SharePage(StepPage[Sharing]):
         self._told = StrongText("", Tone.WARNING, spacing=0)
         self._question = SubHeading(self.tr("Đăng thêm? Người dân sẽ thấy hai lần."))
         self.field = WordsField(self.tr("Viết thêm, nếu cần"), lines=2)
+        self.old_font = OldFontQuestion(self.field)
         names = (self.tr("Bà con cần biết"), self.tr("Mời làm theo"), self.tr("Ta cũng làm"))
         self.openings = [Button(name) for name in names]
         self._anyway = Button(self.tr("Vẫn đăng thêm"))
@@ -67,6 +69,8 @@ class SharePage(StepPage[Sharing]):
         self.preview = PostPreview()
         self._lay_out()
         self.field.changed.connect(self._changed)
+        self.old_font.asking.connect(self._make_room)
+        self.old_font.asking.connect(self._show_ready)
         for place, button in enumerate(self.openings):
             button.clicked.connect(partial(self._open_with, place))
         self._anyway.clicked.connect(partial(self._turn, _State.ONCE_MORE))
@@ -126,6 +130,7 @@ class SharePage(StepPage[Sharing]):
         self._learn_mark()
         is_there = self._mark is not None and not self._share.is_again
         self._show_state(_State.OTHER_ITEM if is_there else _State.SENTENCE)
+        self.old_font.look()
         self._show_preview()
         if not self._pictures.file_of(self._share.picture_url):
             self._pictures.want([self._share.picture_url])
@@ -153,14 +158,14 @@ class SharePage(StepPage[Sharing]):
         """Say it above the box."""
         if self.field_of(problem):
             self.field.show_problem(words)
-            self._ready.hide()
+            self._show_ready()
             self._make_room()
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
         self.field.show_problem(None)
         self._make_room()
-        self._ready.setVisible(self._state is _State.SENTENCE)
+        self._show_ready()
 
     def set_compact(self, compact: bool) -> None:
         """Make do with less when the window is low."""
@@ -193,6 +198,7 @@ class SharePage(StepPage[Sharing]):
         self.column.addWidget(self._told)
         self.column.addWidget(self._question)
         self.column.addWidget(self.field, 1)
+        self.column.addWidget(self.old_font)
         self.column.addWidget(self._ready)
         self.column.addWidget(self._answers)
         self.column.addWidget(self._rest, 1)
@@ -205,10 +211,16 @@ class SharePage(StepPage[Sharing]):
         shown.addWidget(TurningInset(self.preview, _LINES_OF_PREVIEW), 1)
         shown.addLayout(reading)
 
+    def _show_ready(self) -> None:
+        """Beginnings for the sentence, unless there is something to put right first."""
+        is_free = not self.old_font.is_asking and not self.field.problem
+        self._ready.setVisible(self._state is _State.SENTENCE and is_free)
+
     def _make_room(self) -> None:
-        """In a low window the post as it will look gives way to what is wrong."""
+        """In a low window the post as it will look gives way to what is wrong, or asked about."""
         if self.isVisible():
-            self._post.setVisible(not (self._compact and self.field.problem))
+            is_urgent = bool(self.field.problem) or self.old_font.is_asking
+            self._post.setVisible(not (self._compact and is_urgent))
 
     @property
     def _share(self) -> Share:
@@ -288,7 +300,8 @@ class SharePage(StepPage[Sharing]):
     def _show_state(self, state: _State) -> None:
         self._state = state
         self.field.setVisible(state is _State.SENTENCE)
-        self._ready.setVisible(state is _State.SENTENCE)
+        self.old_font.set_aside(state is not _State.SENTENCE)
+        self._show_ready()
         self._answers.setVisible(state is not _State.SENTENCE)
         self._rest.setVisible(state is not _State.SENTENCE)
         self._anyway.setVisible(state is _State.OTHER_ITEM)

@@ -31,7 +31,8 @@ class OldFontWords(QWidget):
     """Asks below the fields; nothing is changed without an answer, and the answer can be taken back.
 
     Attributes:
-        mend, keep, undo: the answers; they stand where the owner puts them.
+        mend, keep, done, undo: the answers; they stand where the owner puts them. Among several fields one
+            is asked about until it is ``done``.
     """
 
     asking = Signal()
@@ -44,6 +45,7 @@ class OldFontWords(QWidget):
         self._repair: Repair | None = None
         self._range = QTextCursor()
         self._stage = _Stage.NOTHING
+        self._is_aside = False
         self._before = self._about = ""
         self._kept: set[str] = set()
         self._question = Paragraph("", spacing=0)
@@ -56,9 +58,11 @@ class OldFontWords(QWidget):
             self.column.addWidget(part)
         self.mend = Button(self.tr("Sửa chữ"))
         self.keep = Button(self.tr("Giữ nguyên"), ButtonKind.QUIET)
+        self.done = Button(self.tr("Xong"))
         self.undo = Button(self.tr("Lấy lại như trước"), ButtonKind.QUIET)
         self.mend.clicked.connect(self._mend)
         self.keep.clicked.connect(self._keep)
+        self.done.clicked.connect(self.look)
         self.undo.clicked.connect(self._undo)
         for field in fields:
             field.old_font_pasted.connect(partial(self._ask, field))
@@ -72,8 +76,13 @@ class OldFontWords(QWidget):
 
     @property
     def asked_about(self) -> WordsField | None:
-        """The field whose words wait for an answer."""
-        return self._field if self._stage is _Stage.ASKING else None
+        """The field whose words are to be put right, or were just now."""
+        return self._field if self.is_asking else None
+
+    def set_aside(self, is_aside: bool) -> None:
+        """Say nothing for as long as the page asks something else."""
+        self._is_aside = is_aside
+        self._show(self._stage)
 
     def look(self) -> None:
         """The fields show words, perhaps of another day: ask about them, unless they were to be kept."""
@@ -113,7 +122,7 @@ class OldFontWords(QWidget):
 
     def _keep(self) -> None:
         self._kept.add(self._field.text())
-        self._show(_Stage.NOTHING)
+        self.look()
 
     def _put(self, text: str) -> None:
         """Put ``text`` in the place of what was asked about; what was typed around it stays."""
@@ -147,8 +156,9 @@ class OldFontWords(QWidget):
         self._warning.setVisible(is_asking and self._repair is not None and bool(self._repair.lost))
         self.mend.setVisible(is_asking)
         self.keep.setVisible(is_asking)
+        self.done.setVisible(is_mended and len(self._fields) > 1)
         self.undo.setVisible(is_mended)
-        self.setVisible(is_asking or is_mended)
+        self.setVisible((is_asking or is_mended) and not self._is_aside)
         self.asking.emit()
 
 
@@ -158,6 +168,6 @@ class OldFontQuestion(OldFontWords):
     def __init__(self, *fields: WordsField) -> None:
         super().__init__(*fields)
         answers = FlowLayout()
-        for button in (self.mend, self.keep, self.undo):
+        for button in (self.mend, self.keep, self.done, self.undo):
             answers.addWidget(button)
         self.column.addLayout(answers)

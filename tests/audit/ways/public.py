@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
 
 from tests.audit.doubt import in_doubt
 from tests.audit.driver import Driver
+from tests.audit.ways.writing import IN_OLD_FONT
 from ui.screens.changing import ChangeWordsScreen
 from ui.words.acts import Act, act_words
 
@@ -61,6 +62,21 @@ def _set_new_words(driver: Driver, words: str | None) -> None:
         connection.execute(
             "UPDATE post SET new_words = ? WHERE id = ?", (words, driver.world.posts["published"].id)
         )
+
+
+def old_font(driver: Driver) -> None:
+    """New words that came in an old font."""
+    page = change(driver)
+    with QSignalBlocker(page.field):  # the post itself stays
+        page.field.set_text(IN_OLD_FONT)
+    page.old_font.look()
+
+
+def old_font_mended(driver: Driver) -> None:
+    old_font(driver)
+    page = driver.window.post_jobs.change_words
+    with QSignalBlocker(page.field):
+        driver.press(page.old_font.mend)
 
 
 def keep_old(driver: Driver) -> None:

@@ -140,6 +140,13 @@ def questions_in_old_font(driver: Driver) -> None:
     page.old_font.look()
 
 
+def questions_mended(driver: Driver) -> None:
+    questions_in_old_font(driver)
+    page = _questions_page(driver)
+    with QSignalBlocker(page.fields[0]):
+        driver.press(page.old_font.mend)
+
+
 def _questions_page(driver: Driver) -> FrameQuestionsPage:
     page = driver.window.write.page
     assert isinstance(page, FrameQuestionsPage)
