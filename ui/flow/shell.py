@@ -91,11 +91,12 @@ class FlowShell(Screen, Generic[Draft]):
         """
         self._is_shown = False
         page = self.page
+        self.code = page.code
         draft = self.walk.read()
         # What another page told of trouble is no trouble of this one.
         self._top.keep_quiet(False)
         page.show_draft(draft)
-        self.code = page.code
+        self.code = page.code  # it may be another for this draft
         for other in self._pages.values():
             other.setVisible(other is page)
         self.set_beside(page.beside)

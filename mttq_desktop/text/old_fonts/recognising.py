@@ -31,8 +31,8 @@ _AT_ALL = 0.25
 _SIGN_AT_EDGE = re.compile(f"^[{SIGNS}]+|[{SIGNS}]+$")
 _SPELT = re.compile(f"[A-Za-z][{SIGNS}][A-Za-z]")
 """A sign within a word, as no word of today has it: ``nh©n``."""
+# As TCVN3 has it for many small letters: NguyÔn. In two words at once it is no slip and no trade mark.
 _CAPITAL_INSIDE = re.compile("[a-z][À-ÖØ-Þ][a-z]")
-"""What TCVN3 has for many small letters: ``NguyÔn``. In two words at once it is no slip and no trade mark."""
 _SPELT_LETTERS = 3
 _PLAIN = re.compile("[A-Za-z]")
 
