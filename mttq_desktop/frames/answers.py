@@ -6,12 +6,14 @@ Letters in capitals stay so: nobody but the person knows which of them are names
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mttq_desktop.frames.model import QuestionRule, Usage
 from mttq_desktop.text.clean import clean
 from mttq_desktop.text.old_fonts.repair import repair
+from mttq_desktop.text.syllables import is_syllable
 
 _BLANKS = re.compile(r"[ \t\n]+")
 _LIST_MARK = re.compile(r"^(?:[-–—•·+*]\s+|[-–—•·](?=[^\W\d]))+")
@@ -19,6 +21,10 @@ _TAIL = " .,;:…"
 _FEELING = "!?"
 _LINE_NEEDS_NO_MARK = (".", "!", "?", "…", ":", ",", ";")
 _AND_SO_ON = "v.v"
+_PARTED = "; "
+_REPEATED_AT_MOST = 5
+"""Words."""
+_DATE = re.compile(r"\d{1,2}\s?[/.-]\s?\d")
 _QUOTES = '«»“”"'
 _SENTENCE_END = re.compile(r"(?<=[a-zà-ỹ]{2})[.!?]\s+(?=[A-ZĐÀ-Ỹ])")
 """Not that of a short form such as "TP. Vinh"."""
@@ -42,11 +48,11 @@ class Answer:
 
 
 def read_answer(typed: str, rule: QuestionRule) -> Answer:
-    """What ``typed`` says; nothing where it is only blanks, dots and dashes."""
+    """What ``typed`` says; nothing where it is only blanks and marks."""
     if repair(typed).is_needed:
         return Answer(_BLANKS.sub(" ", typed).strip(" "), stays=True)
     lines = [_LIST_MARK.sub("", " ".join(line.split())) for line in clean(typed).text.split("\n")]
-    lines = [line for line in lines if _without_tail(line).strip("-–—_/")]
+    lines = list(filter(_says_something, lines))
     if not lines:
         return Answer()
     if rule.is_address:
@@ -72,9 +78,13 @@ class Fitting:
         ends_sentence = after.startswith((".", "»"))
         words = _without_repetition(before, words if ends_sentence else words.rstrip(_FEELING + _TAIL))
         if not before.rstrip().endswith(_STAYS_AS_TYPED):
-            words = self._begun_small(words, is_phrase=rule.is_phrase)
+            first, *others = words.split(_PARTED)
+            others = [self._begun_small(other, is_phrase=False) for other in others]
+            words = _PARTED.join([self._begun_small(first, is_phrase=rule.is_phrase), *others])
         if rule.counted and self._only_number.fullmatch(words):
             words = f"{words} {rule.counted}"
+        if rule.before_date and _DATE.match(words):
+            return f"{rule.before_date} {words}"
         return f"{rule.before_number} {words}" if rule.before_number and words[:1].isdigit() else words
 
     def _begun_small(self, words: str, *, is_phrase: bool) -> str:
@@ -83,12 +93,18 @@ class Fitting:
         is_one_capital = first[:1].isupper() and (len(first) == 1 or first[1:].islower())
         if not is_one_capital or self._large.match(words):
             return words
-        is_beginning = self._small.match(words) is not None or (is_phrase and rest[:1].islower())
-        return words[0].lower() + words[1:] if is_beginning else words
+        is_of_name = rest[:1].isupper() and not self._large.match(rest)
+        is_plain = is_phrase and bool(rest) and not is_of_name and is_syllable(first)
+        return words[0].lower() + words[1:] if is_plain or self._small.match(words) else words
 
 
 def _beginnings(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def _says_something(words: str) -> bool:
+    """Whether there is a letter, a number or a sign; marks alone are no answer."""
+    return any(unicodedata.category(letter)[0] in "LNS" for letter in words)
 
 
 def _joined(lines: list[str]) -> str:
@@ -119,9 +135,9 @@ def _without_quotes(words: str) -> str:
 def _without_repetition(before: str, words: str) -> str:
     """Without a beginning that ends the words ``before`` already: "tại" and "Tại hội trường"."""
     said = before.lower().split()
-    for count in range(len(said), 0, -1):
+    for count in range(min(len(said), _REPEATED_AT_MOST), 0, -1):
         repeated = " ".join(said[-count:])
         rest = words[len(repeated) :]
-        if words[: len(repeated)].lower() == repeated and rest.startswith(" ") and rest.strip():
+        if words[: len(repeated)].lower() == repeated and rest.startswith(" ") and _says_something(rest):
             return rest.strip()
     return words

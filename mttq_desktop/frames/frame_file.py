@@ -45,6 +45,7 @@ def _frame(data: Mapping[str, Any]) -> Frame:
 def _rule(data: Mapping[str, Any]) -> QuestionRule:
     proposed = data.get("proposed")
     return QuestionRule(
+        before_date=data.get("before_date", ""),
         before_number=data.get("before_number", ""),
         counted=data.get("counted", ""),
         is_phrase=data.get("is_phrase", False),

@@ -53,13 +53,14 @@ class QuestionRule:
     """How an answer is read.
 
     Attributes:
-        before_number: what stands before an answer that begins with a digit.
+        before_date, before_number: what stands before an answer that begins with a date, or with a digit.
         counted: what follows an answer that is nothing but a number.
         is_phrase: whether a capital it begins with is most likely only that of a beginning.
         is_address: whether it is to stay as it is, sign for sign.
         proposed: what it is filled in with beforehand; None for nothing.
     """
 
+    before_date: str = ""
     before_number: str = ""
     counted: str = ""
     is_phrase: bool = False

@@ -22,5 +22,5 @@ def proposed_answers(
         rule = frames.rules.get(question)
         if rule is not None and rule.proposed is not None:
             words = told[rule.proposed]
-            proposed[question] = f"{rule.before_number} {words}" if rule.before_number else words
+            proposed[question] = f"{rule.before_date} {words}" if rule.before_date else words
     return proposed

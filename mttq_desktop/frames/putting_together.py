@@ -102,7 +102,7 @@ class _Writing:
     def _blank(self, question: str, rule: QuestionRule) -> str:
         if question == _BODY:
             return self._frames.usage.committee.format(place=BLANK)
-        return " ".join(filter(None, [rule.before_number, BLANK, rule.counted]))
+        return " ".join(filter(None, [rule.before_date, rule.before_number, BLANK, rule.counted]))
 
     def _rule(self, question: str) -> QuestionRule:
         return self._frames.rules.get(question, _NO_RULE)

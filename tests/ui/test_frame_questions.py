@@ -120,7 +120,7 @@ def test_a_closed_program_goes_on_with_the_questions(home: Home) -> None:
     assert page_of(home).fields[0].text() == "bà Vi Thị Lan"
     home.press("Tiếp tục")
     home.press("Ghép thành bài")
-    assert "gia đình bà Vi Thị Lan" in home.words_page.field.text()
+    assert " cho bà Vi Thị Lan." in home.words_page.field.text()
 
 
 def test_letters_of_an_old_font_are_asked_about_and_the_others_step_aside(home: Home) -> None:
