@@ -115,7 +115,7 @@ PAGES = (
     PageSpec("B9 scan", writing.document_read(writing.SCAN), frozenset({_NORMAL})),
     PageSpec("B9 broken", writing.document_broken, frozenset({_ERROR})),
     PageSpec("B10", writing.questions("activity")),
-    PageSpec("B11", writing.questions("activity", part=2)),
+    PageSpec("B11", writing.questions("oversight", part=2)),  # the most words
     PageSpec("B10 three", writing.questions("upstream"), frozenset({_NORMAL})),
     PageSpec("B10 answered", writing.questions_answered, frozenset({_NORMAL, _LONG})),
     PageSpec("B10 old font", writing.questions_in_old_font, frozenset({_NORMAL, _LONG})),
