@@ -719,10 +719,6 @@
         <translation>Letters of an old font were put right. Please read closely.</translation>
     </message>
     <message>
-        <source>Không lấy nữa</source>
-        <translation>Take nothing</translation>
-    </message>
-    <message>
         <source>Lấy cả {count} ảnh</source>
         <translation>Take all {count} pictures</translation>
     </message>
@@ -4860,6 +4856,10 @@ Not in it: words, photos, names of people, the permission to connect.</translati
     <message>
         <source>Người hướng dẫn gửi tệp kết nối qua Zalo hoặc thẻ nhớ.</source>
         <translation>Your helper sends the connection file by Zalo or on a memory stick.</translation>
+    </message>
+    <message>
+        <source>Trang ấy không được kết nối. Mời chọn lại cách kết nối.</source>
+        <translation>That Page was not connected. Please choose a way to connect again.</translation>
     </message>
     <message>
         <source>Đã nhận tệp kết nối. Tệp kết nối này chưa có giấy phép, cần thêm mã trên điện thoại.</source>

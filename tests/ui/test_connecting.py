@@ -153,6 +153,7 @@ def test_the_wrong_page_is_not_joined(desk: Desk) -> None:
     give_number(desk, made.number)
     desk.until_seen("Đúng Trang này?")
     desk.press("Không phải")
+    desk.until_seen("Trang ấy không được kết nối. Mời chọn lại cách kết nối.")
     desk.until_seen("Mở tệp kết nối")
     assert desk.services.page.kind is PageKind.EMBEDDED
     assert not any(desk.facebook.page_key in text for text in desk.texts())

@@ -81,7 +81,7 @@ def test_what_cannot_be_opened_is_told_and_nothing_is_lost(home: Home) -> None:
     page.open(made(home, b"PK\x03\x04nothing"))
     home.qtbot.waitUntil(lambda: home.says("«Báo cáo.doc» bị hỏng, không đọc được."), timeout=6 * WAIT_MS)
     assert home.has_button("Chọn văn bản trong máy")
-    home.press("Không lấy nữa")
+    home.press("Quay lại")
     assert home.words_page.field.text() == "Chao."
 
 

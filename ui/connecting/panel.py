@@ -336,6 +336,7 @@ class ConnectPanel(AskingPanel):
 
     def _begin_again(self) -> None:
         self.begin(self._goal)
+        self.ways.tell_not_joined()
 
     def _join(self) -> None:
         if self._found is not None:

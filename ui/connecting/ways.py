@@ -81,6 +81,10 @@ class WaysState(AskedState):
         """Say where the file comes from."""
         self._tell(self.tr("Người hướng dẫn gửi tệp kết nối qua Zalo hoặc thẻ nhớ."), is_phone_next=False)
 
+    def tell_not_joined(self) -> None:
+        """The Page that was found is not the right one, so nothing came of it."""
+        self._tell(self.tr("Trang ấy không được kết nối. Mời chọn lại cách kết nối."), is_phone_next=False)
+
     def tell_taken(self, more: str = "") -> None:
         """A file without a key was opened: what it brought is kept, and the phone is next; then ``more``."""
         self._tell(

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from mttq_desktop.documents.model import DocumentRead
 from mttq_desktop.errors import Problem
@@ -46,8 +46,6 @@ class DocumentPage(StepPage[Post]):
         self._read: DocumentRead | None = None
         self._rows: list[TickRow] = []
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.choose = Button(self.tr("Chọn văn bản trong máy"))
-        self.choose.clicked.connect(self.open_dialog)
         self._told = Paragraph("", spacing=0)
         self.pictures = TickRow("")
         self.more = Button(self.tr("Xem tiếp"), ButtonKind.QUIET)
@@ -59,11 +57,7 @@ class DocumentPage(StepPage[Post]):
         inside.addLayout(self._list)
         inside.addWidget(self.more)
         inside.addStretch(1)
-        choosing = QHBoxLayout()
-        choosing.addWidget(self.choose)
-        choosing.addStretch(1)
         self._inset = Inset(listed, lines=_LINES)
-        self.column.addLayout(choosing)
         self.column.addWidget(self._told)
         self.column.addWidget(self._inset, 1)
         self.column.addStretch(1)
@@ -82,7 +76,7 @@ class DocumentPage(StepPage[Post]):
     @property
     def main_words(self) -> str:
         """What the main button says."""
-        return self.tr("Không lấy nữa") if self._read is None else self.tr("Lấy vào bài")
+        return self.tr("Chọn văn bản trong máy") if self._read is None else self.tr("Lấy vào bài")
 
     def show_draft(self, draft: Post) -> None:
         """Begin anew, with the document that was dropped if one was."""
@@ -93,9 +87,10 @@ class DocumentPage(StepPage[Post]):
             self.open(file)
 
     def act_first(self) -> bool:
-        """Put what is ticked under what is written, and the pictures among the photos."""
+        """Let a document be chosen, or put what is ticked under the words, and pictures among the photos."""
         if self._read is None:
-            return True
+            self.open_dialog()
+            return False
         paragraphs = [
             paragraph.text
             for paragraph, row in zip(self._read.paragraphs, self._all_rows(), strict=True)
@@ -143,8 +138,8 @@ class DocumentPage(StepPage[Post]):
         self.pictures.set_words(self.tr("Lấy cả {count} ảnh").format(count=count))
         self.pictures.setChecked(read is not None and read.is_scan)
         self.pictures.setVisible(count > 0)
-        self.choose.setVisible(read is None)
         self._inset.setVisible(read is not None)
+        self.column.setStretch(self.column.count() - 1, 0 if read is not None else 1)
         self._show_more()
         self.main_words_changed.emit()
 
