@@ -9,6 +9,11 @@ from enum import Enum
 
 WEEKS_AHEAD = timedelta(weeks=4)
 
+_NEW_YEAR_FROM, _NEW_YEAR_TO = (1, 21), (2, 21)
+"""Month and day between which the first day of every lunar year falls."""
+_MONTH = timedelta(days=29)
+_LONG_MONTH = timedelta(days=30)
+
 
 class Occasion(Enum):
     """What is marked; the value tells the day, by the lunar calendar where it says so."""
@@ -45,16 +50,30 @@ class Coming:
 
 def coming(today: date, ahead: timedelta = WEEKS_AHEAD) -> list[Coming]:
     """The occasions from ``today`` on, not later than ``ahead`` of it, the next one first."""
-    years = (today.year, today.year + 1)
-    found = (Coming(day, occasion) for occasion in Occasion for day in _days(occasion, years))
-    return sorted((each for each in found if today <= each.day <= today + ahead), key=lambda each: each.day)
+    last = today + ahead
+    found = (Coming(day, occasion) for occasion in Occasion for day in _days(occasion, today, last))
+    return sorted((each for each in found if today <= each.day <= last), key=lambda each: each.day)
 
 
-def _days(occasion: Occasion, years: tuple[int, ...]) -> Iterator[date]:
+def _days(occasion: Occasion, first: date, last: date) -> Iterator[date]:
+    """The days of an occasion that may lie between two days."""
     is_lunar = occasion.value.startswith("lunar ")
     day, month = map(int, occasion.value.rsplit(" ", 1)[-1].split("/"))
-    for year in years:
-        yield _solar(day, month, year) if is_lunar else date(year, month, day)
+    for year in (first.year, first.year + 1):
+        if not is_lunar:
+            yield date(year, month, day)
+        elif _earliest(day, month, year) <= last and first <= _latest(day, month, year):
+            yield _solar(day, month, year)
+
+
+def _earliest(day: int, month: int, year: int) -> date:
+    """No lunar day of that year falls sooner; told without the calendar, which takes long to load."""
+    return date(year, *_NEW_YEAR_FROM) + (month - 1) * _MONTH + timedelta(days=day - 1)
+
+
+def _latest(day: int, month: int, year: int) -> date:
+    """None falls later, with a leap month before it."""
+    return date(year, *_NEW_YEAR_TO) + month * _LONG_MONTH + timedelta(days=day - 1)
 
 
 def _solar(day: int, month: int, year: int) -> date:

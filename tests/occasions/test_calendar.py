@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import pytest
 import vnlunar
+from lunar_vn import LunarDate, lunar_to_solar
 
 from mttq_desktop.occasions.calendar import Coming, Occasion, coming
 
@@ -28,6 +31,24 @@ def test_another_library_agrees(year: int) -> None:
         (found,) = days_of(occasion, year)
         told = vnlunar.get_lunar_date(found.day, found.month, found.year)
         assert (told["day"], told["month"]) == (day, month)
+
+
+@pytest.mark.parametrize("year", range(1990, 2061))
+def test_no_lunar_day_is_missed(year: int) -> None:
+    for occasion, (day, month) in {Occasion.NEW_YEAR: (1, 1), Occasion.HUNG_KINGS: (10, 3)}.items():
+        falls = lunar_to_solar(LunarDate(day, month, year))
+        for before in (0, 28):
+            assert Coming(falls, occasion) in coming(falls - timedelta(days=before))
+
+
+def test_the_calendar_is_loaded_only_when_a_lunar_day_may_be_near() -> None:
+    script = "import sys; from datetime import date; from mttq_desktop.occasions.calendar import coming"
+    script += "; coming(date({})); print('lunar_vn' in sys.modules)"
+    for day, is_loaded in (("2026, 11, 30", False), ("2027, 1, 20", True)):
+        done = subprocess.run(
+            [sys.executable, "-c", script.format(day)], capture_output=True, text=True, check=True
+        )
+        assert done.stdout.strip() == str(is_loaded)
 
 
 def test_four_weeks_and_no_more_the_next_first() -> None:

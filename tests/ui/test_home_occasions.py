@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QApplication
 
+from mttq_desktop.notices import NetworkChanged
 from tests.ui.house import Home
 
 
@@ -31,4 +32,11 @@ def test_nothing_where_nothing_comes_or_something_is_unfinished(home: Home) -> N
     home.press("Viết bài mới")
     home.type("Chao ba con")
     home.press("Quay lại")
+    assert subtitle(home, 2026, 10, 10) == ""
+
+
+def test_nothing_while_the_page_tells_that_there_is_no_network(home: Home) -> None:
+    assert subtitle(home, 2026, 10, 10) != ""
+    home.services.sender.outlook.online = False
+    home.services.notices.give(NetworkChanged(online=False))
     assert subtitle(home, 2026, 10, 10) == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -67,6 +69,8 @@ class HomeScreen(Screen):
         self._asking = beside
         self.page = services.page
         self._draft: Post | None = None
+        self._occasions: list[Coming] = []
+        self._looked_for_occasions: date | None = None
         self._other_id = ""
         self._compact = False
         self._columns = 0
@@ -165,13 +169,22 @@ class HomeScreen(Screen):
         self._told.say(words)
 
     def _look_for_occasions(self) -> None:
-        """Say what to write about soon, for who has nothing unfinished; it loads beside the window."""
+        """Say what to write about soon; once a day it is looked up."""
         today = self._services.clock.now().astimezone(VIETNAM).date()
+        if today == self._looked_for_occasions:
+            self._say_occasions()
+            return
 
-        def say(found: list[Coming]) -> None:
-            self._write.set_subtitle(occasion_lines(found) if self._draft is None else "")
+        def take(found: list[Coming]) -> None:
+            self._looked_for_occasions, self._occasions = today, found
+            self._say_occasions()
 
-        self._asking.run(lambda: coming(today), say)
+        self._asking.run(lambda: coming(today), take)
+
+    def _say_occasions(self) -> None:
+        """Where something more pressing stands on the page, it has enough to say."""
+        has_room = self._draft is None and self._services.sender.online is not False
+        self._write.set_subtitle(occasion_lines(self._occasions) if has_room else "")
 
     def _words_of_draft(self, draft: Post) -> str:
         day = day_words(draft.changed_at, self._services.clock.now())

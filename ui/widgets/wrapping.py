@@ -7,6 +7,7 @@ forcing width on the page.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -111,4 +112,12 @@ class TextBlock:
 
 def em(font: QFont) -> float:
     """Height of the font's letters, in pixels."""
+    return _em(font.toString())
+
+
+@lru_cache(maxsize=64)
+def _em(font_written_out: str) -> float:
+    """Asked for at every layout, and Windows takes its time to look a font up."""
+    font = QFont()
+    font.fromString(font_written_out)
     return float(QFontInfo(font).pixelSize())
