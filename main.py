@@ -47,6 +47,7 @@ from mttq_desktop.services import Late, Services, SettingUp, Upstream
 from mttq_desktop.settings import Publishing, Settings
 from mttq_desktop.store.opening import open_store
 from mttq_desktop.store.store import Store
+from mttq_desktop.system_letters import letter_size_of, letters_percent
 from ui.console.answers import speak_utf8
 from ui.console.options import parse
 
@@ -85,7 +86,7 @@ def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False
     to_prepare = PhotosToPrepare(store, notices, paths.photos)
     workshop = Workshop(to_prepare)
     drafts = Drafts(store, clock, notices, paths.photos, workshop.wake)
-    settings = Settings(paths.settings)
+    settings = _settings(paths)
     sender = _build_sender(store, clock, notices, access, to_prepare, paths, settings)
     outbox = Outbox(store, clock, notices, sender.wake, lambda: sender.clock_ahead)
     kept_kit = _build_kept_kit(paths, keys)
@@ -140,6 +141,10 @@ def _build_sender(
         paths.sender_lock,
         lambda: settings.publishing is Publishing.ONE_CALL,
     )
+
+
+def _settings(paths: Paths) -> Settings:
+    return Settings(paths.settings, letter_size_of(letters_percent()))
 
 
 def _build_autostart() -> AutoStart | None:
@@ -297,6 +302,7 @@ def main(arguments: list[str] | None = None) -> int:
         return close_window(paths)
     return run_window(
         paths,
+        _settings(paths),
         lambda: _services_of_a_window(paths),
         language=options.language,
         kit=options.kit,

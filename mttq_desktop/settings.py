@@ -21,16 +21,22 @@ class Publishing(StrEnum):
 
 
 class Settings:
-    """Settings kept in one small JSON file."""
+    """Settings kept in one small JSON file.
 
-    def __init__(self, file: Path) -> None:
+    Args:
+        file: the file.
+        usual_letter_size: the one to begin with, as long as the person has chosen none here.
+    """
+
+    def __init__(self, file: Path, usual_letter_size: str | None = None) -> None:
         self._file = file
+        self._usual_letter_size = usual_letter_size or USUAL_LETTER_SIZE
         self._values = _read(file)
 
     @property
     def letter_size(self) -> str:
         """Name of the letter size, e.g. ``"large"``."""
-        return self._values.get("letter_size", USUAL_LETTER_SIZE)
+        return self._values.get("letter_size", self._usual_letter_size)
 
     @letter_size.setter
     def letter_size(self, name: str) -> None:

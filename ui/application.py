@@ -39,6 +39,7 @@ log = logging.getLogger("mttq_desktop.window")
 
 def run_window(
     paths: Paths,
+    settings: Settings,
     build: Callable[[], Services],
     *,
     language: str,
@@ -51,6 +52,7 @@ def run_window(
 
     Args:
         paths: where the program's files are.
+        settings: for what is shown before the services are there.
         build: makes the services; called once no other copy is open.
         language: ``vi``, ``en`` or ``pseudo``.
         kit: a file from a helper that the person opened; the first copy takes it over.
@@ -66,7 +68,7 @@ def run_window(
     install_translations(application, language, translations_folder())
     if call_first_copy(paths, Wanted.QUIET if is_quiet else Wanted.WINDOW, kit):
         return DONE
-    apply_theme(application, LetterSize.of_code(Settings(paths.settings).letter_size))
+    apply_theme(application, LetterSize.of_code(settings.letter_size))
     doorbell = Doorbell(paths)
     services = _build_or_tell(build)
     if services is None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mttq_desktop.paths import Paths, paths_below
+from mttq_desktop.settings import Settings
 
 if TYPE_CHECKING:
     from mttq_desktop.services import Services
@@ -153,7 +154,7 @@ def _main(mode: str, paths: Paths) -> int:
             QTimer.singleShot(0, _press_and_tell)
         return services
 
-    return run_window(paths, build, language="vi")
+    return run_window(paths, Settings(paths.settings), build, language="vi")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 import main
 from mttq_desktop.graph.keys import MemoryKeys
 from mttq_desktop.paths import paths_below
+from mttq_desktop.settings import Settings
 from ui import application
 
 application._FETCH_AFTER_MS = 100
@@ -39,7 +40,7 @@ def build():
     return services
 
 
-code = application.run_window(paths, build, language="vi")
+code = application.run_window(paths, Settings(paths.settings), build, language="vi")
 import threading
 print([thread.name for thread in threading.enumerate() if thread.name.startswith(("fetching", "source"))])
 sys.exit(code)
