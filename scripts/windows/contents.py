@@ -32,6 +32,10 @@ _NO_ENCODER_BYTES_AT_MOST = 100_000
 _STAND_INS = frozenset({"icuuc.dll", "bcryptprimitives.dll"})
 """Parts of Windows of which this machine's Wine has none; they are made for trying and must not get out."""
 
+_UNUSED_FOLDERS = ("lxml/html", "lxml/isoschematron", "docx/templates/default-docx-template")
+_UNUSED_FILES = frozenset({"docx/templates/default.docx"})
+"""What the libraries for documents bring along for writing them, and for work that is not ours."""
+
 _SYSTEM_LIBRARIES = frozenset({"ucrtbase.dll", "opengl32sw.dll", "d3dcompiler_47.dll"})
 """Windows has its own, or nothing of ours draws with it."""
 
@@ -58,12 +62,16 @@ def is_wanted(destination: str) -> bool:
     if path.name in _STAND_INS | _SYSTEM_LIBRARIES or path.name.startswith("api-ms-win-"):
         return False
     if "pyside6" not in path.parts:
-        return True
+        return not _is_unused(path.as_posix().removeprefix("_internal/"))
     if "plugins" in path.parts:
         return f"{path.parent.name}/{path.name}" in _QT_PLUGINS
     if "translations" in path.parts or "qml" in path.parts:
         return False
     return not path.name.startswith("qt6") or path.name in _QT_LIBRARIES
+
+
+def _is_unused(name: str) -> bool:
+    return name in _UNUSED_FILES or name.startswith(tuple(f"{folder}/" for folder in _UNUSED_FOLDERS))
 
 
 def is_encoder(destination: str) -> bool:

@@ -44,6 +44,8 @@ def put(folder: Path, name: str, size: int = 0) -> None:
         "PySide6\\plugins\\iconengines\\qsvgicon.dll",
         "translations\\qt_vi.qm",
         "assets\\fonts\\NotoSans-Bold.ttf",
+        "docx\\templates\\default-styles.xml",
+        "lxml\\etree.cp313-win_amd64.pyd",
     ],
 )
 def test_what_belongs_inside(name: str) -> None:
@@ -62,6 +64,10 @@ def test_what_belongs_inside(name: str) -> None:
         "PySide6\\plugins\\platforms\\qoffscreen.dll",
         "PySide6\\plugins\\platforminputcontexts\\qtvirtualkeyboardplugin.dll",
         "PySide6\\translations\\qtbase_de.qm",
+        "docx\\templates\\default.docx",
+        "docx\\templates\\default-docx-template\\word\\styles.xml",
+        "_internal/lxml/isoschematron/resources/rng/iso-schematron.rng",
+        "lxml\\html\\diff.cp313-win_amd64.pyd",
     ],
 )
 def test_what_does_not(name: str) -> None:
