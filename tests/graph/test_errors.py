@@ -237,13 +237,16 @@ def test_the_other_usage_headers_tell_no_time() -> None:
 @given(
     status=st.integers(200, 599),
     content=st.one_of(
-        st.binary(),
+        st.binary(max_size=60),
         st.recursive(
-            st.none() | st.booleans() | st.integers() | st.text(),
+            st.none() | st.booleans() | st.integers() | st.text(max_size=20),
             lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["error", "code", "x"]), inner),
+            max_leaves=12,
         ).map(lambda value: json.dumps(value).encode()),
     ),
-    headers=st.dictionaries(st.sampled_from(["X-Business-Use-Case-Usage", "X-App-Usage"]), st.text()),
+    headers=st.dictionaries(
+        st.sampled_from(["X-Business-Use-Case-Usage", "X-App-Usage"]), st.text(max_size=60)
+    ),
     is_write=st.booleans(),
 )
 def test_any_answer_at_all_is_some_member_of_the_family(

@@ -210,6 +210,6 @@ def test_many_make_one_file_in_the_same_moment(tmp_path: Path) -> None:
         return count
 
     with ThreadPoolExecutor(4) as threads:
-        for round_number in range(30):
+        for round_number in range(10):
             path = tmp_path / str(round_number) / "upstream.sqlite3"
             assert list(threads.map(open_and_look, [path] * 4)) == [0] * 4
