@@ -52,6 +52,7 @@ windows: ## build the Windows program and its installer with Wine, for trying
 
 windows-test: windows ## install the Windows program on a fresh PC made with Wine, and try it there
 	@scripts/setup.sh dev window wine robot reader
+	@packaging/wine/bare-window.sh
 	@$(PY) -m tests.windows --installer build/windows/MTTQ-Desktop-*.exe $(ARGS)
 
 translations: ## collect the words of the screens anew and build them; says what English is missing

@@ -9,10 +9,13 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from tests.windows import beside, installing, posting
+from mttq_desktop.clock import VIETNAM
+from scripts.windows import tried
+from tests.windows import beside, documents, installing, posting, starting
 from tests.windows.suite import ROOT
 from tests.windows.trial import Trial, trial_in
 
@@ -28,6 +31,9 @@ STEPS: tuple[Step, ...] = (
     beside.kit_opened_by_double_click,
     beside.starts_with_windows_only_when_asked,
     beside.larger_on_the_screen,
+    beside.letters_as_told_to_windows,
+    documents.words_and_pictures_taken,
+    starting.started_beside_a_bare_window,
     installing.removed_but_for_posts,
     installing.removed_with_everything,
     beside.tests_under_windows,
@@ -49,8 +55,10 @@ def main() -> int:
             if done[-1]["result"] != "done":
                 break
     problems = [problem for each in done for problem in each["problems"]]
-    report = {"steps": done, "seconds": round(time.monotonic() - started, 1)}
+    report = {"steps": done, "figures": trial.figures, "seconds": round(time.monotonic() - started, 1)}
     (out / "report.json").write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+    if not problems and not options.skip:
+        tried.record(trial.figures, datetime.now(VIETNAM))
     print("\n".join(problems), file=sys.stderr)
     print(f"{len(done) - bool(problems)} passed, {len(problems)} failed; pictures in {out / 'screens'}")
     return 1 if problems else 0

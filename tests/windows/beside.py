@@ -7,14 +7,30 @@ import re
 from pathlib import Path
 
 from tests.demo import texts
+from tests.demo.screen import ScreenSize
 from tests.windows.installing import DONE, KEYS_KEY, KIT_KEY, RUN_KEY
 from tests.windows.suite import ROOT, closing_line
-from tests.windows.trial import HOME_TITLE, START_SECONDS, Trial, TrialError, check, connect, far_page
+from tests.windows.trial import (
+    HOME_TITLE,
+    SIZE,
+    START_SECONDS,
+    Trial,
+    TrialError,
+    at_another_screen,
+    check,
+    connect,
+    far_page,
+)
 
 _OTHER_DRIVE = r"D:\Bài viết của xã"
-_SIZES = {125: 120, 150: 144}
-"""Windows' sizes of everything on a screen of 1366 by 768 in percent, as dots an inch. At 200 % it would have
-room for less than the smallest window."""
+_SIZES = {125: SIZE, 150: SIZE, 200: ScreenSize(1920, 1080)}
+"""Windows' sizes of everything, in percent, and a screen: at 200 % the usual one has room for less than the
+smallest window."""
+
+_USUAL_DOTS = 96
+"""Dots an inch at 100 %."""
+
+_TEXT_PERCENT = 150
 
 _PYTHON = ROOT / "build" / "windows" / "python" / "python.exe"
 _SUITE_SECONDS = 900.0
@@ -107,26 +123,42 @@ def starts_with_windows_only_when_asked(trial: Trial) -> None:
 
 
 def larger_on_the_screen(trial: Trial) -> None:
-    """Windows' 125 and 150 %: pictures to be looked at; the main thing on the first page can be read."""
+    """Windows' 125, 150 and 200 %: pictures to be looked at; the main things on two pages can be read."""
+    for percent, size in _SIZES.items():
+        _set_dots_an_inch(trial, _USUAL_DOTS * percent // 100)
+        with at_another_screen(trial, size) as there:
+            _look_at_two_pages(there, f"{percent}-percent")
+    _set_dots_an_inch(trial, _USUAL_DOTS)
+
+
+def letters_as_told_to_windows(trial: Trial) -> None:
+    """Windows' own slider for text: the program begins with its nearest size."""
+    _set_number(trial, r"HKCU\Software\Microsoft\Accessibility", "TextScaleFactor", _TEXT_PERCENT)
+    _look_at_two_pages(trial, "larger-text", "--data", r"C:\Chữ to")
+    _set_number(trial, r"HKCU\Software\Microsoft\Accessibility", "TextScaleFactor", 100)
+
+
+def _look_at_two_pages(trial: Trial, name: str, *data: str) -> None:
     person = trial.person
-    for percent, dots in _SIZES.items():
-        _set_dots_an_inch(trial, dots)
-        program = trial.start_program()
-        person.wait_for("Viết bài mới", START_SECONDS)
-        person.take_picture(f"{percent}-percent")
-        person.click("Viết bài mới")
-        person.wait_for("Bước 1 / 3", START_SECONDS)
-        person.type("Ủy ban")
-        person.take_picture(f"{percent}-percent-words")
-        trial.close_program(program)
-    _set_dots_an_inch(trial, 96)
+    program = trial.start_program(*data)
+    person.wait_for("Viết bài mới", START_SECONDS)
+    person.take_picture(name)
+    person.click("Viết bài mới")
+    person.wait_for("Bước 1 / 3", START_SECONDS)
+    person.type("Ủy ban")
+    person.take_picture(f"{name}-words")
+    trial.console(*data, "--close")
+    program.wait(START_SECONDS)
 
 
 def _set_dots_an_inch(trial: Trial, dots: int) -> None:
-    value = ("/v", "LogPixels", "/t", "REG_DWORD", "/d", str(dots), "/f")
-    trial.pc.run("reg", "add", r"HKCU\Control Panel\Desktop", *value)
+    _set_number(trial, r"HKCU\Control Panel\Desktop", "LogPixels", dots)
     # Programs read it when Windows starts.
     trial.pc.turn_off()
+
+
+def _set_number(trial: Trial, key: str, name: str, value: int) -> None:
+    trial.pc.run("reg", "add", key, "/v", name, "/t", "REG_DWORD", "/d", str(value), "/f")
 
 
 def tests_under_windows(trial: Trial) -> None:
@@ -136,4 +168,4 @@ def tests_under_windows(trial: Trial) -> None:
     log.write_text(done.stdout + done.stderr, encoding="utf-8")
     closing = closing_line(done.stdout)
     check(done.returncode == 0 and closing, f"see {log}: {done.stdout[-2000:]}")
-    print(f"        {closing}", flush=True)
+    trial.tell(closing)

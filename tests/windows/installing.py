@@ -10,6 +10,9 @@ TOO_OLD, DONE = 4, 0
 NAME = "Trang Facebook của xã"
 UNINSTALL_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\MTTQ Desktop"
 RUN_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
+KIT_ENDING = ".mttq"
+"""A kit that the person was sent is the person's."""
+
 KIT_KEY = r"HKCU\Software\Classes\MTTQ.Kit"
 KEYS_KEY = r"HKCU\Software\Wine\Credential Manager"
 _INSTALL_SECONDS = 300.0
@@ -82,9 +85,10 @@ def removed_with_everything(trial: Trial) -> None:
     _remove(trial, "/POSTS", "/KEYS")
     check(not trial.data.exists(), f"left: {sorted(_files(trial.data))[:5]}")
     check("MTTQ" not in _keys(trial), "a key is left")
-    left = [file for file in trial.pc.home.rglob("*") if "mttq" in file.name.lower()]
+    named = (file for file in trial.pc.home.rglob("*") if "mttq" in file.name.lower())
+    left = [file for file in named if file.suffix != KIT_ENDING]
     check(not left, f"left: {left[:5]}")
-    for key in (UNINSTALL_KEY, KIT_KEY, r"HKCU\Software\Classes\.mttq"):
+    for key in (UNINSTALL_KEY, KIT_KEY, rf"HKCU\Software\Classes\{KIT_ENDING}"):
         check(not trial.pc.registry(key), f"left in the registry: {key}")
     check("mttq" not in trial.pc.registry(RUN_KEY), "it still starts with Windows")
 

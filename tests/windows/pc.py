@@ -98,6 +98,13 @@ class WindowsPC:
                 start_new_session=True,
             )
 
+    def use_screen(self, screen: str) -> str:
+        """Show everything on another screen from now on, with Windows started anew; the screen before."""
+        self.turn_off()
+        before = self._environment["DISPLAY"]
+        self._environment["DISPLAY"] = screen
+        return before
+
     def registry(self, key: str) -> str:
         """All that is in the registry below a key, as it is exported; empty where there is none."""
         file = self.prefix.parent / "registry.reg"

@@ -11,6 +11,9 @@ from tests.demo.hands import Hands
 from tests.demo.waiting import USUAL_SECONDS, Patience
 from tests.windows.reading import Seen, read_screen
 
+_SHADES = 40
+"""Letters have soft edges of many shades; an empty screen, or window, has a few colours."""
+
 _LOOK_SECONDS = 0.7
 """A quick person needs this long to see a new page before pressing something on it."""
 
@@ -35,6 +38,10 @@ class Person:
     def look(self) -> Seen:
         """What is on the screen now."""
         return read_screen(self._camera())
+
+    def sees_letters(self) -> bool:
+        """Whether anything is written on the screen; told much sooner than what it is."""
+        return self._camera().getcolors(_SHADES) is None
 
     def wait_for(self, words: str, seconds: float = USUAL_SECONDS) -> Seen:
         """Wait until these words stand on the screen."""

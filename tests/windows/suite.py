@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PARTS = (
     "tests/test_files.py",
     "tests/test_autostart.py",
+    "tests/test_system_letters.py",
     "tests/text",
     "tests/store",
     "tests/kit",

@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,7 @@ class Trial:
     Attributes:
         installer: the file that is tried.
         program: the folder the installer was made from.
+        figures: what was found out on the way.
     """
 
     pc: WindowsPC
@@ -48,6 +49,12 @@ class Trial:
     out: Path
     installer: Path
     program: Path
+    figures: list[str] = field(default_factory=list)
+
+    def tell(self, figure: str) -> None:
+        """Say what was found out, now and in the report."""
+        self.figures.append(figure)
+        print(f"        {figure}", flush=True)
 
     @property
     def installed(self) -> Path:
@@ -147,16 +154,38 @@ def rows(database: Path, question: str) -> list[dict[str, Any]]:
 def trial_in(out: Path, installer: Path, program: Path) -> Iterator[Trial]:
     """A fresh PC with a screen, and somebody in front of it."""
     out.mkdir(parents=True, exist_ok=True)
+    with _screen_with_person(out, SIZE) as (screen, person):
+        pc = WindowsPC(out / "pc", screen)
+        pc.make()
+        try:
+            yield Trial(pc, person, out, installer, program)
+        finally:
+            pc.turn_off()
+
+
+@contextlib.contextmanager
+def at_another_screen(trial: Trial, size: ScreenSize) -> Iterator[Trial]:
+    """The same PC with another screen, as long as the ``with`` lasts."""
+    with _screen_with_person(trial.out, size) as (screen, person):
+        before = trial.pc.use_screen(screen)
+        try:
+            yield replace(trial, person=person)
+        finally:
+            trial.pc.use_screen(before)
+
+
+@contextlib.contextmanager
+def _screen_with_person(out: Path, size: ScreenSize) -> Iterator[tuple[str, Person]]:
     patience = Patience()
     letters = "".join((texts.OWN_TEXT, texts.SECOND_POST, USER))
     with Processes(out) as processes:
-        screen = start_screen(processes, SIZE)
-        display = Display(screen)
-        pc = WindowsPC(out / "pc", screen)
-        pc.make()
-        with desktop_manners(screen, SIZE), contextlib.closing(Hands(screen, letters, patience)) as hands:
-            person = Person(hands, patience, lambda: picture_of(display, SIZE), out / "screens")
-            try:
-                yield Trial(pc, person, out, installer, program)
-            finally:
-                pc.turn_off()
+        screen = start_screen(processes, size)
+        with (
+            contextlib.closing(Display(screen)) as display,
+            desktop_manners(screen, size),
+            contextlib.closing(Hands(screen, letters, patience)) as hands,
+        ):
+            yield (
+                screen,
+                Person(hands, patience, lambda: picture_of(display, size), out / "screens" / str(size)),
+            )
