@@ -117,7 +117,7 @@ def build_services(paths: Paths, keys: KeyStore, *, allow_loopback: bool = False
         workshop=workshop,
         sender=sender,
         autostart=_build_autostart(),
-        updates=_build_updates(paths, kept_kit, clock),
+        updates=_build_updates(kept_kit, clock),
         opening_problem=opened.problem,
     )
     return services
@@ -156,7 +156,7 @@ def _build_autostart() -> AutoStart | None:
     return None
 
 
-def _build_updates(paths: Paths, kept_kit: KeptKits, clock: Clock) -> Late[Updates] | None:
+def _build_updates(kept_kit: KeptKits, clock: Clock) -> Late[Updates] | None:
     """Likewise only the installed program; built once somebody asks, beside the window."""
     if sys.platform == "win32" and getattr(sys, "frozen", False):
         import os
@@ -166,7 +166,8 @@ def _build_updates(paths: Paths, kept_kit: KeptKits, clock: Clock) -> Late[Updat
             from mttq_desktop.upstream.web import Web
 
             kit, web = kept_kit.of(is_practice=False), Web(clock, patience=INSTALLER_PATIENCE)
-            return Updates(lambda: kit.updates, web, paths.updates, clock, os.startfile)
+            # Never beside data on a shared drive, where somebody else could put another program in its place.
+            return Updates(lambda: kit.updates, web, paths_below().updates, clock, os.startfile)
 
         return Late(build)
     return None

@@ -53,6 +53,15 @@ def sign(notice: Notice, private_key: bytes) -> bytes:
     return json.dumps({"notice": text, "signature": signature.hex()}, indent=1).encode()
 
 
+def looks_like_notice(data: bytes) -> bool:
+    """Whether it is at least meant for one; a page that a line puts in the place of everything is not."""
+    try:
+        signed = json.loads(data[:NOTICE_BYTES_AT_MOST])
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(signed, dict) and {"notice", "signature"} <= signed.keys()
+
+
 def read_notice(data: bytes, public_key: str) -> Notice:
     """The notice in a signed file.
 

@@ -6,6 +6,7 @@ import hashlib
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from mttq_desktop.clock import Clock
 from mttq_desktop.errors import ProblemError
 from mttq_desktop.files import read_whole, write_whole, writing_problem
 from mttq_desktop.kit.kept import UpdateSource
-from mttq_desktop.updates.notice import NOTICE_BYTES_AT_MOST, Notice, read_notice
+from mttq_desktop.updates.notice import NOTICE_BYTES_AT_MOST, Notice, looks_like_notice, read_notice
 from mttq_desktop.upstream.watch import Patience
 from mttq_desktop.upstream.web import Web
 from mttq_desktop.upstream.web_errors import WebError, WebTrouble
@@ -22,7 +23,7 @@ from mttq_desktop.upstream.web_errors import WebError, WebTrouble
 _ONCE = timedelta(days=1)
 _NOTICE = "notice.json"
 INSTALLER_PATIENCE = Patience(connect=10.0, silence=60.0, whole=4 * 3600.0)
-"""An installer of 31 MB on a line of 3 kB a second."""
+"""An installer of 37 MB on a line of 3 kB a second."""
 
 _OFFLINE = frozenset({WebTrouble.OFFLINE, WebTrouble.TOO_SLOW, WebTrouble.CANCELLED})
 
@@ -35,7 +36,7 @@ class Updates:
     Args:
         source: what the newest kit says; None while no kit has switched this on.
         web: patient enough for an installer on a weak line.
-        folder: for what was said last and the installer; made when it is first needed.
+        folder: for what was said last and the installer; only this person may write there. Made when needed.
         launch: starts an installer, which asks this program to close.
         version: of this program.
     """
@@ -75,9 +76,11 @@ class Updates:
         if source is None:
             self._found = None
             return ""
-        said = self._asked(source) if self._is_due() else self._kept()
-        notice = read_notice(said, source.public_key) if said else None
+        kept = self._kept(source)
+        notice = self._asked(source, kept) if kept is None or self._is_due() else kept
         self._found = notice if notice is not None and notice.is_newer_than(self._version) else None
+        if self._found is None:
+            self._remove_installers()
         return self.newer
 
     def install(self) -> None:
@@ -114,29 +117,42 @@ class Updates:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise writing_problem(error, self._folder) from error
-        for earlier in self._folder.glob("MTTQ-Desktop-*.exe"):
-            earlier.unlink(missing_ok=True)
+        self._remove_installers()
         write_whole(installer, body)
 
-    def _asked(self, source: UpdateSource) -> bytes:
-        """What the province says now; while it cannot be asked, what it said last."""
+    def _remove_installers(self) -> None:
+        for earlier in self._folder.glob("MTTQ-Desktop-*.exe"):
+            with suppress(OSError):  # Windows keeps a program that runs
+                earlier.unlink()
+
+    def _asked(self, source: UpdateSource, kept: Notice | None) -> Notice | None:
+        """What the province says now; while it cannot be asked, what it said last.
+
+        Raises:
+            ProblemError: ``update.not_genuine``; what it said last stays.
+        """
         try:
             said = self._web.get(source.address, most_bytes=NOTICE_BYTES_AT_MOST, cancel=self._cancel).body
         except WebError as error:
             log.info("no word of newer versions: %s", error.trouble)
-            return self._kept()
+            return kept
+        if not looks_like_notice(said):
+            log.info("no word of newer versions: something else is there")
+            return kept
+        notice = read_notice(said, source.public_key)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             write_whole(self._folder / _NOTICE, said)
         except (OSError, ProblemError) as error:
             log.info("the word of newer versions cannot be kept: %s", type(error).__name__)
-        return said
+        return notice
 
-    def _kept(self) -> bytes:
+    def _kept(self, source: UpdateSource) -> Notice | None:
+        """What was said last, unless another key counts since."""
         try:
-            return read_whole(self._folder / _NOTICE)
-        except OSError:
-            return b""
+            return read_notice(read_whole(self._folder / _NOTICE), source.public_key)
+        except (OSError, ProblemError):
+            return None
 
     def _is_due(self) -> bool:
         """Whether a day has passed since it was asked; a clock that was put back since counts for nothing."""

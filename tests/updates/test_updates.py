@@ -177,6 +177,45 @@ def test_a_file_signed_with_another_key_is_refused(pc: PC, province: Province) -
     assert refusal(pc) == "update.not_there"
 
 
+def test_a_page_put_in_its_place_is_no_word_at_all(pc: PC, province: Province) -> None:
+    province.tell(province.notice())
+    pc.updates.look()
+    os.utime(pc.folder / "notice.json", (0, 0))
+    province.files["/moi.json"] = b"<html>Xin chao, moi dang nhap mang</html>"
+    assert pc.updates.look() == "0.2.0"
+    pc.updates.install()
+
+
+def test_what_is_not_genuine_does_not_replace_what_was(pc: PC, province: Province) -> None:
+    province.tell(province.notice())
+    pc.updates.look()
+    os.utime(pc.folder / "notice.json", (0, 0))
+    province.tell(province.notice("0.3.0"), OTHER_KEY)
+    with pytest.raises(ProblemError, match=r"update\.not_genuine"):
+        pc.updates.look()
+    province.files.clear()
+    assert pc.updates.look() == "0.2.0"
+
+
+def test_after_a_kit_with_another_key_it_is_asked_anew(province: Province, tmp_path: Path) -> None:
+    province.tell(province.notice(), OTHER_KEY)
+    pc = started_pc(province, tmp_path)
+    pc.folder.mkdir()
+    (pc.folder / "notice.json").write_bytes(province.files["/moi.json"])
+    province.tell(province.notice("0.3.0"))
+    assert pc.updates.look() == "0.3.0"
+
+
+def test_an_installer_that_has_done_its_work_is_removed(pc: PC, province: Province) -> None:
+    province.tell(province.notice())
+    pc.updates.look()
+    pc.updates.install()
+    os.utime(pc.folder / "notice.json", (0, 0))
+    province.tell(province.notice("0.1.0"))
+    assert pc.updates.look() == ""
+    assert not list(pc.folder.glob("*.exe"))
+
+
 def test_an_installer_that_was_changed_is_refused_and_not_kept(pc: PC, province: Province) -> None:
     province.tell(province.notice())
     pc.updates.look()
