@@ -7,9 +7,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from mttq_desktop.text.old_fonts.lost_horn import had_horn
 from mttq_desktop.text.old_fonts.reading import SOFT_HYPHEN, Encoding, read_as, without_detour
+from mttq_desktop.text.old_fonts.tables import VNI
 from mttq_desktop.text.old_fonts.words import SIGNS, WORD
 from mttq_desktop.text.syllables import is_syllable
 
@@ -33,7 +35,13 @@ _SPELT = re.compile(f"[A-Za-z][{SIGNS}][A-Za-z]")
 """A sign within a word, as no word of today has it: ``nh©n``."""
 # As TCVN3 has it for many small letters: NguyÔn. In two words at once it is no slip and no trade mark.
 _CAPITAL_INSIDE = re.compile("[a-z][À-ÖØ-Þ][a-z]")
+_ROW_OF_TODAY = 5
+"""So many accented words in a row are not Vietnamese as they stand by chance; two before a colon neither."""
+_LABEL_OF_TODAY = 2
+_LABEL = re.compile(r"[^:]{3,80}:\s*(?=\S)")
 _SPELT_LETTERS = 3
+_OF_TODAY = frozenset({*VNI.values(), *"‘’“”–—…"})
+"""The letters of Vietnamese, and marks that Word puts between words."""
 _PLAIN = re.compile("[A-Za-z]")
 
 
@@ -80,11 +88,13 @@ class Line:
 
     Attributes:
         codes: the line with any detour undone.
+        is_mixed: it begins or ends in words that are Vietnamese as they stand, too many for chance.
         fits: of the Unicode reading too.
     """
 
     def __init__(self, text: str, judging: _Judging) -> None:
         self.codes = text
+        self.is_mixed = False
         self.fits = {encoding: Fit() for encoding in (Encoding.UNICODE, *OLD)}
         words = _accented(text)
         if not words:
@@ -92,7 +102,10 @@ class Line:
         self.fits[Encoding.UNICODE] = judging.fit(words, Encoding.UNICODE)
         if self.is_of_today:
             return
+        self.is_mixed = _longest_row_at_an_end(text) >= _ROW_OF_TODAY
         straight = without_detour(text)
+        if straight is not None and _has_only_letters_of_today(text):
+            return
         if straight is not None:
             self.codes = straight
             words = _accented(straight)
@@ -113,6 +126,25 @@ def lines_of(parts: Iterable[str], text: str) -> list[Line]:
     """The lines of ``text``, ready to be judged."""
     judging = _Judging(may_have_lost=SOFT_HYPHEN not in text)
     return [Line(part, judging) for part in parts]
+
+
+def label_of_today(text: str) -> str:
+    """What stands before the first colon, where it is Vietnamese as it stands; else empty.
+
+    Somebody types ``Thông báo:`` and pastes the rest behind it.
+    """
+    label = _LABEL.match(text)
+    if label is None:
+        return ""
+    possible = [is_syllable(word) for word in WORD.findall(label[0]) if not word.isascii()]
+    return label[0] if len(possible) >= _LABEL_OF_TODAY and all(possible) else ""
+
+
+def _longest_row_at_an_end(text: str) -> int:
+    possible = [
+        is_syllable(word) for word in WORD.findall(unicodedata.normalize("NFC", text)) if not word.isascii()
+    ]
+    return max(len(list(takewhile(bool, row))) for row in (possible, reversed(possible)))
 
 
 def judge(fits: dict[Encoding, Fit]) -> Verdict:
@@ -139,6 +171,15 @@ def together(lines: Iterable[Line]) -> dict[Encoding, Fit]:
         for encoding, fit in line.fits.items():
             total[encoding].add(fit)
     return total
+
+
+def _has_only_letters_of_today(text: str) -> bool:
+    """Whether nothing but spelling speaks against it: names of many peoples are no Vietnamese syllables.
+
+    What came by a Vietnamese Windows has signs among its letters, or capitals within words.
+    """
+    letters = {letter for letter in unicodedata.normalize("NFC", text) if not letter.isascii()}
+    return letters <= _OF_TODAY and _CAPITAL_INSIDE.search(text) is None
 
 
 def _accented(text: str) -> Counter[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from mttq_desktop.text.old_fonts.capitals import raise_capitals
 from mttq_desktop.text.old_fonts.lost_horn import LostLetter, put_back
 from mttq_desktop.text.old_fonts.reading import Encoding, read_as
-from mttq_desktop.text.old_fonts.recognising import Line, Verdict, judge, lines_of, together
+from mttq_desktop.text.old_fonts.recognising import Line, Verdict, judge, label_of_today, lines_of, together
 
 _LINE_END = re.compile(r"(\r\n|[\n\r\v\f\x85\u2028\u2029])")
 
@@ -40,7 +41,7 @@ def repair(text: str) -> Repair:
     """What ``text`` is by its letters alone; line by line, for old and new often stand in one document."""
     if text.isascii():
         return Repair(text, text, Encoding.UNICODE, is_sure=True)
-    parts = _LINE_END.split(text)
+    parts = list(_with_labels_apart(_LINE_END.split(text)))
     lines = lines_of(parts[::2], text)
     verdicts = _verdicts(lines)
     after, lost = [], []
@@ -53,6 +54,15 @@ def repair(text: str) -> Repair:
             lost += lost_here
     parts[::2] = after
     return _repair(text, "".join(parts), verdicts, lost)
+
+
+def _with_labels_apart(parts: list[str]) -> Iterator[str]:
+    """Lines and their ends in turn; behind a label of today comes an empty end, then the rest of its line."""
+    for place, part in enumerate(parts):
+        label = "" if place % 2 else label_of_today(part)
+        if label:
+            yield from (label, "")
+        yield part[len(label) :]
 
 
 def read_line(codes: str, encoding: Encoding, whole: str) -> tuple[str, list[LostLetter]]:
@@ -74,7 +84,9 @@ def _verdicts(lines: list[Line]) -> list[Verdict]:
     """What each line is; one that tells too little by itself is what all of them together are."""
     alone = [judge(line.fits) for line in lines]
     whole = judge(together(line for line in lines if not line.is_of_today))
-    return [_settled(line, verdict, whole) for line, verdict in zip(lines, alone, strict=True)]
+    return [
+        _doubted(line, _settled(line, verdict, whole)) for line, verdict in zip(lines, alone, strict=True)
+    ]
 
 
 def _settled(line: Line, alone: Verdict, whole: Verdict) -> Verdict:
@@ -83,6 +95,11 @@ def _settled(line: Line, alone: Verdict, whole: Verdict) -> Verdict:
     is_same = alone.encoding is whole.encoding
     may_be = alone.encoding is Encoding.UNICODE and line.fits_better_as(whole.encoding)
     return whole if is_same or may_be else alone
+
+
+def _doubted(line: Line, verdict: Verdict) -> Verdict:
+    """A person must look at a line of two kinds of letters."""
+    return replace(verdict, is_sure=False) if line.is_mixed else verdict
 
 
 def _repair(text: str, after: str, verdicts: list[Verdict], lost: list[LostLetter]) -> Repair:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -162,3 +163,31 @@ def test_the_micro_sign_that_became_a_greek_letter() -> None:
 )
 def test_capitals_are_made_whole_word_by_word(codes: str, after: str) -> None:
     assert repair(codes).after == after
+
+
+@pytest.mark.parametrize(
+    "given", ["Chị Ka", "Nông Thị", "Thị", "ông Lê Văn", "bà Danh Thị", "Chị H’Mă", "anh Khăm"]
+)
+@pytest.mark.parametrize("name", ["Să", "Lă", "Mă", "Tăy", "Să Hà", "Niê"])
+def test_names_of_other_peoples_are_no_old_font(given: str, name: str) -> None:
+    for text in (f"{given} {name}", f"DANH SÁCH NHẬN QUÀ\n{given} {name}\nNông Thị {name}"):
+        assert (repair(text).after, repair(text).encoding) == (text, Encoding.UNICODE)
+
+
+@pytest.mark.parametrize("label", ["Thông báo: ", "Xã Phú Hòa: ", "Tôi gửi bài: ", "Kính gửi các xã:  "])
+def test_a_label_of_today_before_pasted_text_stays(label: str) -> None:
+    for sentence in SENTENCES[:100]:
+        for write in (as_tcvn3, as_vni):
+            result = repair(label + write(sentence))
+            if result.is_needed:
+                assert result.after.startswith(label)
+
+
+@pytest.mark.parametrize("write", [as_tcvn3, as_vni])
+def test_a_line_of_today_that_goes_on_in_an_old_font_is_never_sure(write: Callable[[str], str]) -> None:
+    harmed = 0
+    for first, second in pairwise(SENTENCES):
+        result = repair(f"{first} {write(second)}")
+        if result.is_needed and result.is_sure and not result.after.startswith(first):
+            harmed += 1
+    assert harmed <= 3  # first sentences of fewer than five accented words
