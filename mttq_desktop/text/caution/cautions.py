@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from mttq_desktop.clock import VIETNAM, Clock
 from mttq_desktop.text.caution.form import Form
@@ -39,9 +39,20 @@ class Cautions:
             *self._unit_slips(text, ours.unit_code),
             *_look_alikes(text),
         ]
-        found.sort(key=lambda caution: (GRAVEST_FIRST.index(caution.concern), caution.start))
+        found = sorted(
+            _outermost(found), key=lambda caution: (GRAVEST_FIRST.index(caution.concern), caution.start)
+        )
         each_once = {(caution.concern, caution.words): caution for caution in reversed(found)}
         return [caution for caution in found if each_once[caution.concern, caution.words] is caution]
+
+
+def _outermost(found: list[Caution]) -> Iterator[Caution]:
+    """Those that lie in no longer one for the same reason, as a name in the same with «Em» before it."""
+    told_to: dict[Concern, int] = {}
+    for caution in sorted(found, key=lambda caution: (caution.start, -caution.end)):
+        if caution.end > told_to.get(caution.concern, 0):
+            told_to[caution.concern] = caution.end
+            yield caution
 
 
 def _look_alikes(text: str) -> Iterable[Caution]:

@@ -10,10 +10,13 @@ from mttq_desktop.text.caution.sentences import line_after, line_before, lines_a
 from mttq_desktop.text.caution.vocabulary import CAPITAL, NAME, Vocabulary
 from mttq_desktop.text.fold import fold
 
-_NUMBER = re.compile(r"(?<![\w/,.+-])\+?[\dOo](?:[ .\-]{0,2}[\dOo]){5,22}(?![\w/%])")
-"""Digits, grouped or not. A letter O is typed for a nought now and then."""
+_NUMBER = re.compile(
+    r"(?:(?<![\w/,.+-])|(?<=\d{10}[/,]))\+?[\dOo](?:[ .\-]{0,2}[\dOo]){5,22}(?![\w%]|/(?!\+?\d{10}))"
+)
+"""Digits, grouped or not; also behind a phone and a slash. A letter O is typed for a nought now and then."""
 
 _MOBILE = re.compile(r"(?:\+?84|0)[35789]\d{8}")
+_SEVERAL_MOBILES = re.compile(rf"(?:{_MOBILE.pattern}){{2}}")
 _CITIZEN = re.compile(r"0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}")
 """Twelve digits: province, century and sex, year of birth, six more."""
 _DATE = re.compile(r"\d{1,2}[.\- ]{1,2}\d{1,2}[.\- ]{1,2}\d{4}|(?:19|20)\d\d ?- ?(?:19|20)\d\d")
@@ -66,6 +69,8 @@ class Numbers:
         if _MOBILE.fullmatch(digits):
             is_ours = _national(digits) in ours.phones
             return None if is_ours or self._is_public(text, found) else Concern.PHONE
+        if _SEVERAL_MOBILES.fullmatch(digits):  # with a dash between them
+            return None if self._is_public(text, found) else Concern.PHONE
         return Concern.PERSONAL_NUMBER if _CITIZEN.fullmatch(digits) else None
 
     def _is_a_count(self, written: str, after: str) -> bool:

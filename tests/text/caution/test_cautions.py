@@ -63,6 +63,18 @@ def test_what_is_known_to_be_ours_is_meant_to_be_public(cautions: Cautions) -> N
     assert told(cautions, text, ours) == []
 
 
+@pytest.mark.parametrize("between", ["/", "-", ", ", ",", " - ", " / ", " hoặc "])
+def test_two_phones_beside_each_other(cautions: Cautions, between: str) -> None:
+    found = told(cautions, f"Gọi chị Hoa 0912345678{between}0987654321 nhé.")
+    assert {kind for kind, _ in found} == {"phone"}
+    assert "0987654321" in " ".join(words for _, words in found)
+
+
+def test_a_child_is_told_once(cautions: Cautions) -> None:
+    found = told(cautions, "Em Lò Văn Đức, 9 tuổi, lớp 3B, mồ côi cha.")
+    assert [kind for kind, _ in found] == ["child"]
+
+
 def test_maps_are_asked_about_only_beside_photos(cautions: Cautions) -> None:
     assert told(cautions, "Xem bản đồ", has_photos=True) == [("map", "bản đồ")]
     assert told(cautions, "Xem bản đồ", has_photos=False) == []
