@@ -75,6 +75,7 @@ class Fitting:
         """``words`` as they read between ``before`` and ``after`` in a sentence."""
         if before.endswith("«"):
             words = _without_quotes(words)
+        words = _without_said(words, rule)
         ends_sentence = after.startswith((".", "»"))
         words = _without_repetition(before, words if ends_sentence else words.rstrip(_FEELING + _TAIL))
         if not before.rstrip().endswith(_STAYS_AS_TYPED):
@@ -130,6 +131,20 @@ def _without_quotes(words: str) -> str:
     is_quoted = len(words) > 1 and words[0] in _QUOTES and words[-1] in _QUOTES
     inside = words[1:-1] if is_quoted else words
     return words if any(mark in inside for mark in _QUOTES) else _without_tail(inside).strip() or words
+
+
+def _without_said(words: str, rule: QuestionRule) -> str:
+    """Without what the sentence says around it: who is asked "Cảm ơn ai?" may well begin with "Cảm ơn"."""
+    for said in rule.said_before:
+        rest = words[len(said) :]
+        if words[: len(said)].lower() == said and rest.startswith((" ", ":")) and _says_something(rest):
+            words = rest.lstrip(" :")
+            break
+    for said in rule.said_after:
+        rest = words[: -len(said)]
+        if words[-len(said) :].lower() == said and rest.endswith(" ") and _says_something(rest):
+            return rest.rstrip(" ,")
+    return words
 
 
 def _without_repetition(before: str, words: str) -> str:

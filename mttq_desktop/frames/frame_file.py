@@ -48,6 +48,8 @@ def _rule(data: Mapping[str, Any]) -> QuestionRule:
         before_date=data.get("before_date", ""),
         before_number=data.get("before_number", ""),
         counted=data.get("counted", ""),
+        said_before=tuple(data.get("said_before", ())),
+        said_after=tuple(data.get("said_after", ())),
         is_phrase=data.get("is_phrase", False),
         is_address=data.get("is_address", False),
         proposed=Proposed(proposed) if proposed else None,

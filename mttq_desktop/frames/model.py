@@ -55,6 +55,7 @@ class QuestionRule:
     Attributes:
         before_date, before_number: what stands before an answer that begins with a date, or with a digit.
         counted: what follows an answer that is nothing but a number.
+        said_before, said_after: beginnings and ends that the sentence around it says already, longest first.
         is_phrase: whether a capital it begins with is most likely only that of a beginning.
         is_address: whether it is to stay as it is, sign for sign.
         proposed: what it is filled in with beforehand; None for nothing.
@@ -63,6 +64,8 @@ class QuestionRule:
     before_date: str = ""
     before_number: str = ""
     counted: str = ""
+    said_before: tuple[str, ...] = ()
+    said_after: tuple[str, ...] = ()
     is_phrase: bool = False
     is_address: bool = False
     proposed: Proposed | None = None

@@ -157,8 +157,39 @@ def test_what_the_sentence_says_already_is_not_said_twice() -> None:
     assert "TỔ CHỨC HỌP\n" in text
     assert "Chủ trì có ông An." in text
     assert "Kết quả: xong." in text
-    # Nothing is taken away that the sentence does not have.
-    assert "cảm ơn Xin cảm ơn bà con" in text
+    assert "Trân trọng cảm ơn bà con./." in text
+
+
+@pytest.mark.parametrize(
+    ("frame", "question", "typed", "told"),
+    [
+        ("activity", "where", "ở nhà bà Năm", "tại nhà bà Năm,"),
+        ("activity", "chair", "Ông Bảy chủ trì", "Chủ trì có ông Bảy."),
+        ("activity", "thanks", "XIN CẢM ƠN bà con", "Trân trọng cảm ơn bà con"),
+        ("activity", "thanks", "Cảm ơn", "Trân trọng cảm ơn Cảm ơn"),  # nothing would be left
+        ("fund", "total", "Cả năm đã nhận được 350 triệu", "Quỹ đã nhận 350 triệu đồng."),
+        ("fund", "giver", "chùa Linh Sơn ủng hộ", "do chùa Linh Sơn ủng hộ cho Quỹ"),
+        ("house", "support", "Quỹ giúp 60 triệu", "giúp 60 triệu đồng."),
+        ("house", "share", "Gia đình góp 20 triệu", "Gia đình và bà con góp 20 triệu đồng."),
+        ("oversight", "subject", "Giám sát việc làm đường", "giám sát, đối thoại về việc làm đường."),
+        ("oversight", "opinions", "Có 12 ý kiến của bà con", "Bà con nêu 12 ý kiến."),
+        ("question", "agency", "Phòng Kinh tế trả lời", "Cơ quan trả lời: Phòng Kinh tế."),
+        ("question", "answered_on", "ngày 20/7", "Ngày trả lời: 20/7."),
+        ("question", "contact", "Hỏi chị Hoa", "mời liên hệ chị Hoa"),
+        ("environment", "done", "Làm được 2 km", "Đã làm được: 2 km."),
+        ("notice", "matter", "V/v: hỗ trợ nhà ở", "về việc hỗ trợ nhà ở."),
+        ("notice", "deadline", "trước 15/12", "Hạn cuối: trước 15/12."),
+        ("upstream", "news", "Bài nói về cấp thẻ", "có bài về việc cấp thẻ."),
+        ("false_news", "truth", "Sự thật là đập an toàn!", "Sự thật là: đập an toàn!"),
+        ("solidarity", "together", "Bà con cùng làm đường", "cùng nhau làm đường."),
+        ("solidarity", "leader", "Ông Tư đứng ra vận động", "Đứng ra vận động: Ông Tư."),
+    ],
+)
+def test_an_answer_in_the_words_of_the_question(frame: str, question: str, typed: str, told: str) -> None:
+    found = FRAMES.get(frame)
+    assert found is not None
+    core = dict.fromkeys(found.core, "việc chung")
+    assert told in text_of(found, **{**core, question: typed})
 
 
 @pytest.mark.parametrize(
