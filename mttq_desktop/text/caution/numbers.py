@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 )
 """Digits, grouped or not; also behind a phone and a slash. A letter O is typed for a nought now and then."""
 
-_MOBILE = re.compile(r"(?:\+?84|0)[35789]\d{8}")
+_MOBILE = re.compile(r"(?:\+?84|0084|0)[35789]\d{8}")
 _SEVERAL_MOBILES = re.compile(rf"(?:{_MOBILE.pattern}){{2}}")
 _CITIZEN = re.compile(r"0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}")
 """Twelve digits: province, century and sex, year of birth, six more."""
@@ -123,4 +123,4 @@ def _full_name(family_names: frozenset[str]) -> re.Pattern[str]:
 
 
 def _national(digits: str) -> str:
-    return "0" + digits.lstrip("+")[2:] if digits.lstrip("+").startswith("84") else digits
+    return re.sub(r"^(?:\+?84|0084)", "0", digits)

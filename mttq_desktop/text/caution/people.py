@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mttq_desktop.text.caution.model import Caution, Concern
 from mttq_desktop.text.caution.sentences import sentences
-from mttq_desktop.text.caution.vocabulary import NAME, Vocabulary
+from mttq_desktop.text.caution.vocabulary import FIRST_NAME, NAME, Vocabulary
 
 _NEAR = 140
 """Letters around a name within which a detail is of that person."""
@@ -38,15 +38,21 @@ class People:
         between = (
             rf"(?:\s+(?:(?i:{vocabulary.any_of('child_between')})|\d{{1,2}}\s+tuổi|lớp\s+\d\w*),?){{0,3}}"
         )
-        self._child = re.compile(rf"(?i:{vocabulary.any_of('child_words')}){between}\s+(?P<name>{NAME})")
+        self._child = re.compile(
+            rf"(?i:{vocabulary.any_of('child_words')}){between}"
+            rf"\s+(?P<name>{NAME}|{FIRST_NAME}(?=,?\s+\d{{1,2}}\s+tuổi))"
+        )
         self._name = re.compile(NAME)
         self._grown_up = vocabulary.pattern("grown_ups")
         self._matters = vocabulary.pattern("child_schools", "child_matters", "child_relations")
         self._poor = vocabulary.pattern("poor")
-        self._household = re.compile(rf"(?i:{vocabulary.any_of('household')})\s+{NAME}")
+        self._household = re.compile(
+            rf"(?i:{vocabulary.any_of('household')})\s+(?:{NAME}|{FIRST_NAME})"
+            rf"|(?i:{vocabulary.any_of('poor')})\s*[:–-]\s*{NAME}"
+        )
         self._address = re.compile(
             rf"(?:{vocabulary.any_of('house_numbers')}\s+\d"
-            r"|\bsố\s+\d+\w?(?:/\d+)*,?\s+(?:đường|phố|ngõ)\b"
+            r"|\bsố\s+\d+\w?(?:/\d+)*,?\s+(?:đường|phố|ngõ|hẻm|ngách|kiệt)\b"
             r"|\btổ\s+\d+\b"
             rf"|{vocabulary.any_of('address_leads')}\s*:?\s*[^\s,.;]+)[^,;.\n]*",
             re.IGNORECASE,

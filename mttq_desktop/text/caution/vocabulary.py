@@ -14,8 +14,17 @@ VOCABULARY_FILE = Path(__file__).resolve().parents[3] / "assets" / "text" / "cau
 
 CAPITAL = f"[A-Z{ACCENTED.upper()}]"
 _SMALL = f"[a-z{ACCENTED}]"
-NAME = rf"{CAPITAL}{_SMALL}*(?:[ ]{CAPITAL}{_SMALL}+){{1,4}}"
-"""A person's name: two to five words with capitals. Initials are no name, for they hide one."""
+_WORD = f"{CAPITAL}{_SMALL}+"
+NAME = (
+    rf"(?:(?:{CAPITAL}{_SMALL}*[ ])?[A-Z]['’ʼ][ ]?{_WORD}(?:[ ]{_WORD}){{0,3}}"
+    rf"|{CAPITAL}{_SMALL}*(?:[ ]{_WORD}){{1,4}})"
+)
+"""A person's name: two to five words with capitals, or one behind a letter as in H’Lan and K’ Minh.
+
+Initials are no name, for they hide one.
+"""
+FIRST_NAME = _WORD
+"""One word with a capital: a name only where the words around it say so."""
 
 
 class Vocabulary:

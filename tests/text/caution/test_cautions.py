@@ -70,6 +70,29 @@ def test_two_phones_beside_each_other(cautions: Cautions, between: str) -> None:
     assert "0987654321" in " ".join(words for _, words in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Cháu K' Minh, 10 tuổi, mồ côi cha, học lớp 4.", "child", "K' Minh"),
+        ("Cháu H’Lan Niê, 9 tuổi.", "child", "H’Lan Niê"),
+        ("Bé Su 3 tuổi bị bỏng.", "child", "Su"),
+        ("Trẻ mồ côi Nguyễn Thị Lan, sinh năm 2020.", "child", "Nguyễn Thị Lan"),
+        ("Hộ nghèo: Ông K’ Ten - số nhà 8, thôn 4.", "poor_address", "số nhà 8"),
+        ("Bà Thu (hộ nghèo), ở số 15 hẻm 40 đường Trần Phú, nhận quà.", "poor_address", "số 15 hẻm 40"),
+        ("Gia đình chị Mí thuộc hộ nghèo, trú tại 123/4 Nguyễn Huệ.", "poor_address", "123/4 Nguyễn Huệ"),
+        ("Bà Lan là hộ nghèo. Nhà bà ở số 12 đường Lê Lợi.", "poor_address", "số 12 đường Lê Lợi"),
+        ("Hộ nghèo: Lò Văn Ơn, nhà số 7 tổ 3 thôn Nà Lốc.", "poor_address", "nhà số 7 tổ 3"),
+        ("Gọi 0084912345678 gặp chị Hoa.", "phone", "0084912345678"),
+    ],
+)
+def test_names_and_addresses_as_they_are_really_written(
+    cautions: Cautions, text: str, kind: str, words: str
+) -> None:
+    ((told_kind, told_words),) = told(cautions, text)
+    assert told_kind == kind
+    assert words in told_words
+
+
 def test_a_child_is_told_once(cautions: Cautions) -> None:
     found = told(cautions, "Em Lò Văn Đức, 9 tuổi, lớp 3B, mồ côi cha.")
     assert [kind for kind, _ in found] == ["child"]
