@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from ui.setup.page_jobs import PageJobs
     from ui.steps.write_post import WritePost
     from ui.upstream.share_jobs import ShareJobs
-
-_Jobs = TypeVar("_Jobs", bound=QObject)
 
 _BESIDE_THE_WORK = frozenset({"A3", "A4", "A6", "A8"})
 """Pages opened for a moment: from them the way leads back to what was being done."""
@@ -125,7 +123,7 @@ class MainWindow(WindowFrame):
         """D1 to D8."""
         from ui.setup.page_jobs import PageJobs  # noqa: PLC0415 - the first page does not need it
 
-        jobs = self._own(PageJobs(self._services, self._beside, self))
+        jobs = self.own(PageJobs(self._services, self._beside, self))
         jobs.home_wanted.connect(self.show_home)
         jobs.write_wanted.connect(self.write_new)
         jobs.reconnect_wanted.connect(lambda: self.connect_jobs.reconnect(self._services.page))
@@ -137,7 +135,7 @@ class MainWindow(WindowFrame):
         """E1 to E7."""
         from ui.upstream.share_jobs import ShareJobs  # noqa: PLC0415 - the first page does not need it
 
-        jobs = self._own(ShareJobs(self._services, self._bridge, self))
+        jobs = self.own(ShareJobs(self._services, self._bridge, self))
         jobs.home_wanted.connect(self.show_home)
         jobs.shared.connect(self._show_after)
         jobs.post_wanted.connect(self._show_post)
@@ -148,7 +146,7 @@ class MainWindow(WindowFrame):
         """D5 outside the walk, A10, K1 to K3."""
         from ui.connecting.connect_jobs import ConnectJobs  # noqa: PLC0415 - the first page does not need it
 
-        jobs = self._own(ConnectJobs(self._services, self._beside, self))
+        jobs = self.own(ConnectJobs(self._services, self._beside, self))
         jobs.home_wanted.connect(self.show_home)
         return jobs
 
@@ -220,7 +218,7 @@ class MainWindow(WindowFrame):
         """A7, C1, C2."""
         from ui.screens.post_jobs import PostJobs  # noqa: PLC0415 - the first page does not need it
 
-        jobs = self._own(PostJobs(self._services, self._beside, self))
+        jobs = self.own(PostJobs(self._services, self._beside, self))
         jobs.continue_wanted.connect(self.write_on)
         jobs.post_wanted.connect(self._show_post)
         jobs.moved.connect(self._show_after)
@@ -229,11 +227,6 @@ class MainWindow(WindowFrame):
         jobs.page_wanted.connect(self._see_page)
         jobs.list_wanted.connect(self.show_outbox)
         jobs.told.connect(self._tell)
-        return jobs
-
-    def _own(self, jobs: _Jobs) -> _Jobs:
-        """Let ``jobs`` end with the window; what they call of it would otherwise keep both for ever."""
-        jobs.setParent(self)
         return jobs
 
     def _told_first(self, problem: Problem | None) -> Screen | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ _LEAST = QSize(640, 400)
 """A window smaller than this shows nothing of use."""
 
 _Shown = TypeVar("_Shown", bound=Screen)
+_Jobs = TypeVar("_Jobs", bound=QObject)
 
 
 class _Stack(QStackedWidget):
@@ -202,6 +203,11 @@ class WindowFrame(QWidget):
         }
         for key, act in keys.items():
             QShortcut(key, self).activated.connect(act)
+
+    def own(self, jobs: _Jobs) -> _Jobs:
+        """Let ``jobs`` end with the window; what they call of it would otherwise keep both for ever."""
+        jobs.setParent(self)
+        return jobs
 
     def add(self, screen: _Shown) -> _Shown:
         """Make ``screen`` one of the pages; the code of each is shown at the foot while it is."""

@@ -39,6 +39,7 @@ _NAMES = {
     "rows_setup": "Số Trang đang lập hoặc đã lập (setup)",
     "rows_source": "Số nguồn tin đã thêm hoặc đã bỏ (source)",
     "rows_share": "Số bài đăng lại (share)",
+    "rows_frame_answers": "Số bài mẫu đang điền (frame_answers)",
     "rows_lookalike": "Số bài trên Trang cần người so (lookalike)",
     "posts": "Số bài",
     "page": "Trang",

@@ -152,7 +152,7 @@ def judge(fits: dict[Encoding, Fit]) -> Verdict:
     best, other = sorted(OLD, key=lambda encoding: fits[encoding].share, reverse=True)
     fit = fits[best]
     ahead = fit.share - max(fits[Encoding.UNICODE].share, fits[other].share)
-    is_enough = (fit.hits > 1 and fit.plain >= _PLAIN_AT_LEAST) or fit.is_spelt
+    is_enough = fit.plain >= _PLAIN_AT_LEAST and (fit.hits > 1 or fit.is_spelt)
     if not is_enough or fit.share < _ENOUGH or ahead < _AT_ALL:
         return Verdict(Encoding.UNICODE, is_sure=True)
     return Verdict(best, is_sure=_proves_enough(fit) and fit.share >= _MOST and ahead >= _CLEARLY)

@@ -107,6 +107,7 @@ def test_a_few_names_written_for_their_looks_are_never_sure(text: str) -> None:
         "à á ã è é ê ì í ò ó ô õ ù ú ý",
         "",
         "chi co ASCII",
+        "ROµM",
     ],
 )
 def test_unicode_foreign_words_and_signs_are_never_touched(text: str) -> None:
