@@ -22,7 +22,7 @@ _SURE_FROM = 5
 _SURE_FROM_MISSPELT, _MISSPELT = 3, 2
 """Accented words, and how many of them have a capital among small letters, when every one of them fits."""
 _PLAIN_AT_LEAST = 4
-"""Letters of English in at least two words; with fewer, codes may stand side by side by chance."""
+"""Letters of English; with fewer, or all in one word that has no sign, codes stand there by chance."""
 _MOST = 0.8
 """Share of the accented words that are possible syllables when a text is read rightly."""
 _ENOUGH = 0.6
@@ -35,9 +35,8 @@ _SPELT = re.compile(f"[A-Za-z][{SIGNS}][A-Za-z]")
 """A sign within a word, as no word of today has it: ``nh©n``."""
 # As TCVN3 has it for many small letters: NguyÔn. In two words at once it is no slip and no trade mark.
 _CAPITAL_INSIDE = re.compile("[a-z][À-ÖØ-Þ][a-z]")
-_ROW_OF_TODAY = 5
-"""So many accented words in a row are not Vietnamese as they stand by chance; two before a colon neither."""
-_LABEL_OF_TODAY = 2
+_ROW_OF_TODAY, _LABEL_OF_TODAY = 5, 2
+"""So many accented words in a row, or before a colon, are not Vietnamese as they stand by chance."""
 _LABEL = re.compile(r"[^:]{3,80}:\s*(?=\S)")
 _SPELT_LETTERS = 3
 _OF_TODAY = frozenset({*VNI.values(), *"‘’“”–—…"})
@@ -136,15 +135,18 @@ def label_of_today(text: str) -> str:
     label = _LABEL.match(text)
     if label is None:
         return ""
-    possible = [is_syllable(word) for word in WORD.findall(label[0]) if not word.isascii()]
+    possible = _are_of_today(label[0])
     return label[0] if len(possible) >= _LABEL_OF_TODAY and all(possible) else ""
 
 
 def _longest_row_at_an_end(text: str) -> int:
-    possible = [
-        is_syllable(word) for word in WORD.findall(unicodedata.normalize("NFC", text)) if not word.isascii()
-    ]
+    possible = _are_of_today(unicodedata.normalize("NFC", text))
     return max(len(list(takewhile(bool, row))) for row in (possible, reversed(possible)))
+
+
+def _are_of_today(text: str) -> list[bool]:
+    """Of each accented word in turn, whether it is Vietnamese as it stands."""
+    return [is_syllable(word) for word in WORD.findall(text) if not word.isascii()]
 
 
 def judge(fits: dict[Encoding, Fit]) -> Verdict:
