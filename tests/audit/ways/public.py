@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtCore import QCoreApplication
 
 from tests.audit.doubt import in_doubt
 from tests.audit.driver import Driver
-from tests.audit.ways.writing import IN_OLD_FONT
+from tests.audit.ways.writing import ask_about_old_font, mend_old_font
 from ui.screens.changing import ChangeWordsScreen
 from ui.words.acts import Act, act_words
 
@@ -67,16 +67,13 @@ def _set_new_words(driver: Driver, words: str | None) -> None:
 def old_font(driver: Driver) -> None:
     """New words that came in an old font."""
     page = change(driver)
-    with QSignalBlocker(page.field):  # the post itself stays
-        page.field.set_text(IN_OLD_FONT)
-    page.old_font.look()
+    ask_about_old_font(page.field, page.old_font)
 
 
 def old_font_mended(driver: Driver) -> None:
     old_font(driver)
     page = driver.window.post_jobs.change_words
-    with QSignalBlocker(page.field):
-        driver.press(page.old_font.mend)
+    mend_old_font(driver, page.field, page.old_font)
 
 
 def keep_old(driver: Driver) -> None:

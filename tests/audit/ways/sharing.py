@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QSignalBlocker
-
 from mttq_desktop.errors import Problem
 from mttq_desktop.upstream.discovery import FoundFeed
 from mttq_desktop.upstream.model import ItemRead, MarkKind, Origin, Source
@@ -15,7 +13,7 @@ from tests.audit.driver import Driver
 from tests.audit.news import FACEBOOK_POST, NAMES, SENTENCE, UNTOLD
 from tests.audit.shares import MAKERS
 from tests.audit.ways.listed import NOT_FOUND
-from tests.audit.ways.writing import IN_OLD_FONT
+from tests.audit.ways.writing import ask_about_old_font, mend_old_font
 from ui.upstream.choose import ChoosePage
 from ui.upstream.in_browser import InBrowserPanel
 from ui.upstream.paste import PastePanel
@@ -92,16 +90,13 @@ def begun(driver: Driver) -> None:
 def old_font(driver: Driver) -> None:
     """With a sentence that came in an old font."""
     page = sharing(driver)
-    with QSignalBlocker(page.field):  # the draft itself stays
-        page.field.set_text(IN_OLD_FONT)
-    page.old_font.look()
+    ask_about_old_font(page.field, page.old_font)
 
 
 def old_font_mended(driver: Driver) -> None:
     old_font(driver)
     page = _page_shown(driver)
-    with QSignalBlocker(page.field):
-        driver.press(page.old_font.mend)
+    mend_old_font(driver, page.field, page.old_font)
 
 
 def there_already(driver: Driver) -> SharePage:

@@ -21,6 +21,8 @@ from ui.steps.frames import FramesPage
 from ui.steps.photos import PhotosPage
 from ui.steps.words import WordsPage
 from ui.widgets.button import ButtonKind
+from ui.widgets.fields import WordsField
+from ui.widgets.old_font_words import OldFontWords
 
 _PHOTOS_LEFT = 3
 _SENTENCE = "Sáng nay, tại hội trường, Mặt trận xã họp bàn việc làm đường."
@@ -88,6 +90,19 @@ def copied(driver: Driver) -> None:
     driver.wait_until(page.copied.share.isVisible)
 
 
+def ask_about_old_font(field: WordsField, asking: OldFontWords) -> None:
+    """Words in an old font stand in ``field`` and are asked about; what is kept of it stays as it is."""
+    with QSignalBlocker(field):
+        field.set_text(IN_OLD_FONT)
+    asking.look()
+
+
+def mend_old_font(driver: Driver, field: WordsField, asking: OldFontWords) -> None:
+    """The question about ``field`` is answered yes; what is kept of it stays as it is."""
+    with QSignalBlocker(field):
+        driver.press(asking.mend)
+
+
 def old_font(codes: str) -> Callable[[Driver], None]:
     """The words came in an old font, and are asked about."""
 
@@ -102,8 +117,7 @@ def old_font(codes: str) -> Callable[[Driver], None]:
 def old_font_mended(driver: Driver) -> None:
     old_font(IN_OLD_FONT)(driver)
     page = _words_page(driver)
-    with QSignalBlocker(page.field):  # the draft itself stays
-        driver.press(page.old_font.mend)
+    mend_old_font(driver, page.field, page.old_font)
 
 
 def frames(driver: Driver) -> None:
@@ -135,16 +149,13 @@ def questions_answered(driver: Driver) -> None:
 def questions_in_old_font(driver: Driver) -> None:
     questions("activity")(driver)
     page = _questions_page(driver)
-    with QSignalBlocker(page.fields[0]):  # the draft itself stays
-        page.fields[0].set_text(IN_OLD_FONT)
-    page.old_font.look()
+    ask_about_old_font(page.fields[0], page.old_font)
 
 
 def questions_mended(driver: Driver) -> None:
     questions_in_old_font(driver)
     page = _questions_page(driver)
-    with QSignalBlocker(page.fields[0]):
-        driver.press(page.old_font.mend)
+    mend_old_font(driver, page.fields[0], page.old_font)
 
 
 def _questions_page(driver: Driver) -> FrameQuestionsPage:
